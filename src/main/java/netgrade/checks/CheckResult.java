@@ -1,0 +1,39 @@
+package netgrade.checks;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import netgrade.sandbox.Outcome;
+
+/**
+ * What one check measured on one submission; it judges nothing.
+ *
+ * @param id the check's name in rubrics, such as {@code gradients.toy.W1}
+ * @param title what is checked, in a few words for people
+ * @param outcome how it ended; numbers are there only for {@link Outcome#ANSWERED}
+ * @param message a sentence for the student that says what happened, empty when there is nothing to add
+ * @param measures the errors measured, in order; the check passes if each is within the tolerance
+ * @param values numbers for the formulas of rubrics, by name, such as {@code X} for an accuracy in percent points
+ * @param time how long it took on the grader's clock
+ */
+public record CheckResult(
+        String id,
+        String title,
+        Outcome outcome,
+        String message,
+        List<Measure> measures,
+        Map<String, Double> values,
+        Duration time) {
+
+    public CheckResult {
+        measures = List.copyOf(measures);
+        values = Map.copyOf(values);
+    }
+
+    /** Returns whether every error is within its tolerance; NaN never is, and neither is a check without an answer or a measure. */
+    public boolean passes(java.util.OptionalDouble tolerance) {
+        return outcome == Outcome.ANSWERED
+                && !measures.isEmpty()
+                && measures.stream().allMatch(m -> m.error() <= tolerance.orElse(m.tolerance()));
+    }
+}

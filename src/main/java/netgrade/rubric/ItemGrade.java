@@ -1,0 +1,58 @@
+package netgrade.rubric;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import netgrade.checks.CheckResult;
+
+/**
+ * The points of one item.
+ *
+ * @param id the item's name in the rubric
+ * @param title what the item is about, in a few words
+ * @param visibility who may see its checks and numbers
+ * @param points what was earned, in 0..max
+ * @param max the item's points
+ * @param status what the points mean
+ * @param reason why it was not run or not graded; empty where the checks say it all
+ * @param formula the item's formula with the submission's numbers, where it has one
+ * @param checks its checks in order
+ */
+public record ItemGrade(
+        String id,
+        String title,
+        Visibility visibility,
+        double points,
+        double max,
+        Status status,
+        String reason,
+        Optional<Formula.Shown> formula,
+        List<JudgedCheck> checks) {
+
+    public ItemGrade {
+        checks = List.copyOf(checks);
+    }
+
+    /** What an item's points mean. */
+    public enum Status {
+        /** All points. */
+        FULL,
+        /** Some of the points. */
+        PARTIAL,
+        /** No points. */
+        NONE,
+        /** Not run, because an item it depends on earned nothing; no points. */
+        SKIPPED,
+        /** Not graded: left out of this run, or a fault of the grader; costs the student nothing and needs another run. */
+        NOT_GRADED
+    }
+
+    /**
+     * A check with the rubric's verdict.
+     *
+     * @param result what was measured
+     * @param passed whether it is within the tolerance
+     * @param tolerance the rubric's tolerance, where it sets one; else each measure's own holds
+     */
+    public record JudgedCheck(CheckResult result, boolean passed, OptionalDouble tolerance) {}
+}
