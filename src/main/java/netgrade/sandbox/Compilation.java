@@ -1,0 +1,25 @@
+package netgrade.sandbox;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of compiling a submission.
+ *
+ * @param messages what the compiler said
+ * @param classes class files by binary name; none when it failed
+ * @param netClass binary name of the class to grade; empty when there is none
+ * @param failure why it cannot be graded, a sentence for the student; empty when it can
+ */
+public record Compilation(List<Diagnostic> messages, Map<String, byte[]> classes, String netClass, String failure) {
+
+    public Compilation {
+        messages = List.copyOf(messages);
+        classes = Map.copyOf(classes);
+    }
+
+    /** Returns whether there is nothing to run. */
+    public boolean failed() {
+        return !failure.isEmpty();
+    }
+}

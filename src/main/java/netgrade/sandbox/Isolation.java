@@ -1,0 +1,31 @@
+package netgrade.sandbox;
+
+/** What keeps student code from the rest of the machine. */
+public enum Isolation {
+    /** Linux namespaces by bubblewrap. */
+    BUBBLEWRAP(
+            "bubblewrap",
+            "no network, no files but the JDK's, own process and user namespaces, bounded memory, threads and CPU time"),
+    /** A process of its own and nothing more. */
+    PROCESS(
+            "process",
+            "a separate JVM with bounded heap and time and an empty environment; files and network were NOT hidden from the submission");
+
+    private final String label;
+    private final String promise;
+
+    Isolation(String label, String promise) {
+        this.label = label;
+        this.promise = promise;
+    }
+
+    /** Returns the level's name on the command line and in reports. */
+    public String label() {
+        return label;
+    }
+
+    /** Returns in one phrase what holds at this level. */
+    public String promise() {
+        return promise;
+    }
+}

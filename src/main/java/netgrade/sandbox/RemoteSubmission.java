@@ -1,0 +1,166 @@
+package netgrade.sandbox;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import netgrade.spi.NeuralNet;
+import netgrade.wire.Answer;
+import netgrade.wire.Op;
+import netgrade.wire.PayloadReader;
+import netgrade.wire.PayloadWriter;
+
+/**
+ * A compiled submission and the worker it lives in. After a timeout or a death the next question gets a new worker.
+ *
+ * <p>For one thread; close it when the last check has ended.
+ */
+public final class RemoteSubmission implements Submitted, AutoCloseable {
+
+    /** How often a method may time out, or use up the memory, before it is not asked again: a batch must go on. */
+    private static final int PATIENCE = 2;
+
+    private static final int MAX_OUTPUT = 64 * 1024;
+
+    private final WorkerPool pool;
+    private final WorkerStarter starter;
+    private final Compilation compilation;
+    private final Duration callTime;
+    private final Duration trainingTime;
+    private final Map<Op, StudentFault> lastCostly = new EnumMap<>(Op.class);
+    private final Map<Op, Integer> costly = new EnumMap<>(Op.class);
+    private final StringBuilder output = new StringBuilder();
+    private boolean outputCut;
+    private WorkerProcess worker;
+
+    RemoteSubmission(WorkerPool pool, WorkerStarter starter, Compilation compilation, Duration callTime, Duration trainingTime) {
+        this.pool = pool;
+        this.starter = starter;
+        this.compilation = compilation;
+        this.callTime = callTime;
+        this.trainingTime = trainingTime;
+    }
+
+    @Override
+    public NeuralNet fresh() {
+        return fresh(trainingTime);
+    }
+
+    @Override
+    public NeuralNet fresh(Duration training) {
+        create();
+        return new RemoteNet(this, training, false);
+    }
+
+    @Override
+    public NeuralNet freshSharingInputs() {
+        create();
+        return new RemoteNet(this, trainingTime, true);
+    }
+
+    private void create() {
+        if (compilation.failed()) {
+            throw new StudentFault(Outcome.DOES_NOT_COMPILE, compilation.failure());
+        }
+        ask(Op.CREATE, new PayloadWriter(), 1, callTime);
+    }
+
+    /**
+     * Asks, and returns the answer's contents.
+     *
+     * @throws StudentFault if there is no answer that can be judged
+     */
+    PayloadReader ask(Op op, PayloadWriter payload, int limit, Duration time) {
+        if (costly.getOrDefault(op, 0) >= PATIENCE) {
+            StudentFault last = lastCostly.get(op);
+            throw new StudentFault(last.outcome(), last.getMessage() + " It happened " + PATIENCE + " times and was not tried again.");
+        }
+        try {
+            return judge(op, worker(op).ask(op, payload.bytes(), limit, time));
+        } catch (StudentFault fault) {
+            if (fault.outcome() == Outcome.TIMED_OUT || fault.outcome() == Outcome.OUT_OF_MEMORY) {
+                lastCostly.put(op, fault);
+                costly.merge(op, 1, Integer::sum);
+            }
+            throw fault;
+        }
+    }
+
+    Duration callTime() {
+        return callTime;
+    }
+
+    // Only a new object may be made in a new worker: an object whose worker has ended is gone.
+    private WorkerProcess worker(Op op) {
+        if (worker != null && !worker.isUsable()) {
+            end();
+        }
+        if (worker == null) {
+            if (op != Op.CREATE) {
+                throw new StudentFault(Outcome.DIED, "The program ended before \"" + op.words() + "\" could be asked.");
+            }
+            worker = pool.take();
+            load();
+        }
+        return worker;
+    }
+
+    private void load() {
+        PayloadWriter payload = new PayloadWriter().text(compilation.netClass()).i32(compilation.classes().size());
+        compilation.classes().forEach((name, bytes) -> payload.text(name).blob(bytes));
+        try {
+            judge(Op.LOAD, worker.ask(Op.LOAD, payload.bytes(), 1, callTime));
+        } catch (StudentFault fault) {
+            end();
+            throw fault;
+        }
+    }
+
+    private static PayloadReader judge(Op op, Answer answer) {
+        PayloadReader payload = new PayloadReader(answer.payload());
+        if (answer.status() == netgrade.wire.Status.ANSWERED) {
+            return payload;
+        }
+        String text = readText(payload);
+        throw switch (answer.status()) {
+            case NOT_WRITTEN -> new StudentFault(Outcome.NOT_WRITTEN, text + ".");
+            case MALFORMED -> new StudentFault(Outcome.WRONG_SHAPE, text + ".");
+            default -> new StudentFault(Outcome.THREW, "\"" + op.words() + "\" threw " + text);
+        };
+    }
+
+    private static String readText(PayloadReader payload) {
+        try {
+            return payload.text();
+        } catch (netgrade.wire.ProtocolException e) {
+            return "something that cannot be read";
+        }
+    }
+
+    private void end() {
+        starter.end(worker);
+        PrintedOutput printed = worker.printed();
+        String text = printed.text();
+        int room = Math.min(text.length(), MAX_OUTPUT - output.length());
+        output.append(text, 0, room);
+        outputCut |= printed.isCut() || room < text.length();
+        worker = null;
+    }
+
+    /** Ends the worker. */
+    @Override
+    public void close() {
+        if (worker != null) {
+            end();
+        }
+    }
+
+    /** Returns what the submission printed, in all its workers one after the other; complete after {@link #close}. */
+    public String output() {
+        return output.toString();
+    }
+
+    /** Returns whether it printed more than {@link #output} holds. */
+    public boolean isOutputCut() {
+        return outputCut;
+    }
+}

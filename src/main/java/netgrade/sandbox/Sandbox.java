@@ -1,0 +1,69 @@
+package netgrade.sandbox;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The door to compiling and running submissions: keeps compile workers warm, and workers for submissions ready.
+ *
+ * <p>For several threads; one {@link RemoteSubmission} is for one.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private final WorkerJar jar;
+    private final WorkerStarter starter;
+    private final StudentCompiler compiler;
+    private final WorkerPool pool;
+    private final Limits limits;
+
+    /**
+     * What a submission may use.
+     *
+     * @param heapMiB heap of its worker in mebibytes
+     * @param call how long any method but {@code train} may take
+     * @param training how long {@code train} may take where a check sets no limit of its own
+     */
+    public record Limits(int heapMiB, Duration call, Duration training) {}
+
+    private Sandbox(Isolation isolation, int jobs, Limits limits) {
+        this.limits = limits;
+        jar = WorkerJar.unpack();
+        WorkerCommand command = WorkerCommand.of(isolation, jar);
+        starter = new WorkerStarter(jar.folder());
+        compiler = new StudentCompiler(starter, command.compiler(), Math.max(1, jobs / 2));
+        pool = new WorkerPool(starter, command.submission(limits.heapMiB()), jobs + 1);
+    }
+
+    /**
+     * Opens a sandbox and starts its first workers.
+     *
+     * @param isolation the level to run at; {@link IsolationProbe} tells which one this machine has
+     * @param jobs how many submissions will be graded at a time
+     */
+    public static Sandbox open(Isolation isolation, int jobs, Limits limits) {
+        return new Sandbox(isolation, jobs, limits);
+    }
+
+    /**
+     * Compiles a submission and finds its class.
+     *
+     * @param sources Java sources by path
+     * @param service the class named in its META-INF/services, empty when there is no such file
+     * @throws HarnessFault if the compiler cannot be run
+     */
+    public Compilation compile(Map<String, byte[]> sources, String service) {
+        return compiler.compile(sources, service);
+    }
+
+    /** Returns the submission, ready to be asked. */
+    public RemoteSubmission run(Compilation compilation) {
+        return new RemoteSubmission(pool, starter, compilation, limits.call(), limits.training());
+    }
+
+    /** Ends all workers. */
+    @Override
+    public void close() {
+        starter.close();
+        jar.close();
+    }
+}

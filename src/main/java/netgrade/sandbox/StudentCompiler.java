@@ -1,0 +1,167 @@
+package netgrade.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
+import netgrade.wire.Answer;
+import netgrade.wire.Op;
+import netgrade.wire.PayloadReader;
+import netgrade.wire.PayloadWriter;
+import netgrade.wire.ProtocolException;
+
+/** Has submissions compiled by workers that run no student code and therefore stay warm. */
+final class StudentCompiler {
+
+    /** A submission takes a tenth of a second; what takes longer than this was built to. */
+    private static final Duration TIME = Duration.ofSeconds(30);
+
+    private static final int MAX_ANSWER_BYTES = 32 << 20;
+
+    private final WorkerStarter starter;
+    private final List<String> command;
+    private final BlockingQueue<Optional<WorkerProcess>> idle = new LinkedBlockingQueue<>();
+
+    StudentCompiler(WorkerStarter starter, List<String> command, int workers) {
+        this.starter = starter;
+        this.command = command;
+        for (int i = 0; i < workers; i++) {
+            starter.start(command).whenComplete((worker, fault) -> idle.add(Optional.ofNullable(worker)));
+        }
+    }
+
+    /**
+     * Compiles sources and finds the class to grade.
+     *
+     * @param sources file contents by path
+     * @param service the class named in META-INF/services, empty when there is no such file
+     */
+    Compilation compile(Map<String, byte[]> sources, String service) {
+        PayloadWriter payload = new PayloadWriter().i32(sources.size());
+        new TreeMap<>(sources).forEach((path, bytes) -> payload.text(path).text(decode(bytes)));
+        try {
+            return choose(askTwice(payload.bytes()), service);
+        } catch (StudentFault first) {
+            return new Compilation(List.of(), Map.of(), "", first.outcome() == Outcome.TIMED_OUT
+                    ? "The compiler was stopped after " + WorkerProcess.seconds(TIME) + "; ordinary code compiles in a fraction of that."
+                    : "The compiler could not cope with this code; it ran out of memory or crashed.");
+        } catch (ProtocolException e) {
+            throw new HarnessFault("The compile worker gave an answer that cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    // A compiler that dies may have been killed by something else: only what kills a fresh one as well is the submission's doing.
+    private PayloadReader askTwice(byte[] payload) {
+        try {
+            return ask(payload);
+        } catch (StudentFault first) {
+            if (first.outcome() == Outcome.TIMED_OUT) {
+                throw first;
+            }
+            return ask(payload);
+        }
+    }
+
+    private PayloadReader ask(byte[] payload) {
+        WorkerProcess worker = take();
+        try {
+            Answer answer = worker.ask(Op.COMPILE, payload, MAX_ANSWER_BYTES, TIME);
+            idle.add(Optional.of(worker));
+            return new PayloadReader(answer.payload());
+        } catch (RuntimeException lost) {
+            // The next submission gets a fresh compiler.
+            starter.end(worker);
+            idle.add(Optional.empty());
+            throw lost;
+        }
+    }
+
+    private WorkerProcess take() {
+        try {
+            Optional<WorkerProcess> worker = idle.take();
+            if (worker.isPresent() && worker.get().isUsable()) {
+                return worker.get();
+            }
+            return starter.start(command).join();
+        } catch (java.util.concurrent.CompletionException e) {
+            idle.add(Optional.empty());
+            throw new HarnessFault("The compile worker did not start: " + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HarnessFault("Grading was interrupted.", e);
+        }
+    }
+
+    // A byte that is no UTF-8 becomes a replacement character: in a comment it does no harm, elsewhere the compiler points at it.
+    private static String decode(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private record Type(String name, boolean implementsNet, boolean isUsable, String obstacle) {}
+
+    private static Compilation choose(PayloadReader in, String service) throws ProtocolException {
+        List<Diagnostic> messages = new ArrayList<>();
+        int count = in.count(1);
+        for (int i = 0; i < count; i++) {
+            messages.add(new Diagnostic(in.u8() == 1, in.text(), in.i64(), in.text()));
+        }
+        Map<String, byte[]> classes = new TreeMap<>();
+        count = in.count(1);
+        for (int i = 0; i < count; i++) {
+            classes.put(in.text(), in.blob());
+        }
+        List<Type> types = new ArrayList<>();
+        count = in.count(1);
+        for (int i = 0; i < count; i++) {
+            types.add(new Type(in.text(), in.u8() == 1, in.u8() == 1, in.text()));
+        }
+        in.end();
+        if (messages.stream().anyMatch(Diagnostic::isError)) {
+            long errors = messages.stream().filter(Diagnostic::isError).count();
+            return new Compilation(messages, Map.of(), "", "The code does not compile: " + errors + (errors == 1 ? " error." : " errors."));
+        }
+        return choose(messages, classes, types, service);
+    }
+
+    private static Compilation choose(List<Diagnostic> messages, Map<String, byte[]> classes, List<Type> types, String service) {
+        List<Type> usable = types.stream().filter(Type::isUsable).toList();
+        if (!service.isEmpty()) {
+            boolean found = usable.stream().anyMatch(type -> type.name().equals(service));
+            return new Compilation(messages, classes, found ? service : "", found
+                    ? ""
+                    : "META-INF/services names " + service + ", which is no public class here that implements NeuralNet. Found: "
+                            + names(types) + ".");
+        }
+        if (usable.size() == 1) {
+            return new Compilation(messages, classes, usable.get(0).name(), "");
+        }
+        return new Compilation(messages, classes, "", usable.isEmpty() ? none(types) : several(usable));
+    }
+
+    private static String none(List<Type> types) {
+        List<Type> hindered = types.stream().filter(type -> type.implementsNet() && !type.isUsable()).toList();
+        if (!hindered.isEmpty()) {
+            return "No class can be graded: "
+                    + hindered.stream().map(type -> type.name() + " implements NeuralNet but " + type.obstacle()).collect(Collectors.joining("; "))
+                    + ".";
+        }
+        String first = types.isEmpty() ? "" : " Does " + types.get(0).name() + " say \"implements NeuralNet\"?";
+        return "No class implements NeuralNet. Found: " + names(types) + "." + first;
+    }
+
+    private static String several(List<Type> usable) {
+        return "More than one class implements NeuralNet: " + names(usable)
+                + ". Name the one to grade in META-INF/services/netgrade.spi.NeuralNet, or hand in one only.";
+    }
+
+    private static String names(List<Type> types) {
+        return types.isEmpty() ? "no class" : types.stream().map(Type::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,47 @@
+package netgrade.sandbox;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Workers started ahead of need: each is handed out once, and another is started in its place. */
+final class WorkerPool {
+
+    private final WorkerStarter starter;
+    private final List<String> command;
+    private final Deque<CompletableFuture<WorkerProcess>> waiting = new ArrayDeque<>();
+
+    WorkerPool(WorkerStarter starter, List<String> command, int ahead) {
+        this.starter = starter;
+        this.command = command;
+        for (int i = 0; i < ahead; i++) {
+            waiting.add(starter.start(command));
+        }
+    }
+
+    /**
+     * Returns a worker nobody has used, when it is up.
+     *
+     * @throws HarnessFault if none starts
+     */
+    WorkerProcess take() {
+        try {
+            WorkerProcess worker = next().join();
+            if (worker.isUsable()) {
+                return worker;
+            }
+            // Killed from outside while it waited: not the fault of whoever is graded next.
+            starter.end(worker);
+            return starter.start(command).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof HarnessFault fault ? fault : new HarnessFault("A worker did not start: " + e.getCause(), e);
+        }
+    }
+
+    private synchronized CompletableFuture<WorkerProcess> next() {
+        waiting.add(starter.start(command));
+        return waiting.remove();
+    }
+}

@@ -1,0 +1,180 @@
+package netgrade.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import netgrade.wire.Answer;
+import netgrade.wire.Op;
+import netgrade.wire.ProtocolException;
+import netgrade.wire.Request;
+
+/**
+ * One worker: a process with a channel, asked one question at a time.
+ *
+ * <p>A thread of its own writes and reads, so that neither a worker that never reads nor one that never answers can hold up the caller:
+ * the caller waits until the deadline, then kills the process.
+ */
+final class WorkerProcess implements AutoCloseable {
+
+    private static final SecureRandom CALL_IDS = new SecureRandom();
+    /** Room for the counts, names and shapes around an answer's numbers. */
+    private static final long OVERHEAD_BYTES = 1 << 16;
+
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+    private final Process process;
+    private final ExecutorService channel;
+    private final OutputStream questions;
+    private final InputStream answers;
+    private final PrintedOutput printed;
+    private boolean usable = true;
+
+    private WorkerProcess(Process process) {
+        this.process = process;
+        questions = process.getOutputStream();
+        answers = process.getInputStream();
+        printed = new PrintedOutput(process.getErrorStream());
+        channel = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "netgrade-channel");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Starts the process; it answers {@link Op#HELLO} when it is up. Call it from a thread that lives as long as the worker shall. */
+    static WorkerProcess start(List<String> command, java.nio.file.Path folder) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().clear();
+        return new WorkerProcess(builder.start());
+    }
+
+    /**
+     * Returns what came back.
+     *
+     * @param limit the most numbers the answer may hold
+     * @throws StudentFault with TIMED_OUT, DIED, OUT_OF_MEMORY or BROKE_PROTOCOL; the worker is of no use any more
+     */
+    Answer ask(Op op, byte[] payload, int limit, Duration time) {
+        Request question = new Request(CALL_IDS.nextLong(), op, limit, payload);
+        Future<Answer> answer = channel.submit(() -> exchange(question, maxBytes(op, limit)));
+        try {
+            return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            kill();
+            throw new StudentFault(Outcome.TIMED_OUT, "\"" + op.words() + "\" gave no answer within its time limit of "
+                    + seconds(time) + "; is there a loop that does not end?");
+        } catch (ExecutionException e) {
+            throw lost(op, e.getCause());
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+            throw new HarnessFault("Grading was interrupted.");
+        }
+    }
+
+    // Classes and compiler messages are not numbers: their answers are bounded by a size of their own.
+    private static long maxBytes(Op op, int limit) {
+        return op == Op.COMPILE ? limit : (long) Double.BYTES * limit + OVERHEAD_BYTES;
+    }
+
+    private Answer exchange(Request question, long maxBytes) throws IOException {
+        if (answers.available() > 0) {
+            throw new ProtocolException("bytes came before the question");
+        }
+        question.writeTo(questions);
+        return Answer.readFrom(answers, question.callId(), maxBytes);
+    }
+
+    private RuntimeException lost(Op op, Throwable cause) {
+        if (cause instanceof ProtocolException) {
+            kill();
+            return new StudentFault(Outcome.BROKE_PROTOCOL, "During \"" + op.words() + "\" something that is no answer came out of the"
+                    + " worker (" + cause.getMessage() + "); does the submission write to the standard output's file descriptor?");
+        }
+        if (!(cause instanceof IOException)) {
+            kill();
+            return new HarnessFault("The channel to a worker failed: " + cause, cause);
+        }
+        OptionalInt exitCode = exitCode();
+        kill();
+        if (exitCode.isPresent() && exitCode.getAsInt() == 3) {
+            return new StudentFault(Outcome.OUT_OF_MEMORY, "\"" + op.words() + "\" used up the worker's memory.");
+        }
+        String ending = exitCode.isPresent() ? "ended with exit code " + exitCode.getAsInt() : "closed its channel";
+        return new StudentFault(Outcome.DIED, "The program " + ending + " during \"" + op.words()
+                + "\"; does the submission call System.exit?");
+    }
+
+    private OptionalInt exitCode() {
+        try {
+            return process.waitFor(GOODBYE.toMillis(), TimeUnit.MILLISECONDS) ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.empty();
+        }
+    }
+
+    /** Returns whether another question may be asked. */
+    boolean isUsable() {
+        return usable && process.isAlive();
+    }
+
+    /** Kills the process and all it has started; what it printed stays. */
+    void kill() {
+        usable = false;
+        List<ProcessHandle> tree = process.descendants().toList();
+        // Process.destroyForcibly would close the streams before their end was read.
+        process.toHandle().destroyForcibly();
+        tree.forEach(ProcessHandle::destroyForcibly);
+        channel.shutdownNow();
+    }
+
+    /** Ends the worker by ending its input, and kills it if it stays. */
+    @Override
+    public void close() {
+        usable = false;
+        try {
+            channel.submit(() -> {
+                questions.close();
+                return null;
+            });
+            if (!process.waitFor(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.RejectedExecutionException alreadyKilled) {
+            return;
+        } finally {
+            channel.shutdownNow();
+        }
+    }
+
+    /** Returns what the worker has printed; complete once it has ended. */
+    PrintedOutput printed() {
+        try {
+            if (!usable) {
+                printed.awaitEnd(GOODBYE.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return printed;
+    }
+
+    static String seconds(Duration time) {
+        double seconds = time.toMillis() / 1000.0;
+        return (seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : String.valueOf(seconds)) + " s";
+    }
+}

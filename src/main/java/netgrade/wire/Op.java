@@ -1,0 +1,61 @@
+package netgrade.wire;
+
+/** The questions a grader can ask; {@code docs/protocol.md} gives the contents of each. */
+public enum Op {
+    /** Are you there, and which version of the protocol do you speak? */
+    HELLO(1, "start"),
+    /** Compile these sources. Asked of compile workers only. */
+    COMPILE(2, "compiling"),
+    /** Take these classes and load the one that implements the interface. */
+    LOAD(3, "loading the class"),
+    /** Make a new object of the loaded class; what was held is forgotten. */
+    CREATE(4, "the constructor"),
+    /** Keep this matrix or these labels for later questions. */
+    HOLD(5, "taking the inputs"),
+    /** Return what is held as it is now. */
+    READ(6, "reading the inputs"),
+    /** {@link netgrade.spi.NeuralNet#initialise}. */
+    INITIALISE(16, "initialise"),
+    /** {@link netgrade.spi.NeuralNet#parameters}. */
+    PARAMETERS(17, "parameters"),
+    /** {@link netgrade.spi.NeuralNet#setParameters}. */
+    SET_PARAMETERS(18, "setParameters"),
+    /** {@link netgrade.spi.NeuralNet#scores}. */
+    SCORES(19, "scores"),
+    /** {@link netgrade.spi.NeuralNet#loss}. */
+    LOSS(20, "loss"),
+    /** {@link netgrade.spi.NeuralNet#train}. */
+    TRAIN(21, "train"),
+    /** {@link netgrade.spi.NeuralNet#predict}. */
+    PREDICT(22, "predict"),
+    /** {@link netgrade.spi.NeuralNet#chosenSettings}. */
+    CHOSEN_SETTINGS(23, "chosenSettings");
+
+    private final int code;
+    private final String words;
+
+    Op(int code, String words) {
+        this.code = code;
+        this.words = words;
+    }
+
+    /** Returns the method asked for, or what is done, in the words of messages. */
+    public String words() {
+        return words;
+    }
+
+    /** Returns the byte that stands for the question. */
+    public int code() {
+        return code;
+    }
+
+    /** Returns the question of that byte. */
+    static Op of(int code) throws ProtocolException {
+        for (Op op : values()) {
+            if (op.code == code) {
+                return op;
+            }
+        }
+        throw new ProtocolException("unknown question " + code);
+    }
+}

@@ -1,0 +1,54 @@
+package netgrade.wire;
+
+import netgrade.spi.ChosenSettings;
+import netgrade.spi.LossAndGradients;
+import netgrade.spi.TrainingHistory;
+import netgrade.spi.TrainingSettings;
+
+/** Lays out the records of {@link netgrade.spi}, field by field in their order. */
+public final class SpiValues {
+
+    private SpiValues() {}
+
+    /** Appends a loss (f64) and its gradients (matrices by name). */
+    public static void write(PayloadWriter to, LossAndGradients value) {
+        to.f64(value.loss()).matrices(value.gradients());
+    }
+
+    /** Returns the next loss and gradients. */
+    public static LossAndGradients readLoss(PayloadReader from) throws ProtocolException {
+        return new LossAndGradients(from.f64(), from.matrices());
+    }
+
+    /** Appends rate, decay, regularisation strength (f64 each), iterations, batch size (u32 each) and seed (u64). */
+    public static void write(PayloadWriter to, TrainingSettings value) {
+        to.f64(value.learningRate()).f64(value.learningRateDecay()).f64(value.reg());
+        to.i32(value.iterations()).i32(value.batchSize()).i64(value.seed());
+    }
+
+    /** Returns the next training settings. */
+    public static TrainingSettings readSettings(PayloadReader from) throws ProtocolException {
+        return new TrainingSettings(from.f64(), from.f64(), from.f64(), from.i32(), from.i32(), from.i64());
+    }
+
+    /** Appends three vectors: losses, training accuracies, validation accuracies. */
+    public static void write(PayloadWriter to, TrainingHistory value) {
+        to.vector(value.loss()).vector(value.trainingAccuracy()).vector(value.validationAccuracy());
+    }
+
+    /** Returns the next training history. */
+    public static TrainingHistory readHistory(PayloadReader from) throws ProtocolException {
+        return new TrainingHistory(from.vector(), from.vector(), from.vector());
+    }
+
+    /** Appends hidden sizes (as labels), weight scale (f64) and training settings. */
+    public static void write(PayloadWriter to, ChosenSettings value) {
+        to.sizes(value.hiddenSizes()).f64(value.weightScale());
+        write(to, value.training());
+    }
+
+    /** Returns the next chosen settings. */
+    public static ChosenSettings readChosen(PayloadReader from) throws ProtocolException {
+        return new ChosenSettings(from.sizes(), from.f64(), readSettings(from));
+    }
+}

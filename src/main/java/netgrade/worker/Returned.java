@@ -1,0 +1,110 @@
+package netgrade.worker;
+
+import java.util.Map;
+import netgrade.spi.ChosenSettings;
+import netgrade.spi.LossAndGradients;
+import netgrade.spi.TrainingHistory;
+
+/** Looks through what a submission returned before it is put into a frame: nothing null, nothing ragged, not more numbers than asked. */
+final class Returned {
+
+    /** More parameters than any net here has; a longer name than any of them. */
+    private static final int MAX_MATRICES = 64;
+
+    private static final int MAX_NAME = 64;
+
+    private final String method;
+    private final int limit;
+    private long numbers;
+
+    /**
+     * Starts with nothing counted.
+     *
+     * @param method what returned it, for messages
+     * @param limit the most numbers it may hold
+     */
+    Returned(String method, int limit) {
+        this.method = method;
+        this.limit = limit;
+    }
+
+    double[][] matrix(String name, double[][] value) throws Malformed {
+        present(name, value);
+        int columns = value.length == 0 || value[0] == null ? 0 : value[0].length;
+        for (int i = 0; i < value.length; i++) {
+            present(name + "[" + i + "]", value[i]);
+            if (value[i].length != columns) {
+                throw new Malformed(name + " is ragged: row 0 has " + columns + " numbers, row " + i + " has " + value[i].length);
+            }
+        }
+        if (value.length > 0 && columns == 0) {
+            throw new Malformed(name + " has " + value.length + " empty rows");
+        }
+        count(name, (long) value.length * columns, "(" + value.length + ", " + columns + ")");
+        return value;
+    }
+
+    Map<String, double[][]> matrices(Map<String, double[][]> value) throws Malformed {
+        present("the map", value);
+        if (value.size() > MAX_MATRICES) {
+            throw new Malformed(method + " returned a map of " + value.size() + " entries");
+        }
+        for (Map.Entry<String, double[][]> entry : value.entrySet()) {
+            present("a name in the map", entry.getKey());
+            if (entry.getKey().length() > MAX_NAME) {
+                throw new Malformed(method + " returned a map with a name of " + entry.getKey().length() + " characters");
+            }
+            matrix(entry.getKey(), entry.getValue());
+        }
+        return value;
+    }
+
+    LossAndGradients loss(LossAndGradients value) throws Malformed {
+        present("the answer", value);
+        matrices(value.gradients());
+        return value;
+    }
+
+    int[] labels(int[] value) throws Malformed {
+        present("the labels", value);
+        count("the labels", value.length, "(" + value.length + ")");
+        return value;
+    }
+
+    TrainingHistory history(TrainingHistory value) throws Malformed {
+        present("the history", value);
+        vector("the history's loss", value.loss());
+        vector("the history's trainingAccuracy", value.trainingAccuracy());
+        vector("the history's validationAccuracy", value.validationAccuracy());
+        return value;
+    }
+
+    ChosenSettings settings(ChosenSettings value) throws Malformed {
+        present("the settings", value);
+        present("hiddenSizes", value.hiddenSizes());
+        for (Integer size : value.hiddenSizes()) {
+            present("a hidden size", size);
+        }
+        count("hiddenSizes", value.hiddenSizes().size(), "(" + value.hiddenSizes().size() + ")");
+        present("training", value.training());
+        return value;
+    }
+
+    private void vector(String name, double[] value) throws Malformed {
+        present(name, value);
+        count(name, value.length, "(" + value.length + ")");
+    }
+
+    private void present(String name, Object value) throws Malformed {
+        if (value == null) {
+            throw new Malformed(method + " returned null where " + name + " should be");
+        }
+    }
+
+    private void count(String name, long more, String shape) throws Malformed {
+        numbers += more;
+        if (numbers > limit) {
+            throw new Malformed(method + " returned far more numbers than asked for: " + name + " has shape " + shape);
+        }
+    }
+}

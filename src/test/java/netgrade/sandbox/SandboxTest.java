@@ -1,0 +1,248 @@
+package netgrade.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import netgrade.spi.NeuralNet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What must hold at every level of isolation; the subclasses run it at one each. */
+@Tag("worker")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class SandboxTest {
+
+    private static final double[][] X = {{1, 2}, {3, 4}};
+
+    private final Isolation isolation;
+    private Sandbox sandbox;
+
+    SandboxTest(Isolation isolation) {
+        this.isolation = isolation;
+    }
+
+    /** Skips with a message where this machine does not have the level. */
+    void requireLevel() {}
+
+    @BeforeAll
+    void open() {
+        requireLevel();
+        sandbox = Sandbox.open(isolation, 1, new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)));
+    }
+
+    @AfterAll
+    void close() {
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+
+    @Test
+    void answersComeBack() {
+        try (RemoteSubmission submission = run("public double[][] scores(double[][] x) { return x; }")) {
+            assertArrayEquals(X, submission.fresh().scores(X));
+        }
+    }
+
+    @Test
+    void unwrittenMethodSaysSo() {
+        assertFault(Outcome.NOT_WRITTEN, "predict is not written yet.", "", net -> net.predict(X));
+    }
+
+    @Test
+    void exceptionIsToldWithItsLine() {
+        assertFault(
+                Outcome.THREW,
+                "\"scores\" threw java.lang.ArithmeticException: / by zero in scores (Net.java, line 3)",
+                "public double[][] scores(double[][] x) {\n return new double[1 / (x.length - 2)][]; }",
+                net -> net.scores(X));
+    }
+
+    @Test
+    void hostileExceptionCannotHideItself() {
+        assertFault(
+                Outcome.THREW,
+                "\"scores\" threw Net$Hidden, whose own message cannot be read",
+                "static class Hidden extends Error { public String getMessage() { throw this; } }"
+                        + " public double[][] scores(double[][] x) { throw new Hidden(); }",
+                net -> net.scores(X));
+    }
+
+    @Test
+    void exitIsADeathAndNotASuccess() {
+        assertFault(
+                Outcome.DIED,
+                "The program ended with exit code 0 during \"scores\"; does the submission call System.exit?",
+                "public double[][] scores(double[][] x) { System.exit(0); return x; }",
+                net -> net.scores(X));
+    }
+
+    @Test
+    void endlessLoopTimesOut() {
+        assertFault(
+                Outcome.TIMED_OUT,
+                "\"scores\" gave no answer within its time limit of 1.5 s; is there a loop that does not end?",
+                "public double[][] scores(double[][] x) { while (x.length > 0) { } return x; }",
+                net -> net.scores(X));
+    }
+
+    @Test
+    void fullHeapIsOutOfMemory() {
+        assertFault(
+                Outcome.OUT_OF_MEMORY,
+                "\"scores\" used up the worker's memory.",
+                "java.util.List<double[]> all = new java.util.ArrayList<>();"
+                        + " public double[][] scores(double[][] x) { while (true) { all.add(new double[1 << 20]); } }",
+                net -> net.scores(X));
+    }
+
+    @Test
+    void bytesOnTheChannelBreakTheProtocol() {
+        assertOutcome(
+                Outcome.BROKE_PROTOCOL,
+                "public double[][] scores(double[][] x) { try { new java.io.FileOutputStream(java.io.FileDescriptor.out)"
+                        + ".write(new byte[100]); } catch (java.io.IOException e) { } return x; }",
+                net -> net.scores(X));
+    }
+
+    @Test
+    void raggedAndNullAnswersAreWrongShapes() {
+        assertFault(
+                Outcome.WRONG_SHAPE,
+                "the scores is ragged: row 0 has 1 numbers, row 1 has 2.",
+                "public double[][] scores(double[][] x) { return new double[][] {{1}, {1, 2}}; }",
+                net -> net.scores(X));
+        assertFault(
+                Outcome.WRONG_SHAPE,
+                "predict returned null where the labels should be.",
+                "public int[] predict(double[][] x) { return null; }",
+                net -> net.predict(X));
+    }
+
+    @Test
+    void hugeAnswerIsRefusedBeforeItIsSent() {
+        assertFault(
+                Outcome.WRONG_SHAPE,
+                "scores returned far more numbers than asked for: the scores has shape (1000000, 1).",
+                "public double[][] scores(double[][] x) { return new double[1000000][1]; }",
+                net -> net.scores(X));
+    }
+
+    @Test
+    void nextCheckGetsAFreshWorkerAfterADeath() {
+        try (RemoteSubmission submission = run("public double[][] scores(double[][] x) { if (x.length == 2) System.exit(1); return x; }")) {
+            NeuralNet first = submission.fresh();
+            assertThrows(StudentFault.class, () -> first.scores(X));
+            StudentFault gone = assertThrows(StudentFault.class, () -> first.scores(new double[][] {{1}}));
+
+            assertEquals(Outcome.DIED, gone.outcome(), "an object dies with its worker");
+            assertEquals(1, submission.fresh().scores(new double[][] {{1}})[0][0]);
+        }
+    }
+
+    @Test
+    void methodThatTimedOutTwiceIsNotAskedAgain() {
+        try (RemoteSubmission submission = run("public double[][] scores(double[][] x) { while (true) { } }")) {
+            for (int i = 0; i < 2; i++) {
+                assertThrows(StudentFault.class, () -> submission.fresh().scores(X));
+            }
+            long start = System.nanoTime();
+            StudentFault third = assertThrows(StudentFault.class, () -> submission.fresh().scores(X));
+
+            assertEquals(Outcome.TIMED_OUT, third.outcome());
+            assertTrue(third.getMessage().endsWith("It happened 2 times and was not tried again."), third.getMessage());
+            assertTrue(System.nanoTime() - start < Duration.ofMillis(1500).toNanos(), "it waited again");
+        }
+    }
+
+    @Test
+    void printedTextIsKeptApartAndCut() {
+        RemoteSubmission submission = run(
+                "public double[][] scores(double[][] x) { for (int i = 0; i < 20000; i++) System.out.println(\"line \" + i); return x; }");
+        try (submission) {
+            assertArrayEquals(X, submission.fresh().scores(X));
+        }
+
+        assertTrue(submission.output().startsWith("line 0" + System.lineSeparator()), submission.output().substring(0, 50));
+        assertEquals(PrintedOutput.KEPT_BYTES, submission.output().length());
+        assertTrue(submission.isOutputCut());
+    }
+
+    @Test
+    void inputsAreCopiedUnlessShared() {
+        String zeroing = "public double[][] scores(double[][] x) { double[][] s = {{x[0][0]}}; x[0][0] = 0; return s; }";
+        try (RemoteSubmission submission = run(zeroing)) {
+            NeuralNet copying = submission.fresh();
+            copying.scores(X);
+            assertEquals(1, copying.scores(X)[0][0]);
+
+            NeuralNet sharing = submission.freshSharingInputs();
+            sharing.scores(X);
+            assertEquals(0, sharing.scores(X)[0][0], "the second call sees what the first one did");
+        }
+    }
+
+    @Test
+    void nothingOfTheGraderCanBeLoadedInAWorker() {
+        String probing = "public int[] predict(double[][] x) { String[] names = {%s}; int found = 0; for (String name : names) {"
+                + " try { Class.forName(name); found++; System.out.println(name); } catch (Throwable missing) { } } return new int[] {found}; }";
+        String names = "\"netgrade.rubric.Rubric\", \"netgrade.rubric.Grade\", \"netgrade.reference.FullyConnectedNet\","
+                + " \"netgrade.reference.Toy\", \"netgrade.checks.CheckResult\", \"netgrade.checks.ToyChecks\", \"netgrade.sandbox.Sandbox\","
+                + " \"netgrade.harness.Graded\", \"netgrade.numeric.Matrices\", \"org.junit.jupiter.api.Test\"";
+        try (RemoteSubmission submission = run(probing.formatted(names))) {
+            assertEquals(0, submission.fresh().predict(X)[0]);
+        }
+    }
+
+    @Test
+    void environmentIsEmptyAndInputEnds() {
+        // The C library or the JVM's launcher may set a few of its own.
+        String probing = "public int[] predict(double[][] x) { try { return new int[] {System.getenv(\"PATH\") == null ? 0 : 1,"
+                + " System.in.read()}; } catch (java.io.IOException e) { return new int[] {9, 9}; } }";
+        try (RemoteSubmission submission = run(probing)) {
+            assertArrayEquals(new int[] {0, -1}, submission.fresh().predict(X));
+        }
+    }
+
+    interface Question {
+        Object ask(NeuralNet net);
+    }
+
+    private void assertOutcome(Outcome expected, String body, Question question) {
+        try (RemoteSubmission submission = run(body)) {
+            NeuralNet net = submission.fresh();
+            assertEquals(expected, assertThrows(StudentFault.class, () -> question.ask(net)).outcome());
+        }
+    }
+
+    private void assertFault(Outcome expected, String message, String body, Question question) {
+        try (RemoteSubmission submission = run(body)) {
+            NeuralNet net = submission.fresh();
+            StudentFault fault = assertThrows(StudentFault.class, () -> question.ask(net));
+            assertEquals(expected, fault.outcome());
+            assertEquals(message, fault.getMessage());
+        }
+    }
+
+    RemoteSubmission run(String body) {
+        String source = "public class Net implements netgrade.spi.NeuralNet {\n" + body + "\n}\n";
+        Compilation compilation = sandbox.compile(Map.of("Net.java", source.getBytes(StandardCharsets.UTF_8)), "");
+        assertFalse(compilation.failed(), compilation.failure() + compilation.messages());
+        return sandbox.run(compilation);
+    }
+
+    Compilation compile(Map<String, String> sources, String service) {
+        Map<String, byte[]> bytes = new java.util.TreeMap<>();
+        sources.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return sandbox.compile(bytes, service);
+    }
+}
