@@ -92,9 +92,9 @@ final class SubmissionHost implements Host {
     private void read(PayloadReader in, PayloadWriter out) throws Malformed, ProtocolException {
         Object value = held.get(in.i32());
         if (value instanceof double[][] matrix) {
-            out.u8(0).matrix(new Returned("the submission", Integer.MAX_VALUE).matrix("the inputs", matrix));
+            out.matrix(new Returned("the submission", Integer.MAX_VALUE).matrix("the inputs", matrix));
         } else if (value instanceof int[] labels) {
-            out.u8(1).labels(labels);
+            out.labels(labels);
         } else {
             throw new ProtocolException("nothing is held under that number");
         }

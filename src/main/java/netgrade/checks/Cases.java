@@ -1,0 +1,131 @@
+package netgrade.checks;
+
+import java.util.Map;
+import java.util.TreeMap;
+import netgrade.numeric.Matrices;
+import netgrade.numeric.NumpyRandom;
+import netgrade.reference.Toy;
+
+/**
+ * The nets and batches that checks ask about, drawn from the exercise's seed.
+ *
+ * <p>The sizes differ from each other on purpose: with N = C or D = H a transposed matrix or a mean over the wrong axis can go unseen.
+ */
+final class Cases {
+
+    /** Regularisation strength of the hand-out's own loss check. */
+    static final double TOY_REG = 0.05;
+
+    private final Toy toy;
+    private final long seed;
+
+    Cases(Exercise exercise) {
+        toy = exercise.toy();
+        seed = exercise.seed();
+    }
+
+    /** The hand-out's toy. */
+    NetCase toy() {
+        return new NetCase(toy.params(), toy.x(), toy.y(), TOY_REG);
+    }
+
+    /** The toy with biases that are not zero: biases forgotten or regularised show here and not before. */
+    NetCase biases() {
+        NumpyRandom random = random(1);
+        Map<String, double[][]> parameters = new TreeMap<>(toy.params());
+        parameters.put("b1", scaled(random.randn(1, 10), 0.5));
+        parameters.put("b2", scaled(random.randn(1, 3), 0.5));
+        return new NetCase(parameters, toy.x(), toy.y(), TOY_REG);
+    }
+
+    /** Seven examples, six inputs, five hidden units, four classes. */
+    NetCase sizes() {
+        return random(random(2), 7, 6, 5, 4, 0.7);
+    }
+
+    /** One example. */
+    NetCase single() {
+        return random(random(3), 1, 5, 8, 4, 0.05);
+    }
+
+    /** The toy with a regularisation so strong that a missing or wrong term cannot hide. */
+    NetCase strongRegularisation() {
+        return biases().withReg(1000);
+    }
+
+    /** The toy with 1000 added to every score by the last bias: the loss must not move. */
+    NetCase offset() {
+        Map<String, double[][]> parameters = new TreeMap<>(toy.params());
+        parameters.put("b2", new double[][] {{1000, 1000, 1000}});
+        return new NetCase(parameters, toy.x(), toy.y(), 0);
+    }
+
+    /**
+     * A net whose scores are shifted row by row, by 1000, -1000, 400, -700 and 3.
+     *
+     * <p>One more input holds the shift; two more hidden units, one for each sign, carry it to all scores alike. A loss that subtracts one
+     * maximum from the whole batch divides zero by zero here.
+     */
+    NetCase rows() {
+        double[] shift = {1000, -1000, 400, -700, 3};
+        NumpyRandom random = random(4);
+        int d = 4;
+        int h = 6;
+        int c = 3;
+        double[][] x = random.randn(shift.length, d + 1);
+        double[][] w1 = scaled(random.randn(d + 1, h + 2), 0.5);
+        double[][] w2 = scaled(random.randn(h + 2, c), 0.5);
+        for (int i = 0; i < shift.length; i++) {
+            x[i][d] = shift[i];
+        }
+        for (int k = 0; k < h + 2; k++) {
+            w1[d][k] = k == h ? 1 : k == h + 1 ? -1 : 0;
+        }
+        for (int k = 0; k < d; k++) {
+            w1[k][h] = 0;
+            w1[k][h + 1] = 0;
+        }
+        for (int j = 0; j < c; j++) {
+            w2[h][j] = 1;
+            w2[h + 1][j] = -1;
+        }
+        Map<String, double[][]> parameters = Map.of(
+                "W1", w1, "b1", new double[1][h + 2], "W2", w2, "b2", scaled(random.randn(1, c), 0.5));
+        return new NetCase(parameters, x, new int[] {0, 1, 2, 1, 0}, 0);
+    }
+
+    /** A net all of whose scores are negative for most rows: a search for the largest that starts at 0 finds none. */
+    NetCase negativeScores() {
+        NetCase drawn = random(random(5), 9, 6, 5, 4, 0);
+        Map<String, double[][]> parameters = new TreeMap<>(drawn.parameters());
+        double[][] b2 = Matrices.copy(parameters.get("b2"));
+        for (int j = 0; j < b2[0].length; j++) {
+            b2[0][j] -= 50;
+        }
+        parameters.put("b2", b2);
+        return new NetCase(parameters, drawn.x(), drawn.y(), 0);
+    }
+
+    /** Draws a number of the exercise that differs from case to case. */
+    NumpyRandom random(int of) {
+        return new NumpyRandom((seed + of) & 0x7FFFFFFFL);
+    }
+
+    private static NetCase random(NumpyRandom random, int n, int d, int h, int c, double reg) {
+        Map<String, double[][]> parameters = Map.of(
+                "W1", scaled(random.randn(d, h), 0.5),
+                "b1", scaled(random.randn(1, h), 0.5),
+                "W2", scaled(random.randn(h, c), 0.5),
+                "b2", scaled(random.randn(1, c), 0.5));
+        return new NetCase(parameters, random.randn(n, d), random.choice(c, n), reg);
+    }
+
+    private static double[][] scaled(double[][] matrix, double factor) {
+        for (double[] row : matrix) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= factor;
+            }
+        }
+        return matrix;
+    }
+}

@@ -1,0 +1,60 @@
+package netgrade.checks;
+
+import java.lang.reflect.Method;
+import java.time.Duration;
+import netgrade.sandbox.Outcome;
+import netgrade.sandbox.StudentFault;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+
+/** Gives each check its {@link Trial}, times it, and turns whatever comes of it into a {@link CheckResult}. */
+final class CheckExtension implements ParameterResolver, InvocationInterceptor {
+
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(CheckExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Trial.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        CheckRun run = CheckRun.of(context);
+        Trial trial = new Trial(run.submission(), run.exercise(), new Findings());
+        context.getStore(NAMESPACE).put(Trial.class, trial);
+        return trial;
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context) throws Throwable {
+        Check check = method.getExecutable().getAnnotation(Check.class);
+        if (check == null) {
+            invocation.proceed();
+            return;
+        }
+        CheckRun run = CheckRun.of(context);
+        Findings findings = context.getStore(NAMESPACE).get(Trial.class, Trial.class).findings();
+        long start = System.nanoTime();
+        try {
+            invocation.proceed();
+            run.add(findings.answered(check, since(start)));
+        } catch (StudentFault fault) {
+            run.add(Findings.ended(check, fault.outcome(), fault.getMessage(), since(start)));
+        } catch (AssertionError failed) {
+            // A check written with assertions only: it has failed, and its message is all there is to say.
+            findings.measure(new Measure("assertion", "1 if it failed", 1, 0, java.util.List.of(), ""));
+            findings.message(String.valueOf(failed.getMessage()));
+            run.add(findings.answered(check, since(start)));
+        } catch (Exception ours) {
+            run.add(Findings.ended(check, Outcome.HARNESS_FAULT, "The check \"" + check.id() + "\" failed: " + ours, since(start)));
+        }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

@@ -1,0 +1,113 @@
+package netgrade.checks;
+
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import netgrade.sandbox.Outcome;
+import netgrade.sandbox.Submitted;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** The door to the checks: which there are, and running some of them on a submission. For several threads. */
+public final class Checks {
+
+    private static final List<Class<?>> CLASSES = List.of(
+            ParameterChecks.class,
+            ScoreChecks.class,
+            LossChecks.class,
+            GradientChecks.class,
+            SideEffectChecks.class,
+            TrainingChecks.class,
+            PredictionChecks.class,
+            AccuracyChecks.class);
+
+    private final Map<String, Method> methods = new TreeMap<>();
+
+    /** Finds all checks. */
+    public Checks() {
+        for (Class<?> checks : CLASSES) {
+            for (Method method : checks.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(Check.class)) {
+                    methods.put(method.getAnnotation(Check.class).id(), method);
+                }
+            }
+        }
+    }
+
+    /** Returns the names of all checks, each with the names of the numbers it offers to formulas. */
+    public Map<String, Set<String>> known() {
+        Map<String, Set<String>> known = new TreeMap<>();
+        methods.forEach((id, method) -> known.put(id, Set.of(method.getAnnotation(Check.class).values())));
+        return known;
+    }
+
+    /**
+     * Runs checks on a submission, one after the other.
+     *
+     * @param ids names of checks
+     * @return a result for each of the names; what fails through our own fault has the outcome HARNESS_FAULT
+     */
+    public Map<String, CheckResult> run(Collection<String> ids, Submitted submission, Exercise exercise) {
+        try (CheckRun run = new CheckRun(submission, exercise)) {
+            launcher().execute(request(ids, run.key()));
+            Map<String, CheckResult> results = new HashMap<>(run.results());
+            ids.forEach(id -> results.computeIfAbsent(id, this::notRun));
+            return results;
+        }
+    }
+
+    /** Returns the result of each check for a submission that cannot be asked anything. */
+    public Map<String, CheckResult> fail(Collection<String> ids, Outcome outcome, String message) {
+        Map<String, CheckResult> results = new HashMap<>();
+        for (String id : ids) {
+            results.put(id, Findings.ended(methods.get(id).getAnnotation(Check.class), outcome, message, Duration.ZERO));
+        }
+        return results;
+    }
+
+    /** Returns whether a check found that training does not start from the seed it is given: its numbers differ from run to run. */
+    public static boolean showsUnseededTraining(CheckResult result) {
+        return result.measures().stream().anyMatch(measure -> measure.note().equals(TrainingChecks.NOT_REPEATABLE));
+    }
+
+    private CheckResult notRun(String id) {
+        return Findings.ended(
+                methods.get(id).getAnnotation(Check.class), Outcome.HARNESS_FAULT, "The check \"" + id + "\" was not run.", Duration.ZERO);
+    }
+
+    private LauncherDiscoveryRequest request(Collection<String> ids, String key) {
+        List<DiscoverySelector> selectors = ids.stream()
+                .sorted()
+                .map(methods::get)
+                .map(method -> (DiscoverySelector) DiscoverySelectors.selectMethod(method.getDeclaringClass(), method))
+                .toList();
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectors)
+                .filters(EngineFilter.includeEngines("junit-jupiter"))
+                .configurationParameter(CheckRun.KEY, key)
+                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
+                .enableImplicitConfigurationParameters(false)
+                .build();
+    }
+
+    // A launcher is cheap; one each run keeps threads apart. Engines other than Jupiter, and listeners found on the class path, stay out.
+    private static Launcher launcher() {
+        return LauncherFactory.create(LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .build());
+    }
+}

@@ -1,0 +1,153 @@
+package netgrade.checks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import netgrade.checks.Measure.Entry;
+import netgrade.numeric.Errors;
+import netgrade.numeric.Matrices;
+import netgrade.numeric.Position;
+import netgrade.numeric.Shape;
+import netgrade.sandbox.Outcome;
+import netgrade.sandbox.StudentFault;
+
+/** Takes down what a check finds: shapes first, then values. */
+public final class Findings {
+
+    /** Entries shown of each comparison: enough to see a pattern. */
+    private static final int SHOWN = 5;
+
+    private final List<Measure> measures = new ArrayList<>();
+    private final Map<String, Double> values = new HashMap<>();
+    private String message = "";
+
+    /** Notes a measure. */
+    public void measure(Measure measure) {
+        measures.add(measure);
+    }
+
+    /** Notes a number for the rubric's formulas. */
+    public void value(String name, double number) {
+        values.put(name, number);
+    }
+
+    /** Notes a sentence for the student. */
+    public void message(String sentence) {
+        message = sentence;
+    }
+
+    /**
+     * Compares a matrix with the expected one.
+     *
+     * @throws StudentFault if the shapes differ
+     */
+    void compare(String name, double[][] actual, double[][] expected, Metric metric, double tolerance) {
+        compare(name, actual, expected, metric, tolerance, Set.of(), "");
+    }
+
+    /** Compares as above, leaving out the entries set aside. */
+    void compare(
+            String name, double[][] actual, double[][] expected, Metric metric, double tolerance, Set<Position> setAside, String note) {
+        requireShape(name, actual, expected);
+        double[][] counted = Matrices.copy(actual);
+        setAside.forEach(position -> counted[position.row()][position.column()] = expected[position.row()][position.column()]);
+        measures.add(new Measure(name, metric.words(), metric.error(counted, expected), tolerance, worst(name, counted, expected), note));
+    }
+
+    /** Compares a number with the expected one, by |a - b| / max(1, |b|). */
+    void compare(String name, double actual, double expected, double tolerance) {
+        double error = Errors.absoluteError(actual, expected) / Math.max(1, Math.abs(expected));
+        List<Entry> entries = error == 0 ? List.of() : List.of(new Entry(name, actual, expected));
+        measures.add(new Measure(name, "|a - b| / max(1, |b|)", error, tolerance, entries, ""));
+    }
+
+    /** Compares labels with the expected ones, by the share that differs. */
+    void compare(String name, int[] actual, int[] expected) {
+        if (actual.length != expected.length) {
+            throw new StudentFault(
+                    Outcome.WRONG_SHAPE, name + " has length " + actual.length + ", expected " + expected.length + ": one label an example.");
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < expected.length; i++) {
+            if (actual[i] != expected[i]) {
+                entries.add(new Entry(name + "[" + i + "]", actual[i], expected[i]));
+            }
+        }
+        double share = (double) entries.size() / expected.length;
+        measures.add(new Measure(name, "share of labels that differ", share, 0, entries.subList(0, Math.min(SHOWN, entries.size())), ""));
+    }
+
+    /**
+     * Makes sure that a matrix has the shape of another.
+     *
+     * @throws StudentFault with both shapes if not
+     */
+    static void requireShape(String name, double[][] actual, double[][] expected) {
+        Shape is = Matrices.shape(actual);
+        Shape shall = Matrices.shape(expected);
+        if (!is.equals(shall)) {
+            boolean transposed = is.rows() == shall.columns() && is.columns() == shall.rows();
+            throw new StudentFault(Outcome.WRONG_SHAPE, name + " has shape " + is + ", expected " + shall
+                    + (transposed ? "; it looks transposed." : "."));
+        }
+    }
+
+    /**
+     * Makes sure that a map has the matrices of another, with their shapes.
+     *
+     * @param what what the map holds, such as "gradients"
+     * @throws StudentFault that names what is missing
+     */
+    static void requireShapes(String what, Map<String, double[][]> actual, Map<String, double[][]> expected) {
+        expected.forEach((name, matrix) -> requireShape(prefix(what) + name, entry(what, actual, name), matrix));
+    }
+
+    /** Returns the matrix of that name. */
+    static double[][] entry(String what, Map<String, double[][]> actual, String name) {
+        double[][] matrix = actual.get(name);
+        if (matrix == null && actual.isEmpty()) {
+            throw new StudentFault(Outcome.NOT_WRITTEN, "The " + what + " are not there yet: the map is empty.");
+        }
+        if (matrix == null) {
+            throw new StudentFault(
+                    Outcome.WRONG_SHAPE, "The " + what + " have no entry \"" + name + "\". Found: " + String.join(", ", sorted(actual)) + ".");
+        }
+        return matrix;
+    }
+
+    private static List<String> sorted(Map<String, double[][]> map) {
+        return map.keySet().stream().sorted().toList();
+    }
+
+    /** Returns how a gradient is called: d and the parameter. */
+    static String prefix(String what) {
+        return what.equals("gradients") ? "d" : "";
+    }
+
+    private static List<Entry> worst(String name, double[][] actual, double[][] expected) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < expected.length; i++) {
+            for (int j = 0; j < expected[i].length; j++) {
+                if (actual[i][j] != expected[i][j]) {
+                    entries.add(new Entry(name + "[" + i + "][" + j + "]", actual[i][j], expected[i][j]));
+                }
+            }
+        }
+        entries.sort(Comparator.comparingDouble(entry -> -Errors.absoluteError(entry.actual(), entry.expected())));
+        return entries.subList(0, Math.min(SHOWN, entries.size()));
+    }
+
+    /** Returns the result of a check that got all its answers. */
+    CheckResult answered(Check check, Duration time) {
+        return new CheckResult(check.id(), check.title(), Outcome.ANSWERED, message, measures, values, time);
+    }
+
+    /** Returns the result of a check that ended early. */
+    static CheckResult ended(Check check, Outcome outcome, String message, Duration time) {
+        return new CheckResult(check.id(), check.title(), outcome, message, List.of(), Map.of(), time);
+    }
+}

@@ -1,0 +1,82 @@
+package netgrade.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import netgrade.checks.Checks;
+import netgrade.rubric.Rubric;
+import netgrade.rubric.Rubrics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code netgrade assignment}: the assignments and their rubrics. */
+@Command(name = "assignment", mixinStandardHelpOptions = true, description = "Lists the assignments, and prints them.")
+final class AssignmentCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command; expected one of list, show.");
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the assignments.")
+    int list(@Mixin Folders folders) {
+        PrintWriter out = spec.commandLine().getOut();
+        Rubrics rubrics = rubrics(folders);
+        for (String id : rubrics.ids()) {
+            Rubric rubric = rubrics.find(id).orElseThrow();
+            out.printf(Locale.ROOT, "%-28s %5s points  %s (%s)%n", id, number(rubric.max()), rubric.title(), rubric.edition());
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Prints an assignment: its items, or the text students get.")
+    int show(
+            @Mixin Folders folders,
+            @Parameters(paramLabel = "ID", description = "The assignment.") String id,
+            @Option(names = "--hand-out", description = "Print the text students get.") boolean handOut) {
+        PrintWriter out = spec.commandLine().getOut();
+        Rubrics rubrics = rubrics(folders);
+        Rubric rubric = rubrics.find(id)
+                .orElseThrow(() -> new UsageProblem(
+                        "Assignment \"" + id + "\" is not known; known assignments: " + String.join(", ", rubrics.ids()) + "."));
+        if (handOut) {
+            byte[] text = rubrics.file(id, rubric.handOut())
+                    .orElseThrow(() -> new UsageProblem("Assignment \"" + id + "\" has no file \"" + rubric.handOut() + "\"."));
+            out.println(new String(text, StandardCharsets.UTF_8));
+        } else {
+            print(rubric, out);
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private static void print(Rubric rubric, PrintWriter out) {
+        out.printf(Locale.ROOT, "%s: %s (%s), %s points%n%n", rubric.id(), rubric.title(), rubric.edition(), number(rubric.max()));
+        for (Rubric.Item item : rubric.items()) {
+            String visibility = item.visibility().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            out.printf(Locale.ROOT, "%-20s %4s  %-9s  %s%n", item.id(), number(item.points()), visibility, item.title());
+            out.printf(Locale.ROOT, "%38s%s%n", "", String.join(", ", item.checks()));
+        }
+        out.printf(Locale.ROOT, "%nTotal: %s%n", rubric.total().text());
+    }
+
+    private static Rubrics rubrics(Folders folders) {
+        return Rubrics.load(folders.rubrics(), new Checks().known());
+    }
+
+    private static String number(double points) {
+        return points == Math.rint(points) ? String.valueOf((long) points) : String.valueOf(points);
+    }
+}

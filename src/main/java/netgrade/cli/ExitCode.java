@@ -1,0 +1,14 @@
+package netgrade.cli;
+
+/** What the program's exit says to scripts. */
+final class ExitCode {
+
+    /** All was done. */
+    static final int DONE = 0;
+    /** Wrong usage, or files the user gave that cannot be used. */
+    static final int USAGE = 2;
+    /** A fault of ours: something was not graded. It never costs a student points. */
+    static final int FAULT = 3;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,183 @@
+package netgrade.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import netgrade.checks.Checks;
+import netgrade.document.Documents;
+import netgrade.harness.BatchGrader;
+import netgrade.harness.Graded;
+import netgrade.intake.Batch;
+import netgrade.intake.Intake;
+import netgrade.report.Format;
+import netgrade.report.Reports;
+import netgrade.report.Summary;
+import netgrade.rubric.Rubric;
+import netgrade.rubric.Rubrics;
+import netgrade.sandbox.Isolation;
+import netgrade.sandbox.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code netgrade grade}: grades every submission under the paths and writes the reports. */
+@Command(
+        name = "grade",
+        mixinStandardHelpOptions = true,
+        description = "Grades every submission found under PATH and writes a report for each and one for the class.")
+final class GradeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "A folder of submissions, a submission (folder, .zip, .jar, .tar.gz, .java), or a folder of such folders named"
+                    + " after assignments.")
+    private List<Path> paths;
+
+    @Option(
+            names = {"-a", "--assignment"},
+            paramLabel = "ID",
+            description = "The assignment, where the folder's name does not tell; `netgrade assignment list` lists them.")
+    private Optional<String> assignment = Optional.empty();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "Where reports go (default: ${DEFAULT-VALUE}); one folder an assignment in it where there are several.")
+    private Path out;
+
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "N",
+            description = "How many submissions at a time (default: the number of processors).")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = {"-x", "--exclude"},
+            paramLabel = "ITEM",
+            split = ",",
+            description = "Items not to run, such as accuracy; they are listed as not graded.")
+    private Set<String> excluded = Set.of();
+
+    @Option(
+            names = "--isolation",
+            paramLabel = "LEVEL",
+            defaultValue = "auto",
+            description = "auto, bubblewrap or process (default: ${DEFAULT-VALUE}, the best this machine has).")
+    private IsolationChoice isolation;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            defaultValue = "html,json,csv",
+            description = "What to write: html, json, csv (default: ${DEFAULT-VALUE}).")
+    private Set<Format> formats;
+
+    @Mixin
+    private Folders folders;
+
+    @Override
+    public Integer call() {
+        PrintWriter terminal = spec.commandLine().getOut();
+        if (jobs < 1) {
+            throw new UsageProblem("-j is " + jobs + ", expected at least 1.");
+        }
+        Rubrics rubrics = Rubrics.load(folders.rubrics(), new Checks().known());
+        List<Batch> batches = Intake.find(paths, assignment, rubrics.ids());
+        List<Rubric> read = batches.stream().map(batch -> rubrics.find(batch.assignmentId()).orElseThrow()).toList();
+        read.forEach(this::requireKnownItems);
+        requireWritable(out);
+        Isolation level = isolation.choose(terminal);
+
+        boolean complete = true;
+        for (int i = 0; i < batches.size(); i++) {
+            Path folder = batches.size() == 1 ? out : out.resolve(batches.get(i).assignmentId());
+            complete &= grade(batches.get(i), read.get(i), level, folder, terminal);
+        }
+        return complete ? ExitCode.DONE : ExitCode.FAULT;
+    }
+
+    private void requireKnownItems(Rubric rubric) {
+        List<String> known = rubric.items().stream().map(Rubric.Item::id).toList();
+        excluded.stream().filter(item -> !known.contains(item)).findFirst().ifPresent(item -> {
+            throw new UsageProblem("--exclude: item \"" + item + "\" does not exist in " + rubric.id() + "; known items: "
+                    + String.join(", ", known) + ".");
+        });
+    }
+
+    private static void requireWritable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".netgrade-", ".tmp"));
+        } catch (IOException e) {
+            throw new UsageProblem("The folder for reports, \"" + folder + "\", cannot be written to ("
+                    + e.getClass().getSimpleName() + "). Name another with -o.");
+        }
+    }
+
+    private boolean grade(Batch batch, Rubric rubric, Isolation level, Path folder, PrintWriter terminal) {
+        Reports reports = new Reports(folder, folders.templates(), formats, Documents::writeJson);
+        BatchGrader.Settings settings =
+                new BatchGrader.Settings(level, jobs, excluded, Version.ofNetgrade(), Clock.systemUTC());
+        List<Summary> summaries = Collections.synchronizedList(new ArrayList<>());
+        Set<String> faulty = Collections.synchronizedSet(new java.util.TreeSet<>());
+        announce(batch, terminal);
+        try (Progress progress = Progress.of(rubric.id(), batch.submissions().size(), terminal)) {
+            new BatchGrader(rubric, settings).grade(batch.submissions(), graded -> {
+                summaries.add(reports.write(graded));
+                if (hasFault(graded)) {
+                    faulty.add(graded.submission().id());
+                }
+                progress.done(graded);
+            });
+        }
+        reports.writeClass(new Graded.AssignmentName(rubric.id(), rubric.title(), rubric.edition()), List.copyOf(summaries));
+        conclude(folder, summaries.size(), faulty, terminal);
+        return faulty.isEmpty();
+    }
+
+    private static void announce(Batch batch, PrintWriter terminal) {
+        if (!batch.leftOut().isEmpty()) {
+            String names = batch.leftOut().stream().limit(5).map(path -> path.getFileName().toString()).collect(Collectors.joining(", "));
+            terminal.println("Left out, no submissions: " + names + (batch.leftOut().size() > 5 ? ", ..." : ""));
+            terminal.flush();
+        }
+    }
+
+    private void conclude(Path folder, int count, Set<String> faulty, PrintWriter terminal) {
+        terminal.println(count + (count == 1 ? " submission" : " submissions") + " graded.");
+        if (!faulty.isEmpty()) {
+            terminal.println("Not graded in full, through a fault of the grader or the machine: " + String.join(", ", faulty)
+                    + ". This costs nobody points; see their instructor.html, then grade them again.");
+        }
+        if (formats.contains(Format.HTML)) {
+            terminal.println("Class report: " + folder.resolve("index.html"));
+        } else {
+            terminal.println("Results: " + folder);
+        }
+        terminal.flush();
+    }
+
+    private static boolean hasFault(Graded graded) {
+        return graded.grade().items().stream()
+                .flatMap(item -> item.checks().stream())
+                .anyMatch(check -> check.result().outcome() == Outcome.HARNESS_FAULT);
+    }
+}
