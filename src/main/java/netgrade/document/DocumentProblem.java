@@ -14,7 +14,7 @@ public final class DocumentProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    // Lists of records are not serializable by type; an exception has to be in principle, and this one never travels.
+    // Exceptions are serializable and the records are not; this one never leaves its JVM.
     private final transient List<Problem> problems;
 
     /** Collects the problems, sorted by file and line; there must be at least one. */

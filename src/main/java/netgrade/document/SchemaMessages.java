@@ -55,8 +55,8 @@ final class SchemaMessages {
             case "maximum" -> value(place, "expected at most " + rule.path("maximum").asString());
             case "exclusiveMaximum" -> value(place, "expected less than " + rule.path("exclusiveMaximum").asString());
             case "multipleOf" -> value(place, "expected a multiple of " + rule.path("multipleOf").asString());
-            case "minItems" -> value(place, "expected at least " + rule.path("minItems").asString() + " entries");
-            case "minLength" -> value(place, "expected at least " + rule.path("minLength").asString() + " characters");
+            case "minItems" -> value(place, "expected at least " + count(rule.path("minItems").asInt(), "entry", "entries"));
+            case "minLength" -> value(place, "expected at least " + count(rule.path("minLength").asInt(), "character", "characters"));
             default -> new Message(place, inside(place) + label(place) + ": " + error.getMessage());
         };
     }
@@ -81,6 +81,10 @@ final class SchemaMessages {
                 : expected(type.asString());
         boolean forgotBrackets = type.asString("").equals("array") && at(place).isString();
         return forgotBrackets ? words + ", such as [" + at(place).asString() + "]" : words;
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     private static String shown(JsonNode value) {

@@ -31,8 +31,9 @@ import java.util.TreeSet;
 /**
  * A formula of a rubric: text that is data, checked when the rubric is loaded.
  *
- * <p>It is made of numbers, names, {@code + - * / ^ %}, comparisons, {@code && || !} and the functions abs, ceiling, floor, if, max, min and
- * round, and gives a number. Names are case-sensitive. It computes in decimal, so that {@code 46.2 - 23} is 23.2 and not a little less.
+ * <p>It is made of numbers, names, {@code + - * / ^ %}, comparisons, {@code && || !} and the functions abs, ceiling, floor, if, max, min
+ * and round, and gives a number. Names are case-sensitive. It computes in decimal, so that {@code 46.2 - 46.1} is 0.1 and not a little
+ * less.
  */
 public final class Formula {
 
@@ -64,8 +65,8 @@ public final class Formula {
      * Returns the formula of that text.
      *
      * @param known the names it may use
-     * @throws IllegalArgumentException if it is not a formula, uses another name or does not give a number; the message says what and, where
-     *     there is a choice, the known names
+     * @throws IllegalArgumentException if it is not a formula, uses another name or does not give a number; the message says what and,
+     *     where there is a choice, the known names
      */
     static Formula of(String text, Set<String> known) {
         if (text.length() > MAX_LENGTH) {

@@ -141,7 +141,8 @@ public final class Judge {
         for (String check : item.checks()) {
             CheckResult result = results.get(check);
             if (result == null) {
-                return Optional.of("Not graded: the check \"" + check + "\" was not run. This costs no points; the item needs another run.");
+                return Optional.of(
+                        "Not graded: the check \"" + check + "\" was not run. This costs no points; the item needs another run.");
             }
             if (result.outcome() == Outcome.HARNESS_FAULT) {
                 return Optional.of("Not graded: a fault of the grader in the check \"" + result.title()

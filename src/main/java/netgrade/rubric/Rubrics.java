@@ -26,12 +26,15 @@ public final class Rubrics {
 
     private final Map<String, AssignmentFolder> folders;
     private final Map<String, Set<String>> knownChecks;
-    private final Schema schema;
 
-    private Rubrics(Map<String, AssignmentFolder> folders, Map<String, Set<String>> knownChecks, Schema schema) {
+    private Rubrics(Map<String, AssignmentFolder> folders, Map<String, Set<String>> knownChecks) {
         this.folders = folders;
         this.knownChecks = knownChecks;
-        this.schema = schema;
+    }
+
+    /** Loaded with the first rubric: making the schema takes as long as all else a list of the assignments needs. */
+    private static final class Shared {
+        static final Schema SCHEMA = Schema.of(new String(built("assignment.schema.json"), StandardCharsets.UTF_8));
     }
 
     /**
@@ -43,14 +46,13 @@ public final class Rubrics {
      * @throws DocumentProblem if the folder holds no assignment, or is itself an assignment whose rubric has a mistake
      */
     public static Rubrics load(Optional<Path> folder, Map<String, Set<String>> knownChecks) {
-        Schema schema = Schema.of(new String(built("assignment.schema.json"), StandardCharsets.UTF_8));
         Map<String, AssignmentFolder> folders = new TreeMap<>();
         for (String id : new String(built("index.txt"), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList()) {
             folders.put(id, new AssignmentFolder.Built(id));
         }
         Map<String, Set<String>> known = Map.copyOf(knownChecks);
-        folder.ifPresent(path -> folders.putAll(onDisk(path, schema, known)));
-        return new Rubrics(folders, known, schema);
+        folder.ifPresent(path -> folders.putAll(onDisk(path, known)));
+        return new Rubrics(folders, known);
     }
 
     /** Returns the ids of all assignments, sorted. */
@@ -64,7 +66,7 @@ public final class Rubrics {
      * @throws DocumentProblem with everything that is wrong with the rubric
      */
     public Optional<Rubric> find(String id) {
-        return Optional.ofNullable(folders.get(id)).map(folder -> read(folder, Optional.of(id), schema, knownChecks));
+        return Optional.ofNullable(folders.get(id)).map(folder -> read(folder, Optional.of(id), knownChecks));
     }
 
     /** Returns the paths of an assignment's files in its folder, sorted; none if there is no assignment of that id. */
@@ -81,11 +83,11 @@ public final class Rubrics {
         return Optional.ofNullable(folders.get(id)).flatMap(folder -> folder.read(path));
     }
 
-    private static Map<String, AssignmentFolder> onDisk(Path path, Schema schema, Map<String, Set<String>> knownChecks) {
+    private static Map<String, AssignmentFolder> onDisk(Path path, Map<String, Set<String>> knownChecks) {
         Map<String, AssignmentFolder> found = new TreeMap<>();
         if (Files.isRegularFile(path.resolve(FILE))) {
             AssignmentFolder folder = new AssignmentFolder.OnDisk(path);
-            found.put(read(folder, Optional.empty(), schema, knownChecks).id(), folder);
+            found.put(read(folder, Optional.empty(), knownChecks).id(), folder);
             return found;
         }
         if (Files.isDirectory(path)) {
@@ -103,12 +105,11 @@ public final class Rubrics {
         return found;
     }
 
-    private static Rubric read(
-            AssignmentFolder folder, Optional<String> id, Schema schema, Map<String, Set<String>> knownChecks) {
+    private static Rubric read(AssignmentFolder folder, Optional<String> id, Map<String, Set<String>> knownChecks) {
         byte[] bytes = folder.read(FILE)
                 .orElseThrow(() -> new DocumentProblem(
                         List.of(new DocumentProblem.Problem(folder.nameOf(FILE), 0, "is missing; every assignment has one"))));
-        return RubricReader.read(folder.nameOf(FILE), bytes, id, schema, knownChecks);
+        return RubricReader.read(folder.nameOf(FILE), bytes, id, Shared.SCHEMA, knownChecks);
     }
 
     private static byte[] built(String name) {

@@ -168,7 +168,7 @@ class DocumentsTest {
     void valuesOutOfRangeAreShownWithTheRange() {
         assertEquals(
                 """
-                sheet.yaml, line 1: name is "", expected at least 1 characters
+                sheet.yaml, line 1: name is "", expected at least 1 character
                 sheet.yaml, line 2: seed is -1, expected at least 0
                 sheet.yaml, line 3: limits: heap-mib is 9999, expected at most 4096
                 sheet.yaml, line 5: item "A": id is "A", expected a word of small letters
@@ -186,7 +186,7 @@ class DocumentsTest {
                             visibility: publik
                           - {id: b, points: 0.333}
                         """));
-        assertEquals("sheet.yaml, line 2: items is an empty list, expected at least 1 entries", problemOf("name: x\nitems: []\n"));
+        assertEquals("sheet.yaml, line 2: items is an empty list, expected at least 1 entry", problemOf("name: x\nitems: []\n"));
     }
 
     @Test

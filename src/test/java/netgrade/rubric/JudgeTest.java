@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Measure;
+import netgrade.document.Documents;
 import netgrade.rubric.ItemGrade.Status;
 import netgrade.sandbox.Outcome;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class JudgeTest {
     }
 
     private static Rubric rubric(String total, Rubric.Item... items) {
-        Set<String> names = new java.util.HashSet<>(Set.of("sum"));
+        Set<String> names = new HashSet<>(Set.of("sum"));
         List.of(items).forEach(item -> names.add(item.id()));
         return new Rubric(
                 "x", "t", "e", "h.md", 1, new Rubric.Limits(512, 4, 40, 30), Formula.of(total, names), List.of(items), "00");
@@ -367,5 +369,14 @@ class JudgeTest {
 
         assertEquals(Set.of("c1"), Judge.ready(rubric, results, Set.of("b")));
         assertEquals(Set.of(), Judge.ready(rubric, results, Set.of("a")));
+    }
+
+    @Test
+    void gradeIsTheSameAfterItWasWrittenAndRead() {
+        answered("c1", Double.NaN);
+        gave("c2", 46.2);
+        Grade grade = grade(rubric("sum", item("a", 1, ALL, List.of(), "c1"), item("b", 1, ACCURACY, List.of(), "c2")));
+
+        assertEquals(grade, Documents.readJson(Documents.writeJson(grade), Grade.class));
     }
 }

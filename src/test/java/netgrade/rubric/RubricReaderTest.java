@@ -150,7 +150,8 @@ class RubricReaderTest {
     @Test
     void unknownNameInAFormulaIsAnsweredWithTheKnownOnes() {
         assertEquals(
-                "line 8: item \"a\": scoring \"Y / 100\" is not \"all\" or \"share\", and as a formula: unknown name \"Y\"; known names: X",
+                "line 8: item \"a\": scoring \"Y / 100\" is not \"all\" or \"share\", and as a formula: unknown name \"Y\";"
+                        + " known names: X",
                 problemOf(() -> readItems(item("a", "checks: [accuracy], scoring: Y / 100"))));
         assertEquals(
                 "line 8: item \"a\": scoring \"shared\" is not \"all\" or \"share\", and as a formula: unknown name \"shared\"; known names:"
@@ -161,12 +162,12 @@ class RubricReaderTest {
     @Test
     void formulaThatIsNoneIsReportedWithItsLine() {
         assertEquals(
-                "line 8: item \"a\": scoring \"min(X\" is not \"all\" or \"share\", and as a formula: not a formula: closing brace not found,"
-                        + " at character 1",
+                "line 8: item \"a\": scoring \"min(X\" is not \"all\" or \"share\", and as a formula: not a formula: closing brace"
+                        + " not found, at character 1",
                 problemOf(() -> readItems(item("a", "checks: [accuracy], scoring: min(X"))));
         assertEquals(
-                "line 8: item \"a\": scoring \"X > 5\" is not \"all\" or \"share\", and as a formula: gives true or false, expected a number;"
-                        + " write if(condition, 1, 0)",
+                "line 8: item \"a\": scoring \"X > 5\" is not \"all\" or \"share\", and as a formula: gives true or false, expected a"
+                        + " number; write if(condition, 1, 0)",
                 problemOf(() -> readItems(item("a", "checks: [accuracy], scoring: X > 5"))));
     }
 
