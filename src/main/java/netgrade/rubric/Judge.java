@@ -1,0 +1,239 @@
+package netgrade.rubric;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import netgrade.checks.CheckResult;
+import netgrade.rubric.ItemGrade.JudgedCheck;
+import netgrade.rubric.ItemGrade.Status;
+import netgrade.sandbox.Outcome;
+
+/**
+ * Gives points to one submission: what its checks measured goes in, its grade comes out.
+ *
+ * <p>Points are computed in decimal and rounded to hundredths, halves up, once an item and once in the total.
+ */
+public final class Judge {
+
+    private static final int DECIMALS = 2;
+
+    private final Rubric rubric;
+    private final Map<String, CheckResult> results;
+    private final Set<String> leftOut;
+    private final Map<String, ItemGrade> judged = new HashMap<>();
+
+    private Judge(Rubric rubric, Map<String, CheckResult> results, Set<String> leftOut) {
+        this.rubric = rubric;
+        this.results = results;
+        this.leftOut = leftOut;
+    }
+
+    /**
+     * Returns the grade of a submission, with every item of the rubric in it.
+     *
+     * <p>An item left out, without all its results, or with a fault of the grader among them is not graded, and so is one that depends on
+     * it; an item that depends on one without points is skipped. Both have 0 points so far.
+     *
+     * @param results what was measured, by the check's id
+     * @param leftOut ids of the items that are not part of this run
+     */
+    public static Grade grade(Rubric rubric, Map<String, CheckResult> results, Set<String> leftOut) {
+        return new Judge(rubric, results, leftOut).grade();
+    }
+
+    /**
+     * Returns the checks to run next: without a result, and in an item whose every needed item has earned points.
+     *
+     * <p>Run them, add their results, ask again: when none is left, all that can be graded is measured.
+     *
+     * @param soFar what was measured, by the check's id
+     * @param leftOut ids of the items that are not part of this run
+     * @return ids in the order of the rubric
+     */
+    public static Set<String> ready(Rubric rubric, Map<String, CheckResult> soFar, Set<String> leftOut) {
+        Judge judge = new Judge(rubric, soFar, leftOut);
+        Set<String> ready = new LinkedHashSet<>();
+        for (Rubric.Item item : rubric.items()) {
+            if (!leftOut.contains(item.id()) && item.dependsOn().stream().allMatch(judge::hasPoints)) {
+                item.checks().stream().filter(check -> !soFar.containsKey(check)).forEach(ready::add);
+            }
+        }
+        return Collections.unmodifiableSet(ready);
+    }
+
+    /** Returns the checks to run next when no item is left out. */
+    public static Set<String> ready(Rubric rubric, Map<String, CheckResult> soFar) {
+        return ready(rubric, soFar, Set.of());
+    }
+
+    private Grade grade() {
+        List<ItemGrade> items = rubric.items().stream().map(this::judge).toList();
+        Formula.Shown total = total(items);
+        // A total without a value is the rubric's mistake: the student keeps what the items gave.
+        double points = Double.isNaN(total.value()) ? sum(items) : rounded(BigDecimal.valueOf(total.value()));
+        return new Grade(points, rubric.max(), total, items);
+    }
+
+    private Formula.Shown total(List<ItemGrade> items) {
+        Map<String, Double> values = new HashMap<>();
+        items.forEach(item -> values.put(item.id(), item.points()));
+        values.put(RubricReader.SUM, sum(items));
+        Formula.Shown shown = rubric.total().evaluate(values);
+        if (!rubric.total().text().equals(RubricReader.SUM)) {
+            return shown;
+        }
+        String addends = items.stream().map(item -> Words.number(item.points())).collect(Collectors.joining(" + "));
+        return new Formula.Shown(shown.text(), addends, shown.value());
+    }
+
+    private static double sum(List<ItemGrade> items) {
+        return items.stream().map(item -> BigDecimal.valueOf(item.points())).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
+    }
+
+    private boolean hasPoints(String itemId) {
+        return judged(itemId).points() > 0;
+    }
+
+    private ItemGrade judged(String itemId) {
+        return judge(rubric.item(itemId).orElseThrow());
+    }
+
+    private ItemGrade judge(Rubric.Item item) {
+        ItemGrade known = judged.get(item.id());
+        if (known != null) {
+            return known;
+        }
+        ItemGrade grade = obstacle(item).orElseGet(() -> scored(item));
+        judged.put(item.id(), grade);
+        return grade;
+    }
+
+    /** Returns the grade of an item that cannot be scored; empty for one that can. */
+    private Optional<ItemGrade> obstacle(Rubric.Item item) {
+        if (leftOut.contains(item.id())) {
+            return Optional.of(without(item, Status.NOT_GRADED, "Left out of this run."));
+        }
+        List<ItemGrade> needed = item.dependsOn().stream().map(this::judged).toList();
+        for (ItemGrade other : needed) {
+            if (other.status() == Status.NONE || other.status() == Status.SKIPPED) {
+                return Optional.of(without(item, Status.SKIPPED, "Not run, because \"" + other.title() + "\" earned no points."));
+            }
+        }
+        for (ItemGrade other : needed) {
+            if (other.status() == Status.NOT_GRADED) {
+                return Optional.of(
+                        without(item, Status.NOT_GRADED, "Not graded, because \"" + other.title() + "\" is not graded yet."));
+            }
+        }
+        return fault(item).map(reason -> without(item, Status.NOT_GRADED, reason));
+    }
+
+    private Optional<String> fault(Rubric.Item item) {
+        for (String check : item.checks()) {
+            CheckResult result = results.get(check);
+            if (result == null) {
+                return Optional.of(
+                        "Not graded: the check \"" + check + "\" was not run. This costs no points; the item needs another run.");
+            }
+            if (result.outcome() == Outcome.HARNESS_FAULT) {
+                return Optional.of("Not graded: a fault of the grader in the check \"" + result.title()
+                        + "\". This costs no points; the item needs another run.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ItemGrade scored(Rubric.Item item) {
+        if (item.scoring() instanceof Scoring.ByFormula scoring) {
+            return byFormula(item, scoring.formula());
+        }
+        List<JudgedCheck> checks = checks(item);
+        long passed = checks.stream().filter(JudgedCheck::passed).count();
+        if (item.scoring() instanceof Scoring.All) {
+            return with(item, passed == checks.size() ? item.points() : 0, "", Optional.empty());
+        }
+        BigDecimal share = BigDecimal.valueOf(item.points())
+                .multiply(BigDecimal.valueOf(passed))
+                .divide(BigDecimal.valueOf(checks.size()), DECIMALS, RoundingMode.HALF_UP);
+        return with(item, share.doubleValue(), "", Optional.empty());
+    }
+
+    private ItemGrade byFormula(Rubric.Item item, Formula formula) {
+        Map<String, Double> values = new TreeMap<>();
+        item.checks().forEach(check -> values.putAll(results.get(check).values()));
+        values.keySet().retainAll(formula.variables());
+        if (!values.keySet().containsAll(formula.variables())) {
+            return withoutNumbers(item, formula, values.keySet());
+        }
+        Formula.Shown shown = formula.evaluate(values);
+        if (Double.isNaN(shown.value())) {
+            return with(item, 0, noNumber(values), Optional.of(shown));
+        }
+        double factor = Math.max(0, Math.min(shown.value(), 1));
+        double points = rounded(BigDecimal.valueOf(item.points()).multiply(BigDecimal.valueOf(factor)));
+        return with(item, points, "", Optional.of(shown));
+    }
+
+    /** A check without an answer has no numbers, which is the student's; one that answered and gave none is ours. */
+    private ItemGrade withoutNumbers(Rubric.Item item, Formula formula, Set<String> there) {
+        boolean allAnswered = item.checks().stream().allMatch(check -> results.get(check).outcome() == Outcome.ANSWERED);
+        if (!allAnswered) {
+            return with(item, 0, "", Optional.empty());
+        }
+        List<String> missing = formula.variables().stream().filter(name -> !there.contains(name)).toList();
+        return without(
+                item,
+                Status.NOT_GRADED,
+                "Not graded: its checks did not give " + Words.list(missing) + ". This costs no points; the item needs another run.");
+    }
+
+    private static String noNumber(Map<String, Double> values) {
+        List<String> bad = values.entrySet().stream()
+                .filter(value -> !Double.isFinite(value.getValue()))
+                .map(value -> value.getKey() + " is " + Words.number(value.getValue()))
+                .toList();
+        return "No points, because the formula gives no number: " + (bad.isEmpty() ? "it has no finite value" : Words.list(bad)) + ".";
+    }
+
+    private ItemGrade with(Rubric.Item item, double points, String reason, Optional<Formula.Shown> formula) {
+        Status status = points >= item.points() ? Status.FULL : points > 0 ? Status.PARTIAL : Status.NONE;
+        return new ItemGrade(
+                item.id(), item.title(), item.visibility(), points, item.points(), status, reason, formula, checks(item));
+    }
+
+    private ItemGrade without(Rubric.Item item, Status status, String reason) {
+        return new ItemGrade(
+                item.id(), item.title(), item.visibility(), 0, item.points(), status, reason, Optional.empty(), checks(item));
+    }
+
+    /** Returns the item's results that are there. */
+    private List<JudgedCheck> checks(Rubric.Item item) {
+        List<JudgedCheck> checks = new ArrayList<>();
+        for (String check : item.checks()) {
+            CheckResult result = results.get(check);
+            if (result != null) {
+                checks.add(new JudgedCheck(result, passes(item, result), item.tolerance()));
+            }
+        }
+        return checks;
+    }
+
+    /** A check that only gives numbers for a formula has nothing to fail at once it has answered. */
+    private static boolean passes(Rubric.Item item, CheckResult result) {
+        boolean onlyNumbers = item.scoring() instanceof Scoring.ByFormula && result.measures().isEmpty();
+        return onlyNumbers ? result.outcome() == Outcome.ANSWERED : result.passes(item.tolerance());
+    }
+
+    private static double rounded(BigDecimal points) {
+        return points.setScale(DECIMALS, RoundingMode.HALF_UP).doubleValue();
+    }
+}

@@ -1,0 +1,106 @@
+package netgrade.rubric;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * What an assignment gives points for, read and found consistent.
+ *
+ * @param id its name on the command line and of its folder
+ * @param title what reports are headed with
+ * @param edition which run of which course it follows
+ * @param handOut name of the file beside the rubric with the text students get
+ * @param seed where all random draws of the checks start
+ * @param limits what a submission may use
+ * @param total how the items add up: a formula over the items' ids and {@code sum}
+ * @param items what points are given for, at least one, in the order of the report
+ * @param hash SHA-256 of the rubric file, in hexadecimal
+ */
+public record Rubric(
+        String id,
+        String title,
+        String edition,
+        String handOut,
+        long seed,
+        Limits limits,
+        Formula total,
+        List<Item> items,
+        String hash) {
+
+    public Rubric {
+        items = List.copyOf(items);
+    }
+
+    /** Returns the sum of the items' points. */
+    public double max() {
+        return items.stream().map(item -> BigDecimal.valueOf(item.points())).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
+    }
+
+    /** Returns the item of that id. */
+    public Optional<Item> item(String itemId) {
+        return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
+    }
+
+    /** Returns the ids of all checks, in the order of the items, each once. */
+    public Set<String> checks() {
+        Set<String> checks = new LinkedHashSet<>();
+        items.forEach(item -> checks.addAll(item.checks()));
+        return Collections.unmodifiableSet(checks);
+    }
+
+    /** Returns an item's id and those of all items it depends on, directly or not; for a run of that item alone. */
+    public Set<String> needed(String itemId) {
+        Set<String> needed = new LinkedHashSet<>();
+        addNeeded(itemId, needed);
+        return Collections.unmodifiableSet(needed);
+    }
+
+    private void addNeeded(String itemId, Set<String> needed) {
+        if (needed.add(itemId)) {
+            item(itemId).ifPresent(item -> item.dependsOn().forEach(other -> addNeeded(other, needed)));
+        }
+    }
+
+    /**
+     * What a submission may use.
+     *
+     * @param heapMib memory of its Java heap, in MiB
+     * @param callSeconds seconds for one call that is not training
+     * @param trainingFactor how many times as long as the reference training may take
+     * @param trainingFloorSeconds seconds training may take in any case
+     */
+    public record Limits(int heapMib, double callSeconds, double trainingFactor, double trainingFloorSeconds) {}
+
+    /**
+     * One line of the grade.
+     *
+     * @param id its name in formulas and results
+     * @param title what it is about, in a few words
+     * @param points points for all of it, above 0, in hundredths
+     * @param visibility who may see its checks and numbers
+     * @param checks ids of its checks, at least one
+     * @param dependsOn ids of the items that have to earn points first
+     * @param scoring how checks become points
+     * @param tolerance the largest error allowed; where absent, each measure's own holds
+     */
+    public record Item(
+            String id,
+            String title,
+            double points,
+            Visibility visibility,
+            List<String> checks,
+            List<String> dependsOn,
+            Scoring scoring,
+            OptionalDouble tolerance) {
+
+        public Item {
+            checks = List.copyOf(checks);
+            dependsOn = List.copyOf(dependsOn);
+        }
+    }
+}

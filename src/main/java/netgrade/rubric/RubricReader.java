@@ -1,0 +1,281 @@
+package netgrade.rubric;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import netgrade.document.DocumentProblem;
+import netgrade.document.DocumentProblem.Problem;
+import netgrade.document.Documents;
+import netgrade.document.Located;
+import netgrade.document.Schema;
+
+/** Reads one rubric and holds together what the schema cannot: its names, its formulas and its order. Made for one file. */
+final class RubricReader {
+
+    /** The name that stands for the sum of all items in the total. */
+    static final String SUM = "sum";
+
+    private final Located<RubricFile> file;
+    private final Map<String, Set<String>> knownChecks;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RubricReader(Located<RubricFile> file, Map<String, Set<String>> knownChecks) {
+        this.file = file;
+        this.knownChecks = knownChecks;
+    }
+
+    /** A rubric as its file has it. */
+    private record RubricFile(
+            String id,
+            String title,
+            String edition,
+            String handOut,
+            long seed,
+            Rubric.Limits limits,
+            Optional<String> total,
+            List<ItemEntry> items) {}
+
+    /** An item as the file has it. */
+    private record ItemEntry(
+            String id,
+            String title,
+            double points,
+            Visibility visibility,
+            List<String> checks,
+            Optional<List<String>> dependsOn,
+            Optional<String> scoring,
+            OptionalDouble tolerance) {}
+
+    /**
+     * Returns the rubric of a file.
+     *
+     * @param name the file's name for messages
+     * @param expectedId the assignment it should be; empty if it may be any
+     * @param knownChecks each check there is, with the names of the values it gives
+     * @throws DocumentProblem with everything that is wrong with it
+     */
+    static Rubric read(
+            String name, byte[] bytes, Optional<String> expectedId, Schema schema, Map<String, Set<String>> knownChecks) {
+        Located<RubricFile> file = Documents.locateYaml(name, text(name, bytes), schema, RubricFile.class);
+        RubricReader reader = new RubricReader(file, knownChecks);
+        expectedId.ifPresent(reader::checkId);
+        Rubric rubric = reader.rubric(sha256(bytes));
+        if (!reader.problems.isEmpty()) {
+            throw new DocumentProblem(reader.problems);
+        }
+        return rubric;
+    }
+
+    private void checkId(String expected) {
+        String id = file.value().id();
+        if (!id.equals(expected)) {
+            report("/id", "id is \"" + id + "\", expected \"" + expected + "\": the name of the folder");
+        }
+    }
+
+    private Rubric rubric(String hash) {
+        RubricFile raw = file.value();
+        checkItemIds(raw.items());
+        List<Rubric.Item> items = new ArrayList<>();
+        for (int i = 0; i < raw.items().size(); i++) {
+            items.add(item(raw.items().get(i), "/items/" + i));
+        }
+        checkDependencies(raw.items());
+        Formula total = total(raw.total().orElse(SUM), items);
+        return new Rubric(
+                raw.id(), raw.title(), raw.edition(), raw.handOut(), raw.seed(), raw.limits(), total, items, hash);
+    }
+
+    private void checkItemIds(List<ItemEntry> items) {
+        Map<String, Integer> lines = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            String id = items.get(i).id();
+            String place = "/items/" + i + "/id";
+            if (id.equals(SUM)) {
+                report(place, "item id \"sum\" is taken: in the total it is the sum of all items; choose another");
+            }
+            Integer before = lines.putIfAbsent(id, file.line(place));
+            if (before != null) {
+                report(place, "item id \"" + id + "\" is there twice; first on line " + before);
+            }
+        }
+    }
+
+    private Rubric.Item item(ItemEntry raw, String place) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < raw.checks().size(); i++) {
+            String check = raw.checks().get(i);
+            if (!knownChecks.containsKey(check)) {
+                report(
+                        place + "/checks/" + i,
+                        "check \"" + check + "\" does not exist; known checks: " + Words.list(new TreeSet<>(knownChecks.keySet())));
+            } else if (!seen.add(check)) {
+                report(place + "/checks/" + i, inItem(raw) + "check \"" + check + "\" is listed twice");
+            }
+        }
+        return new Rubric.Item(
+                raw.id(),
+                raw.title(),
+                raw.points(),
+                raw.visibility(),
+                raw.checks(),
+                raw.dependsOn().orElse(List.of()),
+                scoring(raw, place),
+                raw.tolerance());
+    }
+
+    private Scoring scoring(ItemEntry raw, String place) {
+        String text = raw.scoring().orElse("all");
+        if (text.equals("all")) {
+            return new Scoring.All();
+        }
+        if (text.equals("share")) {
+            return new Scoring.Share();
+        }
+        try {
+            Formula formula = Formula.of(text, values(raw.checks()));
+            checkOneSource(raw, formula, place);
+            return new Scoring.ByFormula(formula);
+        } catch (IllegalArgumentException e) {
+            report(
+                    place + "/scoring",
+                    inItem(raw) + "scoring \"" + text + "\" is not \"all\" or \"share\", and as a formula: " + e.getMessage());
+            return new Scoring.All();
+        }
+    }
+
+    private Set<String> values(List<String> checks) {
+        Set<String> values = new TreeSet<>();
+        checks.forEach(check -> values.addAll(knownChecks.getOrDefault(check, Set.of())));
+        return values;
+    }
+
+    private void checkOneSource(ItemEntry raw, Formula formula, String place) {
+        for (String name : formula.variables()) {
+            List<String> sources = raw.checks().stream()
+                    .distinct()
+                    .filter(check -> knownChecks.getOrDefault(check, Set.of()).contains(name))
+                    .toList();
+            if (sources.size() > 1) {
+                report(
+                        place + "/scoring",
+                        inItem(raw) + "\"" + name + "\" could come from several checks: " + Words.list(sources)
+                                + "; leave all but one to other items");
+            }
+        }
+    }
+
+    private void checkDependencies(List<ItemEntry> items) {
+        Map<String, List<String>> needs = new HashMap<>();
+        items.forEach(item -> needs.putIfAbsent(item.id(), item.dependsOn().orElse(List.of())));
+        Set<String> inCycle = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            ItemEntry item = items.get(i);
+            for (int j = 0; j < item.dependsOn().orElse(List.of()).size(); j++) {
+                String other = item.dependsOn().orElseThrow().get(j);
+                String place = "/items/" + i + "/depends-on/" + j;
+                if (!needs.containsKey(other)) {
+                    report(
+                            place,
+                            inItem(item) + "depends on \"" + other + "\", which is not an item; known items: "
+                                    + Words.list(new TreeSet<>(needs.keySet())));
+                } else if (!inCycle.contains(item.id())) {
+                    List<String> path = path(other, item.id(), needs);
+                    inCycle.addAll(path);
+                    if (!path.isEmpty()) {
+                        report(place, inItem(item) + "depends on itself: " + item.id() + " -> " + String.join(" -> ", path));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Returns the items passed on the way from one to another by what they depend on, both included; empty if there is no way. */
+    private static List<String> path(String from, String to, Map<String, List<String>> needs) {
+        return path(from, to, needs, new LinkedHashSet<>());
+    }
+
+    private static List<String> path(String from, String to, Map<String, List<String>> needs, Set<String> visited) {
+        if (from.equals(to)) {
+            return List.of(to);
+        }
+        if (!visited.add(from)) {
+            return List.of();
+        }
+        for (String next : needs.getOrDefault(from, List.of())) {
+            List<String> rest = path(next, to, needs, visited);
+            if (!rest.isEmpty()) {
+                List<String> whole = new ArrayList<>(List.of(from));
+                whole.addAll(rest);
+                return whole;
+            }
+        }
+        return List.of();
+    }
+
+    private Formula total(String text, List<Rubric.Item> items) {
+        Set<String> names = new TreeSet<>(Set.of(SUM));
+        items.forEach(item -> names.add(item.id()));
+        try {
+            Formula total = Formula.of(text, names);
+            checkTotal(total, items);
+            return total;
+        } catch (IllegalArgumentException e) {
+            report("/total", "total \"" + text + "\": " + e.getMessage());
+            return Formula.of(SUM, names);
+        }
+    }
+
+    /** Holds the total against full and no points, so that the commonest division by zero is found before it meets a student. */
+    private void checkTotal(Formula total, List<Rubric.Item> items) {
+        for (double share : new double[] {0, 1}) {
+            Map<String, Double> points = new HashMap<>();
+            items.forEach(item -> points.put(item.id(), share * item.points()));
+            points.put(SUM, points.values().stream().mapToDouble(Double::doubleValue).sum());
+            Formula.Shown shown = total.evaluate(points);
+            if (Double.isNaN(shown.value())) {
+                report(
+                        "/total",
+                        "total \"" + total.text() + "\" gives no number when " + (share == 0 ? "no" : "all") + " points are earned: "
+                                + shown.withNumbers());
+            }
+        }
+    }
+
+    private static String inItem(ItemEntry item) {
+        return "item \"" + item.id() + "\": ";
+    }
+
+    private void report(String place, String message) {
+        problems.add(file.problem(place, message));
+    }
+
+    private static String text(String name, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new DocumentProblem(List.of(new Problem(name, 0, "is not text in UTF-8; save it in that encoding")));
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package netgrade.rubric;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import netgrade.document.DocumentProblem;
+import netgrade.document.Schema;
+
+/**
+ * The assignments there are: those that come with netgrade, and those of a folder of the user's.
+ *
+ * <p>A rubric is read when it is asked for, so that a mistake in one does not stop work with another.
+ */
+public final class Rubrics {
+
+    /** Name of the rubric file in an assignment's folder. */
+    static final String FILE = "assignment.yaml";
+
+    private final Map<String, AssignmentFolder> folders;
+    private final Map<String, Set<String>> knownChecks;
+
+    private Rubrics(Map<String, AssignmentFolder> folders, Map<String, Set<String>> knownChecks) {
+        this.folders = folders;
+        this.knownChecks = knownChecks;
+    }
+
+    /** Loaded with the first rubric: making the schema takes as long as all else a list of the assignments needs. */
+    private static final class Shared {
+        static final Schema SCHEMA = Schema.of(new String(built("assignment.schema.json"), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Returns the assignments there are.
+     *
+     * @param folder of the user's: one assignment, or several in a folder each; they come before those of the same id that come with
+     *     netgrade
+     * @param knownChecks each check there is, with the names of the values it gives to formulas, such as {@code X}
+     * @throws DocumentProblem if the folder holds no assignment, or is itself an assignment whose rubric has a mistake
+     */
+    public static Rubrics load(Optional<Path> folder, Map<String, Set<String>> knownChecks) {
+        Map<String, AssignmentFolder> folders = new TreeMap<>();
+        for (String id : new String(built("index.txt"), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList()) {
+            folders.put(id, new AssignmentFolder.Built(id));
+        }
+        Map<String, Set<String>> known = Map.copyOf(knownChecks);
+        folder.ifPresent(path -> folders.putAll(onDisk(path, known)));
+        return new Rubrics(folders, known);
+    }
+
+    /** Returns the ids of all assignments, sorted. */
+    public List<String> ids() {
+        return List.copyOf(folders.keySet());
+    }
+
+    /**
+     * Returns the rubric of an assignment; empty if there is none of that id.
+     *
+     * @throws DocumentProblem with everything that is wrong with the rubric
+     */
+    public Optional<Rubric> find(String id) {
+        return Optional.ofNullable(folders.get(id)).map(folder -> read(folder, Optional.of(id), knownChecks));
+    }
+
+    /** Returns the paths of an assignment's files in its folder, sorted; none if there is no assignment of that id. */
+    public List<String> files(String id) {
+        return folders.containsKey(id) ? folders.get(id).paths() : List.of();
+    }
+
+    /**
+     * Returns a file of an assignment, such as its hand-out; empty if there is no such assignment or file.
+     *
+     * @param path in the assignment's folder, with {@code /} between its parts; one that leads out of it is no file
+     */
+    public Optional<byte[]> file(String id, String path) {
+        return Optional.ofNullable(folders.get(id)).flatMap(folder -> folder.read(path));
+    }
+
+    private static Map<String, AssignmentFolder> onDisk(Path path, Map<String, Set<String>> knownChecks) {
+        Map<String, AssignmentFolder> found = new TreeMap<>();
+        if (Files.isRegularFile(path.resolve(FILE))) {
+            AssignmentFolder folder = new AssignmentFolder.OnDisk(path);
+            found.put(read(folder, Optional.empty(), knownChecks).id(), folder);
+            return found;
+        }
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> inside = Files.list(path)) {
+                inside.filter(folder -> Files.isRegularFile(folder.resolve(FILE)))
+                        .forEach(folder -> found.put(folder.getFileName().toString(), new AssignmentFolder.OnDisk(folder)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        if (found.isEmpty()) {
+            String message = "holds no assignment; expected " + FILE + " in it or in a folder of it";
+            throw new DocumentProblem(List.of(new DocumentProblem.Problem(path.toString(), 0, message)));
+        }
+        return found;
+    }
+
+    private static Rubric read(AssignmentFolder folder, Optional<String> id, Map<String, Set<String>> knownChecks) {
+        byte[] bytes = folder.read(FILE)
+                .orElseThrow(() -> new DocumentProblem(
+                        List.of(new DocumentProblem.Problem(folder.nameOf(FILE), 0, "is missing; every assignment has one"))));
+        return RubricReader.read(folder.nameOf(FILE), bytes, id, Shared.SCHEMA, knownChecks);
+    }
+
+    private static byte[] built(String name) {
+        return AssignmentFolder.resource("rubric/" + name)
+                .orElseThrow(() -> new IllegalStateException("rubric/" + name + " is missing from the class path"));
+    }
+}

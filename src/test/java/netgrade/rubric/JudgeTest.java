@@ -1,0 +1,382 @@
+package netgrade.rubric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import netgrade.checks.CheckResult;
+import netgrade.checks.Measure;
+import netgrade.document.Documents;
+import netgrade.rubric.ItemGrade.Status;
+import netgrade.sandbox.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JudgeTest {
+
+    private static final Scoring ALL = new Scoring.All();
+    private static final Scoring SHARE = new Scoring.Share();
+    private static final Scoring ACCURACY = new Scoring.ByFormula(Formula.of("min(floor(X - 23) / 22, 1)", Set.of("X")));
+
+    private final Map<String, CheckResult> results = new HashMap<>();
+
+    private static Rubric.Item item(String id, double points, Scoring scoring, List<String> dependsOn, String... checks) {
+        return new Rubric.Item(
+                id, "Title of " + id, points, Visibility.PUBLIC, List.of(checks), dependsOn, scoring, OptionalDouble.empty());
+    }
+
+    private static Rubric rubric(String total, Rubric.Item... items) {
+        Set<String> names = new HashSet<>(Set.of("sum"));
+        List.of(items).forEach(item -> names.add(item.id()));
+        return new Rubric(
+                "x", "t", "e", "h.md", 1, new Rubric.Limits(512, 4, 40, 30), Formula.of(total, names), List.of(items), "00");
+    }
+
+    private void answered(String check, double error) {
+        Measure measure = new Measure("m", "|a - b|", error, 1e-6, List.of(), "");
+        results.put(check, result(check, Outcome.ANSWERED, List.of(measure), Map.of()));
+    }
+
+    private void ended(String check, Outcome outcome) {
+        results.put(check, result(check, outcome, List.of(), Map.of()));
+    }
+
+    private void gave(String check, double x) {
+        results.put(check, result(check, Outcome.ANSWERED, List.of(), Map.of("X", x)));
+    }
+
+    private static CheckResult result(String check, Outcome outcome, List<Measure> measures, Map<String, Double> values) {
+        return new CheckResult(check, "Title of " + check, outcome, "", measures, values, Duration.ZERO);
+    }
+
+    private Grade grade(Rubric rubric) {
+        return Judge.grade(rubric, results, Set.of());
+    }
+
+    private ItemGrade only(Rubric.Item item) {
+        return grade(rubric("sum", item)).items().get(0);
+    }
+
+    @Test
+    void allChecksPassedIsAllPoints() {
+        answered("c1", 0);
+        answered("c2", 1e-6);
+
+        ItemGrade grade = only(item("a", 2, ALL, List.of(), "c1", "c2"));
+
+        assertEquals(2, grade.points());
+        assertEquals(2, grade.max());
+        assertEquals(Status.FULL, grade.status());
+        assertEquals("", grade.reason());
+        assertTrue(grade.checks().get(1).passed(), "an error as large as the tolerance is allowed");
+    }
+
+    @Test
+    void oneFailedCheckCostsAllPointsUnlessShared() {
+        answered("c1", 0);
+        answered("c2", 1.1e-6);
+
+        assertEquals(Status.NONE, only(item("a", 2, ALL, List.of(), "c1", "c2")).status());
+        ItemGrade shared = only(item("a", 2, SHARE, List.of(), "c1", "c2"));
+        assertEquals(1, shared.points());
+        assertEquals(Status.PARTIAL, shared.status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 3, 0.33", "1, 2, 3, 0.67", "0.25, 1, 2, 0.13", "4, 3, 4, 3", "1, 1, 8, 0.13", "0.1, 3, 3, 0.1", "2, 0, 3, 0"})
+    void sharesAreRoundedHalvesUp(double points, int passed, int count, double expected) {
+        String[] checks = new String[count];
+        for (int i = 0; i < count; i++) {
+            checks[i] = "c" + i;
+            answered(checks[i], i < passed ? 0 : 1);
+        }
+
+        assertEquals(expected, only(item("a", points, SHARE, List.of(), checks)).points(), "points * passed / count by hand");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NaN", "Infinity"})
+    void errorThatIsNoNumberNeverPasses(double error) {
+        answered("c", error);
+        Rubric.Item generous = new Rubric.Item(
+                "a", "t", 1, Visibility.PUBLIC, List.of("c"), List.of(), ALL, OptionalDouble.of(Double.MAX_VALUE));
+
+        assertEquals(0, only(generous).points());
+        assertFalse(only(generous).checks().get(0).passed());
+    }
+
+    @Test
+    void toleranceOfTheRubricReplacesThatOfTheMeasure() {
+        answered("c", 1e-3);
+        Rubric.Item generous =
+                new Rubric.Item("a", "t", 1, Visibility.PUBLIC, List.of("c"), List.of(), ALL, OptionalDouble.of(1e-2));
+
+        assertEquals(1, only(generous).points());
+        assertEquals(OptionalDouble.of(1e-2), only(generous).checks().get(0).tolerance());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ANSWERED", "HARNESS_FAULT"})
+    void checkWithoutAnAnswerEarnsNothing(Outcome outcome) {
+        ended("c", outcome);
+
+        ItemGrade grade = only(item("a", 1, ALL, List.of(), "c"));
+
+        assertEquals(Status.NONE, grade.status());
+        assertEquals(0, grade.points());
+        assertEquals(Status.NONE, only(item("a", 1, ACCURACY, List.of(), "c")).status());
+    }
+
+    @Test
+    void faultOfTheGraderIsNotGradedInWhateverScoring() {
+        answered("c1", 0);
+        ended("c2", Outcome.HARNESS_FAULT);
+
+        for (Scoring scoring : List.of(ALL, SHARE, ACCURACY)) {
+            ItemGrade grade = only(item("a", 1, scoring, List.of(), "c1", "c2"));
+            assertEquals(Status.NOT_GRADED, grade.status());
+            assertEquals(0, grade.points());
+            assertEquals(
+                    "Not graded: a fault of the grader in the check \"Title of c2\". This costs no points; the item needs another run.",
+                    grade.reason());
+        }
+    }
+
+    @Test
+    void checkWithoutAResultIsNotGraded() {
+        answered("c1", 0);
+
+        ItemGrade grade = only(item("a", 1, SHARE, List.of(), "c1", "c2"));
+
+        assertEquals(Status.NOT_GRADED, grade.status());
+        assertEquals(
+                "Not graded: the check \"c2\" was not run. This costs no points; the item needs another run.", grade.reason());
+        assertEquals(1, grade.checks().size(), "what there is stays in the grade");
+    }
+
+    @Test
+    void itemLeftOutIsListedAndNotGraded() {
+        answered("c1", 0);
+        answered("c2", 0);
+
+        Grade grade = Judge.grade(
+                rubric("sum", item("a", 1, ALL, List.of(), "c1"), item("b", 2, ALL, List.of(), "c2")), results, Set.of("b"));
+
+        assertEquals(1, grade.points());
+        assertEquals(3, grade.max());
+        assertTrue(grade.isIncomplete());
+        assertEquals(Status.NOT_GRADED, grade.item("b").orElseThrow().status());
+        assertEquals("Left out of this run.", grade.item("b").orElseThrow().reason());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 20 points times min(floor(X - 23) / 22, 1), cut to 0..1.
+        "46.2, 20, FULL",
+        "45, 20, FULL",
+        "44.99, 19.09, PARTIAL",
+        "34, 10, PARTIAL",
+        "24, 0.91, PARTIAL",
+        "23.9, 0, NONE",
+        "10, 0, NONE"
+    })
+    void formulaMultipliesThePoints(double x, double points, Status status) {
+        gave("c", x);
+
+        ItemGrade grade = only(item("a", 20, ACCURACY, List.of(), "c"));
+
+        assertEquals(points, grade.points());
+        assertEquals(status, grade.status());
+        assertTrue(grade.checks().get(0).passed(), "a check that gives a number and measures no error has nothing to fail");
+    }
+
+    @Test
+    void formulaIsShownWithTheNumbers() {
+        gave("c", 46.2);
+
+        assertEquals(
+                Optional.of(new Formula.Shown("min(floor(X - 23) / 22, 1)", "min(floor(46.2 - 23) / 22, 1)", 1)),
+                only(item("a", 20, ACCURACY, List.of(), "c")).formula());
+    }
+
+    @Test
+    void formulaWithoutANumberEarnsNothingAndSaysWhy() {
+        gave("c", Double.NaN);
+
+        ItemGrade grade = only(item("a", 20, ACCURACY, List.of(), "c"));
+
+        assertEquals(0, grade.points());
+        assertEquals(Status.NONE, grade.status());
+        assertEquals("No points, because the formula gives no number: X is NaN.", grade.reason());
+    }
+
+    @Test
+    void formulaThatDividesByZeroEarnsNothingAndSaysWhy() {
+        gave("c", 0);
+
+        ItemGrade grade = only(item("a", 20, new Scoring.ByFormula(Formula.of("1 / X", Set.of("X"))), List.of(), "c"));
+
+        assertEquals(0, grade.points());
+        assertEquals("No points, because the formula gives no number: it has no finite value.", grade.reason());
+    }
+
+    @Test
+    void checkThatAnsweredAndGaveNoNumberIsNotGraded() {
+        answered("c", 0);
+
+        ItemGrade grade = only(item("a", 20, ACCURACY, List.of(), "c"));
+
+        assertEquals(Status.NOT_GRADED, grade.status());
+        assertEquals("Not graded: its checks did not give X. This costs no points; the item needs another run.", grade.reason());
+    }
+
+    @Test
+    void itemIsSkippedWhenAnItemItNeedsEarnedNothing() {
+        answered("c1", 1);
+        gave("c2", 99);
+        answered("c3", 0);
+
+        Grade grade = grade(rubric(
+                "sum",
+                item("c", 1, ALL, List.of("b"), "c3"),
+                item("b", 1, ACCURACY, List.of("a"), "c2"),
+                item("a", 1, ALL, List.of(), "c1")));
+
+        assertEquals(Status.SKIPPED, grade.item("b").orElseThrow().status());
+        assertEquals("Not run, because \"Title of a\" earned no points.", grade.item("b").orElseThrow().reason());
+        assertEquals(Status.SKIPPED, grade.item("c").orElseThrow().status());
+        assertEquals("Not run, because \"Title of b\" earned no points.", grade.item("c").orElseThrow().reason());
+        assertEquals(0, grade.points());
+        assertFalse(grade.isIncomplete());
+    }
+
+    @Test
+    void itemIsNotGradedWhenAnItemItNeedsIsNot() {
+        ended("c1", Outcome.HARNESS_FAULT);
+        answered("c2", 0);
+
+        Grade grade = grade(rubric("sum", item("a", 1, ALL, List.of(), "c1"), item("b", 1, ALL, List.of("a"), "c2")));
+
+        assertEquals(Status.NOT_GRADED, grade.item("b").orElseThrow().status());
+        assertEquals("Not graded, because \"Title of a\" is not graded yet.", grade.item("b").orElseThrow().reason());
+    }
+
+    @Test
+    void partOfThePointsIsEnoughToGoOn() {
+        answered("c1", 0);
+        answered("c2", 1);
+        answered("c3", 0);
+
+        Grade grade = grade(rubric("sum", item("a", 1, SHARE, List.of(), "c1", "c2"), item("b", 1, ALL, List.of("a"), "c3")));
+
+        assertEquals(1.5, grade.points());
+    }
+
+    @Test
+    void sumIsShownAsItsAddends() {
+        answered("c1", 0);
+        answered("c2", 1);
+
+        Grade grade = grade(rubric(
+                "sum",
+                item("a", 1, ALL, List.of(), "c1"),
+                item("b", 2, SHARE, List.of(), "c1", "c2", "c2b"),
+                item("c", 0.5, ALL, List.of(), "c1"),
+                item("d", 1, ALL, List.of(), "c2")));
+
+        assertEquals(new Formula.Shown("sum", "1 + 0 + 0.5 + 0", 1.5), grade.total());
+        assertEquals(1.5, grade.points());
+        assertEquals(4.5, grade.max());
+    }
+
+    @Test
+    void totalIsAFormulaOverItemsAndSum() {
+        answered("c1", 0);
+        answered("c2", 0);
+        Rubric.Item a = item("a", 20, ALL, List.of(), "c1");
+        Rubric.Item bonus = item("bonus", 8, ALL, List.of(), "c2");
+
+        assertEquals(
+                new Formula.Shown("min(sum, 25) + bonus * 0", "min(28, 25) + 8 * 0", 25),
+                grade(rubric("min(sum, 25) + bonus * 0", a, bonus)).total());
+        assertEquals(22.67, grade(rubric("a + bonus / 3", a, bonus)).points(), "20 + 8 / 3, rounded");
+    }
+
+    @Test
+    void totalWithoutAValueLeavesTheStudentTheSum() {
+        answered("c1", 0);
+        answered("c2", 1);
+
+        Grade grade = grade(rubric("a / b", item("a", 2, ALL, List.of(), "c1"), item("b", 1, ALL, List.of(), "c2")));
+
+        assertEquals(2, grade.points());
+        assertEquals(new Formula.Shown("a / b", "2 / 0", Double.NaN), grade.total());
+    }
+
+    @Test
+    void pointsAddUpInDecimal() {
+        answered("c", 0);
+        Rubric.Item[] tenths = new Rubric.Item[10];
+        for (int i = 0; i < tenths.length; i++) {
+            tenths[i] = item("i" + i, 0.1, ALL, List.of(), "c");
+        }
+
+        assertEquals(1.0, grade(rubric("sum", tenths)).points(), "ten times 0.1 is 0.9999999999999999 in binary");
+        assertEquals(1.0, grade(rubric("sum", tenths)).max());
+    }
+
+    @Test
+    void checksBecomeReadyInWaves() {
+        Rubric rubric = rubric(
+                "sum",
+                item("last", 1, ALL, List.of("training"), "c4"),
+                item("first", 1, ALL, List.of(), "c1", "c2"),
+                item("training", 1, SHARE, List.of("first"), "c2", "c3"));
+
+        assertEquals(Set.of("c1", "c2"), Judge.ready(rubric, results));
+        answered("c1", 0);
+        assertEquals(Set.of("c2"), Judge.ready(rubric, results), "not before all of the needed item is measured");
+        answered("c2", 0);
+        assertEquals(Set.of("c3"), Judge.ready(rubric, results));
+        answered("c3", 1);
+        assertEquals(Set.of("c4"), Judge.ready(rubric, results));
+        answered("c4", 0);
+        assertEquals(Set.of(), Judge.ready(rubric, results));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TIMED_OUT", "HARNESS_FAULT"})
+    void nothingMoreIsReadyBehindAnItemWithoutPoints(Outcome outcome) {
+        Rubric rubric = rubric("sum", item("a", 1, ALL, List.of(), "c1"), item("b", 1, ALL, List.of("a"), "c2"));
+        ended("c1", outcome);
+
+        assertEquals(Set.of(), Judge.ready(rubric, results));
+    }
+
+    @Test
+    void checksOfItemsLeftOutAreNotReady() {
+        Rubric rubric = rubric("sum", item("a", 1, ALL, List.of(), "c1"), item("b", 1, ALL, List.of("a"), "c2"));
+
+        assertEquals(Set.of("c1"), Judge.ready(rubric, results, Set.of("b")));
+        assertEquals(Set.of(), Judge.ready(rubric, results, Set.of("a")));
+    }
+
+    @Test
+    void gradeIsTheSameAfterItWasWrittenAndRead() {
+        answered("c1", Double.NaN);
+        gave("c2", 46.2);
+        Grade grade = grade(rubric("sum", item("a", 1, ALL, List.of(), "c1"), item("b", 1, ACCURACY, List.of(), "c2")));
+
+        assertEquals(grade, Documents.readJson(Documents.writeJson(grade), Grade.class));
+    }
+}

@@ -1,0 +1,249 @@
+package netgrade.rubric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import netgrade.document.DocumentProblem;
+import netgrade.document.Schema;
+import org.junit.jupiter.api.Test;
+
+class RubricReaderTest {
+
+    private static final Schema SCHEMA =
+            Schema.of(new String(AssignmentFolder.resource("rubric/assignment.schema.json").orElseThrow(), StandardCharsets.UTF_8));
+
+    private static final Map<String, Set<String>> CHECKS =
+            Map.of("scores.toy", Set.of(), "loss.toy", Set.of(), "accuracy", Set.of("X"), "accuracy.deep", Set.of("X", "depth"));
+
+    /** Lines 1 to 6; items begin on line 7. */
+    private static final String HEAD =
+            """
+            id: x
+            title: A title
+            edition: spring
+            hand-out: handout.md
+            seed: 5
+            limits: {heap-mib: 512, call-seconds: 4, training-factor: 40, training-floor-seconds: 30}
+            """;
+
+    private static Rubric read(String text) {
+        return RubricReader.read(
+                "rubric/x/assignment.yaml", text.getBytes(StandardCharsets.UTF_8), Optional.of("x"), SCHEMA, CHECKS);
+    }
+
+    private static Rubric readItems(String items) {
+        return read(HEAD + "items:\n" + items);
+    }
+
+    private static String problemOf(Runnable reading) {
+        return assertThrows(DocumentProblem.class, reading::run).getMessage().replace("rubric/x/assignment.yaml, ", "");
+    }
+
+    private static String item(String id, String more) {
+        return "  - {id: " + id + ", title: t, points: 1, visibility: public, " + more + "}\n";
+    }
+
+    @Test
+    void everyKeyIsRead() {
+        Rubric rubric = read(HEAD
+                + """
+                total: min(sum, 2.5)
+                items:
+                  - {id: a, title: First, points: 2, visibility: after-due, checks: [scores.toy, loss.toy], scoring: share, tolerance: 1e-7}
+                  - {id: b, title: Second, points: 0.5, visibility: hidden, checks: [accuracy], depends-on: [a], scoring: X / 100}
+                  - {id: c, title: Third, points: 1, visibility: public, checks: [scores.toy]}
+                """);
+
+        assertEquals("x", rubric.id());
+        assertEquals("A title", rubric.title());
+        assertEquals("spring", rubric.edition());
+        assertEquals("handout.md", rubric.handOut());
+        assertEquals(5, rubric.seed());
+        assertEquals(new Rubric.Limits(512, 4, 40, 30), rubric.limits());
+        assertEquals("min(sum, 2.5)", rubric.total().text());
+        assertEquals(3.5, rubric.max());
+        Rubric.Item a = new Rubric.Item(
+                "a", "First", 2, Visibility.AFTER_DUE, List.of("scores.toy", "loss.toy"), List.of(), new Scoring.Share(),
+                OptionalDouble.of(1e-7));
+        assertEquals(a, rubric.items().get(0));
+        assertEquals("X / 100", assertInstanceOf(Scoring.ByFormula.class, rubric.items().get(1).scoring()).text());
+        assertEquals(List.of("a"), rubric.items().get(1).dependsOn());
+        assertEquals(new Scoring.All(), rubric.items().get(2).scoring(), "the default");
+        assertEquals(Set.of("scores.toy", "loss.toy", "accuracy"), rubric.checks());
+        assertEquals(Set.of("a", "b"), rubric.needed("b"));
+    }
+
+    @Test
+    void totalIsTheSumUnlessTheRubricSaysOtherwise() {
+        assertEquals("sum", readItems(item("a", "checks: [scores.toy]")).total().text());
+    }
+
+    @Test
+    void hashIsSha256OfTheFile() throws Exception {
+        String text = HEAD + "items:\n" + item("a", "checks: [scores.toy]");
+        byte[] digest = java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(new java.math.BigInteger(1, digest), new java.math.BigInteger(read(text).hash(), 16));
+        assertEquals(64, read(text).hash().length());
+    }
+
+    @Test
+    void unknownCheckIsAnsweredWithTheKnownOnes() {
+        assertEquals(
+                "line 9: check \"gradient.w3\" does not exist; known checks: accuracy, accuracy.deep, loss.toy, scores.toy",
+                problemOf(() -> readItems("  - {id: a, title: t, points: 1, visibility: public,\n     checks: [gradient.w3]}\n")));
+    }
+
+    @Test
+    void checkListedTwiceIsReported() {
+        assertEquals(
+                "line 8: item \"a\": check \"scores.toy\" is listed twice",
+                problemOf(() -> readItems(item("a", "checks: [scores.toy, scores.toy]"))));
+    }
+
+    @Test
+    void itemIdsAreUnique() {
+        assertEquals(
+                "line 9: item id \"a\" is there twice; first on line 8",
+                problemOf(() -> readItems(item("a", "checks: [scores.toy]") + item("a", "checks: [loss.toy]"))));
+    }
+
+    @Test
+    void sumIsNoItemId() {
+        assertEquals(
+                "line 8: item id \"sum\" is taken: in the total it is the sum of all items; choose another",
+                problemOf(() -> readItems(item("sum", "checks: [scores.toy]"))));
+    }
+
+    @Test
+    void dependencyOnAnUnknownItemIsAnsweredWithTheKnownOnes() {
+        assertEquals(
+                "line 8: item \"a\": depends on \"c\", which is not an item; known items: a, b",
+                problemOf(() ->
+                        readItems(item("a", "checks: [scores.toy], depends-on: [c]") + item("b", "checks: [scores.toy]"))));
+    }
+
+    @Test
+    void dependencyOnItselfIsReported() {
+        assertEquals(
+                "line 8: item \"a\": depends on itself: a -> a",
+                problemOf(() -> readItems(item("a", "checks: [scores.toy], depends-on: [a]"))));
+    }
+
+    @Test
+    void cycleIsReportedOnceWithItsWay() {
+        String items = item("a", "checks: [scores.toy], depends-on: [d, b]")
+                + item("b", "checks: [scores.toy], depends-on: [c]")
+                + item("c", "checks: [scores.toy], depends-on: [a]")
+                + item("d", "checks: [scores.toy]");
+
+        assertEquals("line 8: item \"a\": depends on itself: a -> b -> c -> a", problemOf(() -> readItems(items)));
+    }
+
+    @Test
+    void unknownNameInAFormulaIsAnsweredWithTheKnownOnes() {
+        assertEquals(
+                "line 8: item \"a\": scoring \"Y / 100\" is not \"all\" or \"share\", and as a formula: unknown name \"Y\";"
+                        + " known names: X",
+                problemOf(() -> readItems(item("a", "checks: [accuracy], scoring: Y / 100"))));
+        assertEquals(
+                "line 8: item \"a\": scoring \"shared\" is not \"all\" or \"share\", and as a formula: unknown name \"shared\"; known names:"
+                        + " none",
+                problemOf(() -> readItems(item("a", "checks: [scores.toy], scoring: shared"))));
+    }
+
+    @Test
+    void formulaThatIsNoneIsReportedWithItsLine() {
+        assertEquals(
+                "line 8: item \"a\": scoring \"min(X\" is not \"all\" or \"share\", and as a formula: not a formula: closing brace"
+                        + " not found, at character 1",
+                problemOf(() -> readItems(item("a", "checks: [accuracy], scoring: min(X"))));
+        assertEquals(
+                "line 8: item \"a\": scoring \"X > 5\" is not \"all\" or \"share\", and as a formula: gives true or false, expected a"
+                        + " number; write if(condition, 1, 0)",
+                problemOf(() -> readItems(item("a", "checks: [accuracy], scoring: X > 5"))));
+    }
+
+    @Test
+    void numberOfAFormulaComesFromOneCheck() {
+        assertEquals(
+                "line 8: item \"a\": \"X\" could come from several checks: accuracy, accuracy.deep; leave all but one to other items",
+                problemOf(() -> readItems(item("a", "checks: [accuracy, accuracy.deep], scoring: X / 100"))));
+        assertEquals(1, readItems(item("a", "checks: [accuracy, accuracy.deep], scoring: depth / 5")).items().size());
+    }
+
+    @Test
+    void totalIsAFormulaOverItems() {
+        String items = "items:\n" + item("a", "checks: [scores.toy]");
+
+        assertEquals(
+                "line 7: total \"a + b\": unknown name \"b\"; known names: a, sum", problemOf(() -> read(HEAD + "total: a + b\n" + items)));
+        assertEquals(
+                "line 7: total \"sum > 3\": gives true or false, expected a number; write if(condition, 1, 0)",
+                problemOf(() -> read(HEAD + "total: sum > 3\n" + items)));
+        assertEquals(
+                "line 7: total \"sum / a\" gives no number when no points are earned: 0 / 0",
+                problemOf(() -> read(HEAD + "total: sum / a\n" + items)));
+    }
+
+    @Test
+    void pointsAreAboveZeroAndInHundredths() {
+        String items = "  - {id: a, title: t, points: %s, visibility: public, checks: [scores.toy]}\n";
+
+        assertEquals("line 8: item \"a\": points is 0, expected more than 0", problemOf(() -> readItems(items.formatted("0"))));
+        assertEquals("line 8: item \"a\": points is -1.5, expected more than 0", problemOf(() -> readItems(items.formatted("-1.5"))));
+        assertEquals(
+                "line 8: item \"a\": points is 0.333, expected a multiple of 0.01", problemOf(() -> readItems(items.formatted("0.333"))));
+        assertEquals(0.07, readItems(items.formatted("0.07")).max(), "7 times 0.01 is not 0.07 in binary");
+    }
+
+    @Test
+    void itemIdIsAName() {
+        assertEquals(
+                "line 8: item \"a-b\": id is \"a-b\", expected small letters, digits and underscores, beginning with a letter",
+                problemOf(() -> readItems(item("a-b", "checks: [scores.toy]"))));
+    }
+
+    @Test
+    void idIsTheFoldersName() {
+        assertEquals(
+                "line 1: id is \"y\", expected \"x\": the name of the folder",
+                problemOf(() -> read((HEAD + "items:\n" + item("a", "checks: [scores.toy]")).replace("id: x", "id: y"))));
+    }
+
+    @Test
+    void unknownKeyAndMissingKeyAreReported() {
+        assertEquals(
+                """
+                line 8: item "a": unknown key "pionts"; known keys: checks, depends-on, id, points, scoring, title, tolerance, visibility
+                line 9: item "b": key "checks" is missing; needed keys: id, title, points, visibility, checks""",
+                problemOf(() -> readItems(item("a", "pionts: 1, checks: [scores.toy]") + item("b", "tolerance: 0"))));
+    }
+
+    @Test
+    void everythingWrongIsReportedAtOnce() {
+        assertEquals(
+                3,
+                assertThrows(
+                                DocumentProblem.class,
+                                () -> readItems(item("a", "checks: [no], depends-on: [no]") + item("a", "checks: [scores.toy]")))
+                        .problems()
+                        .size());
+    }
+
+    @Test
+    void fileInAnotherEncodingIsRefused() {
+        DocumentProblem problem = assertThrows(
+                DocumentProblem.class,
+                () -> RubricReader.read("a.yaml", new byte[] {'t', (byte) 0xe4}, Optional.empty(), SCHEMA, CHECKS));
+
+        assertEquals("a.yaml: is not text in UTF-8; save it in that encoding", problem.getMessage());
+    }
+}
