@@ -59,7 +59,12 @@ final class Archives {
     private static boolean isTar(byte[] bytes) {
         byte[] record = Arrays.copyOf(bytes, TAR_RECORD_BYTES);
         boolean isEnd = Arrays.equals(record, new byte[TAR_RECORD_BYTES]);
-        return bytes.length >= TAR_RECORD_BYTES && (isEnd || TarUtils.verifyCheckSum(record));
+        try {
+            return bytes.length >= TAR_RECORD_BYTES && (isEnd || TarUtils.verifyCheckSum(record));
+        } catch (IllegalArgumentException e) {
+            // Thrown where the place of the checksum holds no number.
+            return false;
+        }
     }
 
     private static boolean startsWith(byte[] bytes, String magic) {

@@ -9,9 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -25,12 +24,9 @@ final class ZipTree implements Tree {
     private static final int LOCAL_HEADER = 0x04034b50;
     private static final int LOCAL_HEADER_BYTES = 30;
 
-    /** What can be unpacked without further libraries, by method number; Deflate64 is what Windows takes for large files. */
-    private static final Map<Integer, ZipMethod> METHODS = Map.of(
-            ZipEntry.STORED, ZipMethod.STORED,
-            ZipEntry.DEFLATED, ZipMethod.DEFLATED,
-            ZipMethod.ENHANCED_DEFLATED.getCode(), ZipMethod.ENHANCED_DEFLATED,
-            ZipMethod.BZIP2.getCode(), ZipMethod.BZIP2);
+    /** Numbers of the methods that can be unpacked without further libraries; Windows takes deflate64 for large files. */
+    private static final Set<Integer> METHODS = Set.of(
+            ZipMethod.STORED.getCode(), ZipMethod.DEFLATED.getCode(), ZipMethod.ENHANCED_DEFLATED.getCode(), ZipMethod.BZIP2.getCode());
 
     private final byte[] archive;
     private final Budget budget;
@@ -93,7 +89,7 @@ final class ZipTree implements Tree {
             throw new Refusal("is encrypted: " + EntryName.quoted(name) + " needs a password. "
                     + "Pack it without a password and hand in again.");
         }
-        if (!METHODS.containsKey(entry.getMethod())) {
+        if (!METHODS.contains(entry.getMethod())) {
             throw new Refusal("packs " + EntryName.quoted(name) + " by method " + entry.getMethod()
                     + "; known are 0 (stored), 8 (deflate), 9 (deflate64) and 12 (bzip2). Pack it as an ordinary .zip and hand in again.");
         }
@@ -130,10 +126,10 @@ final class ZipTree implements Tree {
     }
 
     private static String name(ZipArchiveEntry entry) {
-        if (entry.getGeneralPurposeBit().usesUTF8ForNames() || entry.getNameSource() != NameSource.NAME) {
+        if (entry.getNameSource() == NameSource.UNICODE_EXTRA_FIELD) {
             return entry.getName();
         }
-        // Without the flag the standard says CP437, but macOS and many libraries write UTF-8; hardly any other text is valid UTF-8.
+        // Without a flag the standard says CP437, but macOS and many libraries write UTF-8; hardly any other text is valid UTF-8.
         ByteBuffer rawName = ByteBuffer.wrap(entry.getRawName());
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(rawName).toString();

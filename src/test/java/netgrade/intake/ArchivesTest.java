@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,23 @@ class ArchivesTest {
     void archiveOfMoreThanSixtyFourMebibytesIsNotUnpacked() {
         assertEquals("ana.zip is larger than 64 MiB, the most an archive may have. "
                 + "Hand in the sources without build output, libraries and data.", rejection(new byte[(64 << 20) + 1]));
+    }
+
+    @Test
+    void noDamageThrows() {
+        byte[] zip = Pack.zip("src/Net.java", NET.repeat(20), "hw.zip", "x", "answers.md", "a");
+        byte[] tar = Pack.tar("src/Net.java", NET.repeat(20), "d/".repeat(60) + "a.txt", "x");
+        Random random = new Random(20_260_101);
+        for (int i = 0; i < 3_000; i++) {
+            byte[] damaged = (i % 2 == 0 ? zip : tar).clone();
+            for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+
+            Submission submission = Pack.read(folder, "ana.zip", damaged);
+
+            assertEquals(submission.isRejected(), submission.files().isEmpty());
+        }
     }
 
     private String rejection(byte[] archive) {
