@@ -53,7 +53,8 @@ final class Archives {
     }
 
     private static Refusal unknown(String what) {
-        return new Refusal("is " + what + "; expected a .zip, .tar.gz or .tar. Pack the project's folder as one of these and hand in again.");
+        return new Refusal("is " + what + "; expected a .zip, .tar.gz or .tar. "
+                + "Pack the project's folder as one of these and hand in again.");
     }
 
     private static boolean isTar(byte[] bytes) {
