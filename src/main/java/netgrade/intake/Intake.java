@@ -1,0 +1,254 @@
+package netgrade.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import netgrade.intake.FolderTree.Child;
+
+/**
+ * Finds the submissions below the paths a user named.
+ *
+ * <p>A path is one of these, the first that fits:
+ *
+ * <ol>
+ *   <li>a folder with folders named as known assignments in it: each of them holds the submissions of that assignment;
+ *   <li>a folder with {@code src}, {@code pom.xml} or a Gradle build in it: one submission;
+ *   <li>a folder named as a known assignment: it holds submissions;
+ *   <li>a folder with {@code .java} files directly in it: one submission, unless an assignment is given and two or more archives lie
+ *       beside them, as in a download of loose files;
+ *   <li>a folder that lies in one named as a known assignment, where no assignment is given: one submission;
+ *   <li>any other folder: it holds submissions;
+ *   <li>an archive or a {@code .java} file: one submission.
+ * </ol>
+ *
+ * <p>In a folder that holds submissions, each folder, archive and {@code .java} file directly in it is one.
+ */
+public final class Intake {
+
+    private static final String EXPECTED = "a folder, an archive (" + Layout.ARCHIVE_ENDINGS + ") or a .java file";
+    private static final Set<String> PROJECT_FILES = Set.of("pom.xml", "build.gradle", "build.gradle.kts");
+
+    private final Optional<String> assignment;
+    private final SortedSet<String> known;
+    private final SortedMap<String, Findings> findings = new TreeMap<>();
+
+    private Intake(Optional<String> assignment, SortedSet<String> known) {
+        this.assignment = assignment;
+        this.known = known;
+    }
+
+    /**
+     * Returns what there is to grade, one batch an assignment, sorted by it; no submission is read yet.
+     *
+     * @param paths folders, archives and files; one found by two of them counts once
+     * @param assignment the assignment of all submissions; if empty, each one's is the nearest folder of its path named as a known one,
+     *     or the only known one
+     * @param knownAssignments the ids of all assignments
+     * @throws IntakeProblem if a path does not exist, cannot be read, is or holds no submission, or if the assignment is not known
+     */
+    public static List<Batch> find(List<Path> paths, Optional<String> assignment, Collection<String> knownAssignments) {
+        Intake intake = new Intake(assignment, new TreeSet<>(knownAssignments));
+        intake.checkAssignment();
+        if (paths.isEmpty()) {
+            throw new IntakeProblem("No path is given; expected " + EXPECTED + ". Name at least one.");
+        }
+        paths.forEach(intake::addPath);
+        return intake.findings.entrySet().stream()
+                .map(entry -> entry.getValue().batch(entry.getKey()))
+                .toList();
+    }
+
+    /** What was found for one assignment so far; submissions by their real path, so that each is found once. */
+    private record Findings(Map<Path, Path> origins, SortedSet<Path> leftOut) {
+
+        Findings() {
+            this(new HashMap<>(), new TreeSet<>());
+        }
+
+        Batch batch(String assignmentId) {
+            return new Batch(assignmentId, SubmissionIds.assign(origins.values()), List.copyOf(leftOut));
+        }
+    }
+
+    private void checkAssignment() {
+        assignment.filter(id -> !known.contains(id)).ifPresent(id -> {
+            throw new IntakeProblem("Assignment \"" + id + "\" is not known; known assignments: " + listed(known) + ".");
+        });
+    }
+
+    private void addPath(Path path) {
+        if (Files.isDirectory(path)) {
+            addFolder(path);
+        } else if (Files.isRegularFile(path)) {
+            addFile(path);
+        } else if (Files.exists(path)) {
+            throw noSubmission(path);
+        } else {
+            throw new IntakeProblem("\"" + path + "\" does not exist (looked for " + path.toAbsolutePath().normalize() + "); expected "
+                    + EXPECTED + ".");
+        }
+    }
+
+    private void addFile(Path file) {
+        String name = FileNames.of(file);
+        if (!Layout.isJava(name) && !Layout.isArchive(name)) {
+            throw noSubmission(file);
+        }
+        addSubmission(assignmentOf(file), file);
+    }
+
+    private static IntakeProblem noSubmission(Path path) {
+        return new IntakeProblem("\"" + path + "\" is no submission; expected " + EXPECTED + ".");
+    }
+
+    private void addFolder(Path folder) {
+        List<Child> children = children(folder);
+        List<Child> assignments = children.stream().filter(child -> isFolder(child) && known.contains(child.name())).toList();
+        if (!assignments.isEmpty()) {
+            addAssignments(folder, children, assignments);
+        } else if (isOneSubmission(folder, children)) {
+            addSubmission(assignmentOf(folder), folder);
+        } else {
+            String id = assignmentOf(folder);
+            refuseIfNothing(addAll(id, children), folder, leftOutOf(children));
+        }
+    }
+
+    private void addAssignments(Path folder, List<Child> children, List<Child> assignments) {
+        List<Child> wanted = assignments.stream().filter(child -> assignment.orElse(child.name()).equals(child.name())).toList();
+        if (wanted.isEmpty()) {
+            throw new IntakeProblem("\"" + folder + "\" holds no folder \"" + assignment.orElseThrow() + "\"; it holds folders of "
+                    + listed(assignments.stream().map(Child::name).toList())
+                    + ". Name the folder with the submissions itself, or another assignment.");
+        }
+        int found = 0;
+        List<Path> empty = new ArrayList<>();
+        for (Child child : wanted) {
+            List<Child> inside = children(child.path());
+            if (isOneSubmission(child.path(), inside)) {
+                addSubmission(child.name(), child.path());
+                found++;
+            } else {
+                int inFolder = addAll(child.name(), inside);
+                found += inFolder;
+                if (inFolder == 0) {
+                    empty.add(child.path());
+                }
+            }
+        }
+        refuseIfNothing(found, folder, empty);
+        // What lies beside the assignments belongs to none; the first batch tells of it.
+        SortedSet<Path> leftOut = findings.get(findings.firstKey()).leftOut();
+        leftOut.addAll(empty);
+        children.stream()
+                .filter(child -> !assignments.contains(child) && !isQuiet(child.name()))
+                .forEach(child -> leftOut.add(child.path()));
+    }
+
+    private boolean isOneSubmission(Path folder, List<Child> children) {
+        boolean isProject = children.stream()
+                .anyMatch(child -> isFolder(child) ? child.name().equals("src") : PROJECT_FILES.contains(child.name()));
+        if (isProject) {
+            return true;
+        }
+        if (known.contains(FileNames.of(folder))) {
+            return false;
+        }
+        if (children.stream().anyMatch(child -> Layout.isJava(child.name()) && isFile(child))) {
+            long archives = children.stream().filter(child -> Layout.isArchive(child.name()) && isFile(child)).count();
+            return assignment.isEmpty() || archives < 2;
+        }
+        Path parent = folder.toAbsolutePath().normalize().getParent();
+        return assignment.isEmpty() && parent != null && known.contains(FileNames.of(parent));
+    }
+
+    /** Adds each submission of a folder and notes what is none; returns how many there were. */
+    private int addAll(String assignmentId, List<Child> children) {
+        List<Child> submissions = children.stream().filter(Intake::isSubmission).toList();
+        submissions.forEach(child -> addSubmission(assignmentId, child.path()));
+        if (!submissions.isEmpty()) {
+            findings.get(assignmentId).leftOut().addAll(leftOutOf(children));
+        }
+        return submissions.size();
+    }
+
+    private static List<Path> leftOutOf(List<Child> children) {
+        return children.stream().filter(child -> !isSubmission(child) && !isQuiet(child.name())).map(Child::path).toList();
+    }
+
+    private static boolean isSubmission(Child child) {
+        boolean hasEnding = Layout.isJava(child.name()) || Layout.isArchive(child.name());
+        return !isQuiet(child.name()) && (isFolder(child) || isFile(child) && hasEnding);
+    }
+
+    /** Returns whether it is known to lie among submissions without being one, so that nobody wants to read of it. */
+    private static boolean isQuiet(String name) {
+        return Layout.isHidden(name) || name.endsWith(".expected.yaml");
+    }
+
+    private void addSubmission(String assignmentId, Path origin) {
+        try {
+            findings.computeIfAbsent(assignmentId, id -> new Findings()).origins().putIfAbsent(origin.toRealPath(), origin);
+        } catch (IOException e) {
+            throw IntakeProblem.unreadable(origin, e);
+        }
+    }
+
+    private static void refuseIfNothing(int found, Path folder, List<Path> leftOut) {
+        if (found == 0) {
+            String names = leftOut.isEmpty() ? "nothing" : listed(leftOut.stream().map(FileNames::of).toList());
+            throw new IntakeProblem("\"" + folder + "\" holds no submission; expected in it folders, archives ("
+                    + Layout.ARCHIVE_ENDINGS + ") or .java files, found " + names + ".");
+        }
+    }
+
+    private String assignmentOf(Path path) {
+        if (assignment.isPresent()) {
+            return assignment.get();
+        }
+        for (Path folder = path.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
+            if (known.contains(FileNames.of(folder))) {
+                return FileNames.of(folder);
+            }
+        }
+        if (known.size() == 1) {
+            return known.first();
+        }
+        throw new IntakeProblem("\"" + path + "\" may belong to any assignment: no folder of its path is named as one. "
+                + "Name the assignment with -a; known assignments: " + listed(known) + ".");
+    }
+
+    private static List<Child> children(Path folder) {
+        try {
+            return FolderTree.children(folder);
+        } catch (IOException e) {
+            throw IntakeProblem.unreadable(folder, e);
+        }
+    }
+
+    // A link among submissions is neither: it could lead to the work of somebody else.
+    private static boolean isFolder(Child child) {
+        return Files.isDirectory(child.path(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isFile(Child child) {
+        return Files.isRegularFile(child.path(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static String listed(Collection<String> names) {
+        return names.isEmpty() ? "none" : names.stream().map(EntryName::shown).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,230 @@
+package netgrade.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import netgrade.intake.Submission.SourceFile;
+import netgrade.intake.Tree.Item;
+import netgrade.intake.Tree.Kind;
+
+/** Reads one submission by the rules of {@link EntryName}, {@link Layout} and {@link Budget}. */
+final class SubmissionReader {
+
+    /** Most names or kinds of files listed in a message to the student. */
+    private static final int MAX_LISTED = 10;
+
+    private static final String CLASS_FILES = ".class";
+
+    private final Budget budget;
+    private final Map<String, SourceFile> kept = new TreeMap<>();
+    private final Map<String, String> pathsByCollisionKey = new HashMap<>();
+    private final Map<String, Integer> countsByEnding = new TreeMap<>();
+    private final List<String> javaLeftOut = new ArrayList<>();
+    private final List<String> archives = new ArrayList<>();
+
+    private SubmissionReader(Budget budget) {
+        this.budget = budget;
+    }
+
+    /** Returns the files of a submission or why there are none; see {@link Found#read}. */
+    static Submission read(Found found) {
+        Path origin = found.origin();
+        String name = FileNames.of(origin);
+        try {
+            List<SourceFile> files = files(origin, name);
+            return new Submission(found.id(), origin, files, hash(files), "");
+        } catch (Refusal e) {
+            String rejection = EntryName.shown(name) + " " + e.getMessage();
+            // The grade of a rejected submission depends on nothing but this sentence, and so does its hash.
+            SourceFile sentence = new SourceFile("", rejection.getBytes(StandardCharsets.UTF_8));
+            return new Submission(found.id(), origin, List.of(), hash(List.of(sentence)), rejection);
+        } catch (IOException e) {
+            throw IntakeProblem.unreadable(origin, e);
+        }
+    }
+
+    private static List<SourceFile> files(Path origin, String name) throws IOException, Refusal {
+        if (Files.isDirectory(origin) || Layout.isJava(name)) {
+            Budget budget = Budget.ofFiles();
+            return files(new FolderTree(origin, budget), budget);
+        }
+        byte[] archive = readArchive(origin);
+        Budget budget = Budget.ofArchive(archive.length);
+        return files(Archives.open(archive, budget), budget);
+    }
+
+    /** Returns the archive's bytes, all of them: after this an IOException means broken content, before it a broken disk. */
+    private static byte[] readArchive(Path origin) throws IOException, Refusal {
+        try (InputStream content = Files.newInputStream(origin)) {
+            byte[] archive = content.readNBytes(Budget.MAX_TOTAL_BYTES + 1);
+            if (archive.length > Budget.MAX_TOTAL_BYTES) {
+                throw new Refusal("is larger than " + Budget.mebibytes(Budget.MAX_TOTAL_BYTES) + ", the most an archive may have. "
+                        + "Hand in the sources without build output, libraries and data.");
+            }
+            return archive;
+        }
+    }
+
+    private static List<SourceFile> files(Tree tree, Budget budget) throws IOException, Refusal {
+        SubmissionReader reader = new SubmissionReader(budget);
+        tree.walk(reader::visit);
+        if (!reader.hasSources()) {
+            String nested = reader.onlyArchive();
+            if (nested.isEmpty()) {
+                throw reader.noSources();
+            }
+            reader.unpack(tree, nested);
+        }
+        return List.copyOf(reader.kept.values());
+    }
+
+    private void visit(Item item) throws IOException, Refusal {
+        String path = EntryName.path(item.name());
+        if (path.isEmpty()) {
+            return;
+        }
+        boolean isLeftOut = Layout.isLeftOut(path);
+        budget.countEntry(isLeftOut);
+        if (isLeftOut) {
+            noteLeftOut(item, path);
+            return;
+        }
+        EntryName.check(path);
+        switch (item.kind()) {
+            case LINK -> throw new Refusal("holds " + EntryName.quoted(path) + ", a link; links are not followed. "
+                    + "Replace it by the file it points to and hand in again.");
+            case OTHER -> throw new Refusal("holds " + EntryName.quoted(path) + ", which is neither a file nor a folder. "
+                    + "Remove it and hand in again.");
+            case FILE -> visitFile(item, path);
+            case FOLDER -> { }
+        }
+    }
+
+    private void visitFile(Item item, String path) throws IOException, Refusal {
+        count(path);
+        if (Layout.isKept(path)) {
+            keep(path, item.content().read());
+        } else if (Layout.isJava(path)) {
+            javaLeftOut.add(path);
+        } else if (Layout.isArchive(path)) {
+            archives.add(path);
+        }
+    }
+
+    private void noteLeftOut(Item item, String path) {
+        if (item.kind() == Kind.FILE && !Layout.isHidden(path)) {
+            count(path);
+            if (Layout.isJava(path)) {
+                javaLeftOut.add(path);
+            }
+        }
+    }
+
+    private void count(String path) {
+        String name = Layout.fileName(path);
+        int dot = name.lastIndexOf('.');
+        String ending = dot < 0 ? "without ending" : name.substring(dot);
+        countsByEnding.merge(ending, 1, Integer::sum);
+    }
+
+    private void keep(String path, byte[] bytes) throws Refusal {
+        String other = pathsByCollisionKey.putIfAbsent(EntryName.collisionKey(path), path);
+        if (path.equals(other)) {
+            throw new Refusal("holds " + EntryName.quoted(path) + " twice; which one counts cannot be known. "
+                    + "Pack the project's folder anew and hand in again.");
+        }
+        if (other != null) {
+            throw new Refusal("holds both " + EntryName.quoted(other) + " and " + EntryName.quoted(path)
+                    + ", which are one file on some systems. Rename one of them and hand in again.");
+        }
+        kept.put(path, new SourceFile(path, bytes));
+    }
+
+    private boolean hasSources() {
+        return kept.keySet().stream().anyMatch(Layout::isSource);
+    }
+
+    /** Returns the one archive that lies in a submission without sources, a jar only where there is no other; empty if none or several. */
+    private String onlyArchive() {
+        List<String> noJars = archives.stream().filter(path -> !Layout.isJar(path)).toList();
+        List<String> candidates = noJars.isEmpty() ? archives : noJars;
+        return candidates.size() == 1 ? candidates.get(0) : "";
+    }
+
+    /** Keeps the files of an archive in the tree, below the archive's own path. */
+    private void unpack(Tree tree, String archivePath) throws IOException, Refusal {
+        List<byte[]> archive = new ArrayList<>();
+        tree.walk(item -> {
+            if (item.kind() == Kind.FILE && EntryName.path(item.name()).equals(archivePath) && archive.isEmpty()) {
+                archive.add(item.content().read());
+            }
+        });
+        SubmissionReader inside = new SubmissionReader(budget);
+        try {
+            Archives.open(archive.get(0), budget).walk(inside::visit);
+            if (!inside.hasSources()) {
+                throw inside.noSources();
+            }
+        } catch (Refusal e) {
+            throw new Refusal("holds " + EntryName.quoted(archivePath) + ", which " + e.getMessage());
+        }
+        for (SourceFile file : inside.kept.values()) {
+            keep(archivePath + "/" + file.path(), file.bytes());
+        }
+    }
+
+    private Refusal noSources() {
+        if (countsByEnding.isEmpty()) {
+            return new Refusal("holds no file. Hand in the sources (.java).");
+        }
+        if (!javaLeftOut.isEmpty()) {
+            return new Refusal("holds no .java file to grade; left out as build output, test or module-info: "
+                    + listed(javaLeftOut.stream().sorted().map(EntryName::quoted).toList())
+                    + ". Move the sources to a folder src and hand in again.");
+        }
+        List<String> found = countsByEnding.entrySet().stream()
+                .map(count -> EntryName.shown(count.getKey()) + " (" + count.getValue() + ")")
+                .toList();
+        String advice = countsByEnding.containsKey(CLASS_FILES)
+                ? "Class files are not graded: hand in the sources (.java) they were compiled from."
+                : "Hand in the sources (.java).";
+        return new Refusal("holds no .java file; found: " + listed(found) + ". " + advice);
+    }
+
+    private static String listed(List<String> names) {
+        int more = names.size() - MAX_LISTED;
+        Stream<String> rest = more > 0 ? Stream.of("and " + more + " more") : Stream.empty();
+        return String.join(", ", Stream.concat(names.stream().limit(MAX_LISTED), rest).toList());
+    }
+
+    /** Returns SHA-256 over path and bytes of each file, each with its length before it, so that no two sets of files read the same. */
+    private static String hash(List<SourceFile> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (SourceFile file : files) {
+                update(digest, file.path().getBytes(StandardCharsets.UTF_8));
+                update(digest, file.bytes());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void update(MessageDigest digest, byte[] bytes) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        digest.update(bytes);
+    }
+}

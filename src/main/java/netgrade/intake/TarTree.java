@@ -1,0 +1,42 @@
+package netgrade.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+/** The entries of a tar archive. */
+final class TarTree implements Tree {
+
+    private final byte[] archive;
+    private final Budget budget;
+
+    TarTree(byte[] archive, Budget budget) {
+        this.archive = archive;
+        this.budget = budget;
+    }
+
+    @Override
+    public void walk(Visitor visitor) throws IOException, Refusal {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new ByteArrayInputStream(archive), "UTF-8")) {
+            for (TarArchiveEntry entry = next(tar); entry != null; entry = next(tar)) {
+                String name = entry.getName();
+                visitor.visit(new Item(name, kind(entry), () -> Damage.refused(() -> budget.readFile(tar, name))));
+            }
+        }
+    }
+
+    private static TarArchiveEntry next(TarArchiveInputStream tar) throws Refusal {
+        return Damage.refused(tar::getNextEntry);
+    }
+
+    private static Kind kind(TarArchiveEntry entry) {
+        if (entry.isSymbolicLink() || entry.isLink()) {
+            return Kind.LINK;
+        }
+        if (entry.isCharacterDevice() || entry.isBlockDevice() || entry.isFIFO()) {
+            return Kind.OTHER;
+        }
+        return entry.isDirectory() ? Kind.FOLDER : Kind.FILE;
+    }
+}

@@ -1,0 +1,141 @@
+package netgrade.intake;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/** The entries of a zip archive, read by its central directory; an archive whose local headers say otherwise is refused. */
+final class ZipTree implements Tree {
+
+    private static final int CENTRAL_HEADER = 0x02014b50;
+    private static final int LOCAL_HEADER = 0x04034b50;
+    private static final int LOCAL_HEADER_BYTES = 30;
+
+    /** Numbers of the methods that can be unpacked without further libraries; Windows takes deflate64 for large files. */
+    private static final Set<Integer> METHODS = Set.of(
+            ZipMethod.STORED.getCode(), ZipMethod.DEFLATED.getCode(), ZipMethod.ENHANCED_DEFLATED.getCode(), ZipMethod.BZIP2.getCode());
+
+    private final byte[] archive;
+    private final Budget budget;
+
+    ZipTree(byte[] archive, Budget budget) {
+        this.archive = archive;
+        this.budget = budget;
+    }
+
+    @Override
+    public void walk(Visitor visitor) throws IOException, Refusal {
+        refuseTooManyEntries();
+        try (ZipFile zip = Damage.refused(this::open)) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            for (ZipArchiveEntry entry : entries) {
+                visitor.visit(item(zip, entry));
+            }
+        }
+    }
+
+    private ZipFile open() throws IOException {
+        return ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(archive))
+                .setCharset(StandardCharsets.ISO_8859_1)
+                .get();
+    }
+
+    /** Counts before the library makes objects of the entries; a number in the archive's end record could be a lie. */
+    private void refuseTooManyEntries() throws Refusal {
+        ByteBuffer bytes = littleEndian();
+        int headers = 0;
+        for (int i = 0; i + 4 <= archive.length; i++) {
+            if (archive[i] == 'P' && bytes.getInt(i) == CENTRAL_HEADER) {
+                headers++;
+            }
+        }
+        if (headers > Budget.MAX_ALL_ENTRIES) {
+            throw Budget.tooManyEntries(Budget.MAX_ALL_ENTRIES);
+        }
+    }
+
+    private Item item(ZipFile zip, ZipArchiveEntry entry) throws Refusal {
+        String name = name(entry);
+        if (!hasSameLocalName(entry)) {
+            throw new Refusal("has two different names for " + EntryName.quoted(name) + " in its two tables of contents. "
+                    + "Pack the project's folder anew and hand in again.");
+        }
+        if (entry.isUnixSymlink()) {
+            return Item.withoutContent(name, Kind.LINK);
+        }
+        // .NET before 4.6.1 ends the name of a folder with a backslash.
+        if (name.endsWith("/") || name.endsWith("\\")) {
+            return Item.withoutContent(name, Kind.FOLDER);
+        }
+        return new Item(name, Kind.FILE, () -> read(zip, entry, name));
+    }
+
+    private byte[] read(ZipFile zip, ZipArchiveEntry entry, String name) throws IOException, Refusal {
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw new Refusal("is encrypted: " + EntryName.quoted(name) + " needs a password. "
+                    + "Pack it without a password and hand in again.");
+        }
+        if (!METHODS.contains(entry.getMethod())) {
+            throw new Refusal("packs " + EntryName.quoted(name) + " by method " + entry.getMethod()
+                    + "; known are 0 (stored), 8 (deflate), 9 (deflate64) and 12 (bzip2). Pack it as an ordinary .zip and hand in again.");
+        }
+        byte[] bytes = Damage.refused(() -> {
+            try (var content = zip.getInputStream(entry)) {
+                return budget.readFile(content, name);
+            }
+        });
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        if (checksum.getValue() != entry.getCrc()) {
+            throw Damage.refusal();
+        }
+        return bytes;
+    }
+
+    /** Returns whether the header before the data has the name that the central directory has: else other programs see other files. */
+    private boolean hasSameLocalName(ZipArchiveEntry entry) {
+        byte[] rawName = entry.getRawName();
+        long offset = entry.getLocalHeaderOffset();
+        if (offset < 0 || offset + LOCAL_HEADER_BYTES + rawName.length > archive.length) {
+            return false;
+        }
+        int header = (int) offset;
+        ByteBuffer bytes = littleEndian();
+        int nameStart = header + LOCAL_HEADER_BYTES;
+        return bytes.getInt(header) == LOCAL_HEADER
+                && Short.toUnsignedInt(bytes.getShort(header + 26)) == rawName.length
+                && Arrays.equals(archive, nameStart, nameStart + rawName.length, rawName, 0, rawName.length);
+    }
+
+    private ByteBuffer littleEndian() {
+        return ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static String name(ZipArchiveEntry entry) {
+        if (entry.getNameSource() == NameSource.UNICODE_EXTRA_FIELD) {
+            return entry.getName();
+        }
+        // Without a flag the standard says CP437, but macOS and many libraries write UTF-8; hardly any other text is valid UTF-8.
+        ByteBuffer rawName = ByteBuffer.wrap(entry.getRawName());
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(rawName).toString();
+        } catch (CharacterCodingException notUtf8) {
+            Charset cp437 = Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
+            return new String(entry.getRawName(), cp437);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Finds submissions and reads them into memory.
+ *
+ * <p>In: the paths an instructor or student named. Out: {@link netgrade.intake.Batch}es of {@link netgrade.intake.Found} submissions,
+ * each read on request into a {@link netgrade.intake.Submission} by the rules of what is kept, what is left out and what is refused.
+ * Nothing of a submission is ever written to disk, and no link in it is followed. What is wrong with a submission is its
+ * {@code rejection}; what is wrong with the paths is an {@link netgrade.intake.IntakeProblem}.
+ *
+ * <p>The door is {@link netgrade.intake.Intake}. May use: no other package; Commons Compress is used here only.
+ *
+ * <p>No argument and no result is ever {@code null}.
+ */
+package netgrade.intake;

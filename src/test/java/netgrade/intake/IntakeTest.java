@@ -1,0 +1,248 @@
+package netgrade.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IntakeTest {
+
+    private static final Set<String> KNOWN = Set.of("two-layer", "linear");
+
+    @TempDir
+    Path temporary;
+
+    private Path root;
+
+    @BeforeEach
+    void makeRoot() throws IOException {
+        root = Files.createDirectory(temporary.resolve("course"));
+    }
+
+    @Test
+    void folderOfAssignmentsGivesABatchEach() throws IOException {
+        touch("two-layer/ben.zip", "two-layer/ana/Net.java", "two-layer/ana.expected.yaml", "two-layer/.DS_Store", "two-layer/list.csv",
+                "linear/eva.java", "misspelt/ben.zip", "README.md");
+
+        List<Batch> batches = find("");
+
+        assertEquals(List.of("linear", "two-layer"), batches.stream().map(Batch::assignmentId).toList());
+        assertEquals(List.of("eva"), ids(batches.get(0)));
+        assertEquals(List.of("ana", "ben"), ids(batches.get(1)));
+        assertEquals(List.of(root.resolve("README.md"), root.resolve("misspelt")), batches.get(0).leftOut());
+        assertEquals(List.of(root.resolve("two-layer/list.csv")), batches.get(1).leftOut());
+    }
+
+    @Test
+    void givenAssignmentPicksItsFolder() throws IOException {
+        touch("two-layer/ben.zip", "linear/eva.java");
+
+        List<Batch> batches = find("", "linear");
+
+        assertEquals(List.of(root.resolve("linear/eva.java")), origins(batches));
+    }
+
+    @Test
+    void folderNamedAsAnAssignmentHoldsSubmissions() throws IOException {
+        touch("linear/ana.tgz", "linear/Ben.java", "linear/eva/src/Net.java", "linear/__MACOSX/x");
+
+        Batch batch = find("linear").get(0);
+
+        assertEquals("linear", batch.assignmentId());
+        assertEquals(List.of("Ben", "ana", "eva"), ids(batch));
+        assertEquals(List.of(), batch.leftOut());
+    }
+
+    @Test
+    void projectNamedAsAnAssignmentIsOneSubmission() throws IOException {
+        touch("linear/pom.xml", "linear/src/main/java/Net.java", "linear/notes/a.txt");
+
+        assertEquals(List.of(root.resolve("linear")), origins(find("linear")));
+    }
+
+    @Test
+    void anyFolderHoldsSubmissionsOfTheGivenAssignment() throws IOException {
+        touch("download/ana/Net.java", "download/ben.zip", "download/notes.txt");
+
+        Batch batch = find("download", "linear").get(0);
+
+        assertEquals(List.of("ana", "ben"), ids(batch));
+        assertEquals(List.of(root.resolve("download/notes.txt")), batch.leftOut());
+    }
+
+    @Test
+    void folderWithSourcesIsOneSubmission() throws IOException {
+        touch("mine/Net.java", "mine/Matrix.java", "mine/hand-in.zip");
+
+        assertEquals(List.of(root.resolve("mine")), origins(find("mine", "linear")));
+    }
+
+    @Test
+    void looseSourcesAmongArchivesAreSubmissionsEach() throws IOException {
+        touch("download/ana_1_Net.java", "download/ben.zip", "download/eva.zip");
+
+        assertEquals(List.of("ana_1_Net", "ben", "eva"), ids(find("download", "linear").get(0)));
+    }
+
+    @Test
+    void folderInAFolderNamedAsAnAssignmentIsTheSubmissionItIsInTheBatch() throws IOException {
+        touch("linear/ana/homework/Net.java");
+
+        assertEquals(find("linear"), find("linear/ana"));
+    }
+
+    @Test
+    void assignmentIsThatOfTheNearestFolder() throws IOException {
+        touch("linear/two-layer/x/ana.zip");
+
+        assertEquals("two-layer", find("linear/two-layer/x/ana.zip").get(0).assignmentId());
+    }
+
+    @Test
+    void onlyKnownAssignmentNeedsNoName() throws IOException {
+        touch("ana.zip");
+
+        List<Batch> batches = Intake.find(List.of(root.resolve("ana.zip")), Optional.empty(), Set.of("linear"));
+
+        assertEquals("linear", batches.get(0).assignmentId());
+    }
+
+    @Test
+    void submissionFoundByTwoPathsCountsOnce() throws IOException {
+        touch("linear/ana.zip", "linear/ben.zip");
+
+        List<Path> paths = List.of(root.resolve("linear/ben.zip"), root.resolve("linear"), root.resolve("linear/../linear/ana.zip"));
+
+        assertEquals(List.of("ana", "ben"), ids(Intake.find(paths, Optional.empty(), KNOWN).get(0)));
+    }
+
+    @Test
+    void linkAmongSubmissionsIsLeftOut() throws IOException {
+        touch("linear/ana.zip");
+        Path link = Files.createSymbolicLink(root.resolve("linear/ben"), temporary);
+
+        assertEquals(List.of(link), find("linear").get(0).leftOut());
+    }
+
+    @Test
+    void submissionsAreReadWhenAskedFor() throws IOException {
+        touch("linear/ana/Net.java");
+
+        Submission submission = find("linear").get(0).submissions().get(0).read();
+
+        assertEquals("ana", submission.id());
+        assertEquals(root.resolve("linear/ana"), submission.origin());
+        assertEquals("Net.java", submission.files().get(0).path());
+    }
+
+    @Test
+    void emptyAssignmentBesideAnotherIsLeftOut() throws IOException {
+        touch("linear/ana.zip", "two-layer/notes.txt");
+
+        assertEquals(List.of(root.resolve("two-layer")), find("").get(0).leftOut());
+    }
+
+    @Test
+    void missingPathIsAProblem() {
+        Path missing = root.resolve("nothing");
+
+        assertEquals("\"" + missing + "\" does not exist (looked for " + missing + "); expected a folder, an archive "
+                + "(.zip, .jar, .tar.gz, .tgz, .tar) or a .java file.", problem("nothing", "linear"));
+    }
+
+    @Test
+    void noPathIsAProblem() {
+        IntakeProblem problem = assertThrows(IntakeProblem.class, () -> Intake.find(List.of(), Optional.empty(), KNOWN));
+
+        assertEquals("No path is given; expected a folder, an archive (.zip, .jar, .tar.gz, .tgz, .tar) or a .java file. "
+                + "Name at least one.", problem.getMessage());
+    }
+
+    @Test
+    void otherFileIsAProblem() throws IOException {
+        touch("notes.txt");
+
+        assertEquals("\"" + root.resolve("notes.txt") + "\" is no submission; expected a folder, an archive "
+                + "(.zip, .jar, .tar.gz, .tgz, .tar) or a .java file.", problem("notes.txt", "linear"));
+    }
+
+    @Test
+    void folderWithoutSubmissionsIsAProblem() throws IOException {
+        touch("linear/notes.txt", "linear/.hidden");
+
+        String expected = "\"" + root.resolve("linear") + "\" holds no submission; expected in it folders, archives "
+                + "(.zip, .jar, .tar.gz, .tgz, .tar) or .java files, found ";
+        assertEquals(expected + "notes.txt.", problem("linear"));
+        Files.delete(root.resolve("linear/notes.txt"));
+        assertEquals(expected + "nothing.", problem("linear"));
+    }
+
+    @Test
+    void assignmentsWithoutSubmissionsAreAProblem() throws IOException {
+        touch("linear/notes.txt");
+
+        assertEquals("\"" + root + "\" holds no submission; expected in it folders, archives "
+                + "(.zip, .jar, .tar.gz, .tgz, .tar) or .java files, found linear.", problem(""));
+    }
+
+    @Test
+    void unknownAssignmentIsAProblem() {
+        assertEquals("Assignment \"lineal\" is not known; known assignments: linear, two-layer.", problem("", "lineal"));
+    }
+
+    @Test
+    void undeterminableAssignmentIsAProblem() throws IOException {
+        touch("ana.zip");
+
+        assertEquals("\"" + root.resolve("ana.zip") + "\" may belong to any assignment: no folder of its path is named as one. "
+                + "Name the assignment with -a; known assignments: linear, two-layer.", problem("ana.zip"));
+    }
+
+    @Test
+    void foldersOfOtherAssignmentsAreAProblem() throws IOException {
+        touch("two-layer/ana.zip");
+
+        assertEquals("\"" + root + "\" holds no folder \"linear\"; it holds folders of two-layer. "
+                + "Name the folder with the submissions itself, or another assignment.", problem("", "linear"));
+    }
+
+    private void touch(String... names) throws IOException {
+        for (String name : names) {
+            Path file = root.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.createFile(file);
+        }
+    }
+
+    private List<Batch> find(String path) {
+        return Intake.find(List.of(root.resolve(path)), Optional.empty(), KNOWN);
+    }
+
+    private List<Batch> find(String path, String assignment) {
+        return Intake.find(List.of(root.resolve(path)), Optional.of(assignment), KNOWN);
+    }
+
+    private String problem(String path) {
+        return assertThrows(IntakeProblem.class, () -> find(path)).getMessage();
+    }
+
+    private String problem(String path, String assignment) {
+        return assertThrows(IntakeProblem.class, () -> find(path, assignment)).getMessage();
+    }
+
+    private static List<String> ids(Batch batch) {
+        return batch.submissions().stream().map(Found::id).toList();
+    }
+
+    private static List<Path> origins(List<Batch> batches) {
+        return batches.stream().flatMap(batch -> batch.submissions().stream()).map(Found::origin).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package netgrade.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubmissionIdsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ana.zip, ana", "ana.tar.gz, ana", "ANA.ZIP, ANA", "TwoLayerNet.java, TwoLayerNet", "ana.b, ana.b", "ana.zip.zip, ana.zip",
+        "Ana Maria_12_assignsubmission_file_.zip, Ana Maria_12_assignsubmission_file_"
+    })
+    void idIsTheNameWithoutItsEnding(String name, String id) {
+        assertEquals(List.of(id), ids(name));
+    }
+
+    @Test
+    void forbiddenCharactersAreReplaced() {
+        assertEquals("a_b_c_d_e_f_g_h_i_j", SubmissionIds.safe("a/b\\c:d*e?f\"g<h>i|j"));
+        assertEquals("a_b_c_d", SubmissionIds.safe("a\u0000b\u202ec\nd"));
+    }
+
+    @Test
+    void lettersOfAllScriptsStayInNfc() {
+        assertEquals("Ay\u015fe \u00d6zt\u00fcrk \u5f20\u4f1f", SubmissionIds.safe("Ays\u0327e O\u0308ztu\u0308rk \u5f20\u4f1f"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "...", " ", ". ."})
+    void nameOfNothingIsNamedSubmission(String name) {
+        assertEquals("submission", SubmissionIds.safe(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"con, _con", "NUL.txt, _NUL.txt", "Com1, _Com1", "lpt9 .x, _lpt9 .x", "console, console", "com, com", "aux., _aux"})
+    void namesReservedOnWindowsAreChanged(String name, String id) {
+        assertEquals(id, SubmissionIds.safe(name));
+    }
+
+    @Test
+    void longNamesAreCutBetweenCharacters() {
+        assertEquals("a".repeat(100), SubmissionIds.safe("a".repeat(150)));
+        assertEquals("\ud83d\ude00".repeat(50), SubmissionIds.safe("\ud83d\ude00".repeat(80)), "50 times 4 bytes");
+        assertTrue(SubmissionIds.safe("\u5f20".repeat(100)).getBytes(StandardCharsets.UTF_8).length <= 200);
+        assertEquals("con", SubmissionIds.safe("con" + " ".repeat(120) + "x").substring(1));
+    }
+
+    @Test
+    void equalNamesAreNumberedAndARealNumberStays() {
+        assertEquals(List.of("Ana", "ana-2", "ana-3", "ana-4"), ids("x/ana.zip", "y/Ana.zip", "ana-2.zip", "z/ana.tar"));
+    }
+
+    @Test
+    void numbersKeepLongIdsWithinTheLimit() {
+        List<String> ids = ids("x/" + "a".repeat(120) + ".zip", "y/" + "a".repeat(120) + ".zip");
+
+        assertEquals(List.of("a".repeat(98) + "-2", "a".repeat(100)), ids);
+    }
+
+    @Test
+    void idsDoNotDependOnTheOrderOfTheOrigins() {
+        List<Path> origins = Stream.of("x/ana.zip", "y/ana.zip", "b.zip", "B.tar").map(Path::of).toList();
+        List<Path> reversed = new ArrayList<>(origins);
+        Collections.reverse(reversed);
+
+        assertEquals(SubmissionIds.assign(origins), SubmissionIds.assign(reversed));
+        assertFalse(SubmissionIds.assign(origins).isEmpty());
+    }
+
+    private static List<String> ids(String... origins) {
+        return SubmissionIds.assign(Stream.of(origins).map(Path::of).toList()).stream().map(Found::id).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package netgrade.intake;
+
+import static netgrade.intake.Pack.NET;
+import static netgrade.intake.Pack.gzip;
+import static netgrade.intake.Pack.tar;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import netgrade.intake.Submission.SourceFile;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TarTreeTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void packedAndPlainTarGiveTheSameFiles() {
+        byte[] tar = tar("./", "", "./src/\u011fNet.java", NET);
+
+        Submission packed = Pack.read(folder, "ana.tar.gz", gzip(tar));
+        Submission plain = Pack.read(folder, "ana.tar", tar);
+
+        assertEquals(List.of("src/\u011fNet.java"), packed.files().stream().map(SourceFile::path).toList());
+        assertEquals(packed.hash(), plain.hash());
+    }
+
+    @Test
+    void symbolicLinkIsRejected() {
+        assertEquals("ana.tar holds \"src/Key.java\", a link; links are not followed. "
+                + "Replace it by the file it points to and hand in again.",
+                rejection(Pack.tarWithSpecial("src/Key.java", TarConstants.LF_SYMLINK, "/etc/passwd")));
+    }
+
+    @Test
+    void hardLinkIsRejected() {
+        assertEquals("ana.tar holds \"src/Key.java\", a link; links are not followed. "
+                + "Replace it by the file it points to and hand in again.",
+                rejection(Pack.tarWithSpecial("src/Key.java", TarConstants.LF_LINK, "/etc/passwd")));
+    }
+
+    @Test
+    void pipeIsRejected() {
+        assertEquals("ana.tar holds \"src/Net.java\", which is neither a file nor a folder. Remove it and hand in again.",
+                rejection(Pack.tarWithSpecial("src/Net.java", TarConstants.LF_FIFO, "")));
+    }
+
+    @Test
+    void pathOutOfTheArchiveIsRejected() {
+        assertEquals("ana.tar holds \"src/../../Net.java\", a path with \"..\", which leads out of the submission. "
+                + "Pack the project's folder and hand in again.", rejection(tar("src/../../Net.java", NET)));
+    }
+
+    @Test
+    void absolutePathIsRejected() {
+        assertEquals("ana.tar holds \"/etc/Net.java\", an absolute path; expected paths that begin inside the submission, such as "
+                + "\"src/TwoLayerNet.java\". Pack the project's folder and hand in again.", rejection(tar("/etc/Net.java", NET)));
+    }
+
+    @Test
+    void fileThatStandsTwiceIsRejected() {
+        assertEquals("ana.tar holds \"Net.java\" twice; which one counts cannot be known. "
+                + "Pack the project's folder anew and hand in again.", rejection(tar("Net.java", NET, "Net.java", "")));
+    }
+
+    @Test
+    void truncatedArchiveIsRejected() {
+        byte[] tar = tar("Net.java", NET.repeat(100));
+
+        assertEquals("ana.tar is damaged and cannot be unpacked; the upload may have been cut short. "
+                + "Check that it opens on your computer, then pack it anew and hand in again.", rejection(Arrays.copyOf(tar, 1_000)));
+    }
+
+    private String rejection(byte[] tar) {
+        return Pack.read(folder, "ana.tar", tar).rejection();
+    }
+}
