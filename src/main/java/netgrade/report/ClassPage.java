@@ -21,8 +21,8 @@ final class ClassPage {
             boolean hasJson,
             List<SubmissionPage.Fact> provenance) {}
 
-    /** How the points are spread: a drawing and the same as a table. */
-    public record Histogram(String summary, List<Bar> bars) {}
+    /** How the points are spread: a drawing and the same as a table; {@code end} is where the scale ends. */
+    public record Histogram(String summary, String end, List<Bar> bars) {}
 
     /** A bar of the histogram: which points, how many submissions, which share of them, and where it is drawn. */
     public record Bar(

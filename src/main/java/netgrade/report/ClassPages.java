@@ -101,7 +101,7 @@ final class ClassPages {
         complete.forEach(summary -> counts[bin(summary)]++);
         int highest = Math.max(1, Arrays.stream(counts).max().orElse(0));
         List<Bar> bars = IntStream.range(0, BINS).mapToObj(bin -> bar(bin, counts[bin], highest)).toList();
-        return new Histogram("How many submissions earned how many points", bars);
+        return new Histogram("How many submissions earned how many points", Numbers.points(max()), bars);
     }
 
     // The last bin holds full points, and bonus beyond them.

@@ -41,9 +41,12 @@ final class Numbers {
         return Double.isNaN(share) ? "–" : decimals(share * 100, 0) + "%";
     }
 
-    /** Returns a duration in seconds with the digits that matter: {@code 0.03 s}, {@code 1.4 s}, {@code 83 s}. */
+    /** Returns a duration in seconds with the digits that matter: {@code 4 ms}, {@code 1.4 s}, {@code 83 s}. */
     static String seconds(double seconds) {
-        return decimals(seconds, seconds < 1 ? 2 : seconds < 10 ? 1 : 0) + " s";
+        if (seconds < 1) {
+            return decimals(seconds * 1000, 0) + " ms";
+        }
+        return decimals(seconds, seconds < 10 ? 1 : 0) + " s";
     }
 
     /** Returns a coordinate of a drawing. */

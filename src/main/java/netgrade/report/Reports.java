@@ -79,8 +79,7 @@ public final class Reports {
         List<Summary> sorted = summaries.stream().sorted(Comparator.comparing(Summary::id)).toList();
         try {
             if (formats.contains(Format.HTML)) {
-                String page = templates.render("class.ftlh", ClassPages.of(assignment, sorted, formats.contains(Format.JSON)));
-                AtomicFiles.write(folder.resolve("index.html"), page);
+                AtomicFiles.write(folder.resolve("index.html"), classReport(assignment, sorted));
             }
             if (formats.contains(Format.CSV)) {
                 AtomicFiles.write(folder.resolve("grades.csv"), GradesCsv.of(sorted));
@@ -99,8 +98,16 @@ public final class Reports {
         return render("report.ftlh", SubmissionPages.forStudent(Redaction.forStudent(result)));
     }
 
+    String instructorReport(Graded graded) {
+        return instructorReport(Result.of(graded));
+    }
+
     private String instructorReport(Result result) {
         return render("instructor.ftlh", SubmissionPages.forInstructor(result));
+    }
+
+    String classReport(Graded.AssignmentName assignment, List<Summary> sorted) {
+        return render("class.ftlh", ClassPages.of(assignment, sorted, formats.contains(Format.JSON)));
     }
 
     private String render(String template, Object page) {

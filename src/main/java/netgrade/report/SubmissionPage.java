@@ -49,6 +49,7 @@ final class SubmissionPage {
      * @param kind style and icon: full, partial, none, skipped or open
      * @param audience who may see it, on the instructor's page
      * @param expanded whether its details are shown at once
+     * @param hasNumbers whether some check measured something
      */
     public record Item(
             String anchor,
@@ -61,6 +62,7 @@ final class SubmissionPage {
             String audience,
             String reason,
             boolean expanded,
+            boolean hasNumbers,
             List<CheckRow> rows,
             List<Finding> findings,
             List<Formula> formula) {}

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import netgrade.harness.Graded;
-import netgrade.rubric.Visibility;
-import netgrade.sandbox.Outcome;
 import netgrade.report.SubmissionPage.CheckRow;
 import netgrade.report.SubmissionPage.CompilerLine;
 import netgrade.report.SubmissionPage.Entries;
@@ -24,6 +22,8 @@ import netgrade.report.SubmissionPage.Page;
 import netgrade.report.SubmissionPage.Problem;
 import netgrade.report.SubmissionPage.Score;
 import netgrade.report.SubmissionPage.SourceFile;
+import netgrade.rubric.Visibility;
+import netgrade.sandbox.Outcome;
 
 /** Turns results into pages: chooses what is said, rounds numbers, makes text visible. */
 final class SubmissionPages {
@@ -106,6 +106,7 @@ final class SubmissionPages {
         Status status = Status.of(item.status());
         List<Formula> formula =
                 item.formula().map(shown -> formula(shown, Numbers.value(shown.value()))).stream().toList();
+        List<CheckRow> rows = item.checks().stream().flatMap(check -> rows(check).stream()).toList();
         boolean hasDetails = !item.checks().isEmpty() || !formula.isEmpty();
         return new Item(
                 hasDetails ? anchor(index) : "",
@@ -118,7 +119,8 @@ final class SubmissionPages {
                 audience(item),
                 reason(item),
                 status.wantsAttention() && verdict.obstacle().isEmpty(),
-                item.checks().stream().flatMap(check -> rows(check).stream()).toList(),
+                rows.stream().anyMatch(row -> !row.measure().isEmpty()),
+                rows,
                 item.checks().stream().map(this::finding).flatMap(Optional::stream).toList(),
                 formula);
     }

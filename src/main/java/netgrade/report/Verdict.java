@@ -35,15 +35,21 @@ final class Verdict {
     }
 
     private Optional<String> uncompiled() {
-        Optional<String> ofCheck = result.items().stream()
+        List<Result.Check> checks = result.items().stream()
                 .flatMap(item -> item.checks().stream())
                 .filter(check -> check.outcome() == Outcome.DOES_NOT_COMPILE)
+                .toList();
+        List<Result.CompilerMessage> errors =
+                result.compiler().stream().filter(Result.CompilerMessage::stopsCompiling).toList();
+        if (checks.isEmpty() && errors.isEmpty()) {
+            return Optional.empty();
+        }
+        return checks.stream()
                 .map(Result.Check::message)
-                .findFirst();
-        return ofCheck.or(() -> result.compiler().stream()
-                .filter(Result.CompilerMessage::stopsCompiling)
-                .map(message -> "The compiler found an error" + place(message) + ".")
-                .findFirst());
+                .filter(message -> !message.isEmpty())
+                .findFirst()
+                .or(() -> errors.stream().map(error -> "The compiler found an error" + place(error) + ".").findFirst())
+                .or(() -> Optional.of("No class of it could be loaded."));
     }
 
     private static String place(Result.CompilerMessage message) {
@@ -59,7 +65,7 @@ final class Verdict {
         long full = result.items().stream().filter(item -> item.status() == ItemGrade.Status.FULL).count();
         long open = result.items().stream().filter(item -> item.status() == ItemGrade.Status.NOT_GRADED).count();
         if (obstacle().isPresent()) {
-            return "No check could run. The reason is below.";
+            return "No check could run, so no item earned points. The reason is above.";
         }
         if (open > 0) {
             return "Not final: " + (open == 1 ? "one item" : open + " items") + " could not be graded, which is not the submission’s fault and takes no points.";

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Text from a submission, made safe to look at.
  *
- * <p>Characters that act instead of being seen become visible: terminal escapes, other control characters, marks that reverse the direction of writing, and
+ * <p>Characters that act instead of being seen are written as their code, {@code [U+001B]}: terminal escapes, other control characters, marks that reverse the direction of writing, and
  * characters without width. Markup is not its job; the templates escape.
  */
 final class VisibleText {
@@ -27,11 +27,6 @@ final class VisibleText {
     private static void append(StringBuilder visible, int c) {
         if (c == '\n' || c == '\t') {
             visible.append((char) c);
-        } else if (c < 0x20) {
-            // U+2400 and on are pictures of the control characters: ␛ for escape.
-            visible.append((char) (0x2400 + c));
-        } else if (c == 0x7F) {
-            visible.append('\u2421');
         } else if (isUnseen(c)) {
             visible.append(String.format(Locale.ROOT, "[U+%04X]", c));
         } else {
