@@ -1,0 +1,169 @@
+package netgrade.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import netgrade.rubric.Formula;
+import netgrade.rubric.ItemGrade;
+import netgrade.rubric.Visibility;
+
+/**
+ * Takes out of a result what a student may not see; the only place that decides it.
+ *
+ * <p>Items that are hidden or shown after the deadline become one line with their points added up. Nothing else of them is left: no id, title, check,
+ * message, number or time. What the submission printed and what the compiler said are the student's own and stay.
+ */
+final class Redaction {
+
+    static final String FURTHER_ID = "further-checks";
+    static final String FURTHER_TITLE = "Further checks";
+
+    private static final String NEUTRAL_SKIP = "Not run, because an item it depends on earned no points.";
+
+    private final Result full;
+    private final List<Result.Item> visible;
+    private final List<Result.Item> withheld;
+
+    private Redaction(Result full) {
+        this.full = full;
+        this.visible = full.items().stream().filter(Redaction::isVisible).toList();
+        this.withheld = full.items().stream().filter(Predicate.not(Redaction::isVisible)).toList();
+    }
+
+    /** Returns what a student may see of a result. */
+    static StudentResult forStudent(Result full) {
+        return new StudentResult(new Redaction(full).redacted());
+    }
+
+    /** A result without anything a student may not see. Writers for students take this type, so that none can be given the full result. */
+    static final class StudentResult {
+
+        private final Result result;
+
+        private StudentResult(Result result) {
+            this.result = result;
+        }
+
+        Result result() {
+            return result;
+        }
+    }
+
+    private static boolean isVisible(Result.Item item) {
+        return item.visibility() == Visibility.PUBLIC;
+    }
+
+    private Result redacted() {
+        return new Result(
+                full.schemaVersion(),
+                full.submission(),
+                full.assignment(),
+                full.points(),
+                full.max(),
+                total(),
+                items(),
+                full.compiler(),
+                full.output(),
+                full.outputCut(),
+                remarks(),
+                full.provenance(),
+                times());
+    }
+
+    private List<Result.Item> items() {
+        Stream<Result.Item> further = withheld.isEmpty() ? Stream.empty() : Stream.of(further());
+        return Stream.concat(visible.stream().map(this::withoutNamesInReason), further).toList();
+    }
+
+    private Result.Item further() {
+        double points = withheld.stream().mapToDouble(Result.Item::points).sum();
+        double max = withheld.stream().mapToDouble(Result.Item::max).sum();
+        return new Result.Item(
+                FURTHER_ID, FURTHER_TITLE, Visibility.PUBLIC, points, max, status(points, max), "", Optional.empty(), List.of());
+    }
+
+    private ItemGrade.Status status(double points, double max) {
+        if (withheld.stream().anyMatch(item -> item.status() == ItemGrade.Status.NOT_GRADED)) {
+            return ItemGrade.Status.NOT_GRADED;
+        }
+        if (withheld.stream().allMatch(item -> item.status() == ItemGrade.Status.FULL)) {
+            return ItemGrade.Status.FULL;
+        }
+        return points > 0 ? ItemGrade.Status.PARTIAL : ItemGrade.Status.NONE;
+    }
+
+    // "Not run: stability earned nothing" would name a hidden item in the line of a visible one.
+    private Result.Item withoutNamesInReason(Result.Item item) {
+        String neutral = item.status() == ItemGrade.Status.SKIPPED ? NEUTRAL_SKIP : "";
+        String reason = namesWithheld(item.reason()) ? neutral : item.reason();
+        return new Result.Item(
+                item.id(),
+                item.title(),
+                item.visibility(),
+                item.points(),
+                item.max(),
+                item.status(),
+                reason,
+                item.formula(),
+                item.checks());
+    }
+
+    /**
+     * The total without the numbers of hidden items. The rubric's own line names items or lists their points one by one, so a plain sum is written anew, and
+     * of any other formula only the text stays, and only if it names no hidden item.
+     */
+    private Formula.Shown total() {
+        if (withheld.isEmpty()) {
+            return full.total();
+        }
+        if (isPlainSum()) {
+            String terms = items().stream().map(item -> Numbers.points(item.points())).collect(Collectors.joining(" + "));
+            return new Formula.Shown("the sum of all items", terms, full.total().value());
+        }
+        String text = namesWithheld(full.total().text()) ? "" : full.total().text();
+        return new Formula.Shown(text, "", full.total().value());
+    }
+
+    private boolean isPlainSum() {
+        double sum = full.items().stream().mapToDouble(Result.Item::points).sum();
+        // Rounding of a sum of some dozen points stays far below this.
+        return full.total().text().strip().equals("sum") && Math.abs(sum - full.total().value()) < 1e-9;
+    }
+
+    // A remark does not say which check it comes from, so none is shown where a check is hidden.
+    private List<String> remarks() {
+        return withheld.isEmpty() ? full.remarks() : List.of();
+    }
+
+    private Result.Times times() {
+        List<String> shown = visible.stream().flatMap(item -> item.checks().stream()).map(Result.Check::id).toList();
+        TreeMap<String, Double> seconds = new TreeMap<>(full.times().checkSeconds());
+        seconds.keySet().retainAll(shown);
+        return new Result.Times(full.times().started(), full.times().totalSeconds(), seconds);
+    }
+
+    private boolean namesWithheld(String text) {
+        return names().anyMatch(name -> Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .find());
+    }
+
+    private Stream<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Result.Item item : withheld) {
+            names.add(item.id());
+            names.add(item.title());
+            for (Result.Check check : item.checks()) {
+                names.add(check.id());
+                names.add(check.title());
+                names.add(check.message());
+            }
+        }
+        return names.stream().filter(Predicate.not(String::isBlank));
+    }
+}

@@ -1,0 +1,104 @@
+package netgrade.report;
+
+import java.util.List;
+
+/**
+ * What the templates of one submission print: words and numbers as they appear, in the order they appear.
+ *
+ * <p>An empty string or list means there is nothing to print. The records are public because FreeMarker reads public classes only.
+ */
+final class SubmissionPage {
+
+    private SubmissionPage() {}
+
+    /** Everything on the page. */
+    public record Page(
+            boolean forInstructor,
+            String assignment,
+            String edition,
+            String submission,
+            Score score,
+            List<Problem> problems,
+            List<Fix> fixes,
+            String moreFixes,
+            List<Item> items,
+            List<Formula> total,
+            String compilerSummary,
+            List<SourceFile> compiler,
+            Output output,
+            List<String> remarks,
+            List<FileRow> files,
+            List<Fact> provenance) {}
+
+    /** The first thing read: points, how final they are, one sentence, and a bar with one segment an item. */
+    public record Score(String points, String max, boolean incomplete, String verdict, List<Segment> strip) {}
+
+    /** A segment of the bar: where it starts, how wide it is and how much of that is filled, of 1000. */
+    public record Segment(String x, String width, String filled, String kind) {}
+
+    /** What stands in the way of the whole submission. */
+    public record Problem(String title, String reason, String explanation) {}
+
+    /** One thing to fix first. */
+    public record Fix(String anchor, String item, String check, String message) {}
+
+    /**
+     * One item.
+     *
+     * @param anchor where its details are on the page; empty if it has none
+     * @param kind style and icon: full, partial, none, skipped or open
+     * @param audience who may see it, on the instructor's page
+     * @param expanded whether its details are shown at once
+     * @param hasNumbers whether some check measured something
+     */
+    public record Item(
+            String anchor,
+            String id,
+            String title,
+            String kind,
+            String status,
+            String points,
+            String max,
+            String audience,
+            String reason,
+            boolean expanded,
+            boolean hasNumbers,
+            List<CheckRow> rows,
+            List<Finding> findings,
+            List<Formula> formula) {}
+
+    /**
+     * One line in the table of an item's checks: a measure, or a check without measures.
+     *
+     * @param span how many lines the check has; empty on all but the first
+     */
+    public record CheckRow(
+            String span, String check, String id, String measure, String metric, String error, String allowed, String kind, String verdict) {}
+
+    /** What there is to say about one check. */
+    public record Finding(String title, String message, String explanation, List<Entries> entries, List<String> notes, List<Fact> values) {}
+
+    /** The entries of one answer that differ most. */
+    public record Entries(String name, List<Entry> rows) {}
+
+    /** An entry of an answer beside what was expected. */
+    public record Entry(String position, String actual, String expected) {}
+
+    /** A formula: as the rubric has it, with numbers, and what it gives. */
+    public record Formula(String text, String withNumbers, String value) {}
+
+    /** The compiler's messages on one file. */
+    public record SourceFile(String path, List<CompilerLine> lines) {}
+
+    /** One message of the compiler. */
+    public record CompilerLine(String line, String kind, String severity, String message) {}
+
+    /** What the submission printed, and a remark on what is missing of it. */
+    public record Output(String text, String note) {}
+
+    /** One file that was handed in. */
+    public record FileRow(String path, String bytes, String sha256) {}
+
+    /** A name, its value, and a sentence on it. */
+    public record Fact(String name, String value, String note) {}
+}

@@ -1,0 +1,46 @@
+package netgrade.report;
+
+import java.util.Locale;
+
+/**
+ * Text from a submission, made safe to look at.
+ *
+ * <p>Characters that act instead of being seen are written as their code, {@code [U+001B]}: terminal escapes, other control characters, marks that reverse the direction of writing, and
+ * characters without width. Markup is not its job; the templates escape.
+ */
+final class VisibleText {
+
+    private VisibleText() {}
+
+    /** Returns text of one or more lines; line breaks and tabs stay. */
+    static String block(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").codePoints().forEach(c -> append(visible, c));
+        return visible.toString();
+    }
+
+    /** Returns text as one line: every run of white space becomes a space. */
+    static String line(String text) {
+        return block(text.replaceAll("\\s+", " ").strip());
+    }
+
+    private static void append(StringBuilder visible, int c) {
+        if (c == '\n' || c == '\t') {
+            visible.append((char) c);
+        } else if (isUnseen(c)) {
+            visible.append(String.format(Locale.ROOT, "[U+%04X]", c));
+        } else {
+            visible.appendCodePoint(c);
+        }
+    }
+
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            // Joiners are needed to write Persian, Hindi and family emoji; the rest of the format characters hide or reorder text.
+            case Character.FORMAT -> c != 0x200C && c != 0x200D;
+            case Character.UNASSIGNED -> (c & 0xFFFE) == 0xFFFE;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package netgrade.report;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import netgrade.checks.CheckResult;
+import netgrade.checks.Measure;
+import netgrade.harness.Graded;
+import netgrade.intake.Submission;
+import netgrade.rubric.Formula;
+import netgrade.rubric.Grade;
+import netgrade.rubric.ItemGrade;
+import netgrade.rubric.Visibility;
+import netgrade.sandbox.Diagnostic;
+import netgrade.sandbox.Outcome;
+
+/** Graded submissions made by hand, as the other packages would hand them over. */
+final class Samples {
+
+    static final Graded.AssignmentName ASSIGNMENT =
+            new Graded.AssignmentName("cs231n-two-layer-net", "Two-layer neural network", "CS231n spring 2019");
+
+    /** Words that stand in hidden items and must not reach a student. */
+    static final List<String> SECRETS = List.of(
+            "stability", "Large scores", "loss.offset", "Loss after adding 1000", "scores exceed 709", "0.98765432", "-7.654321e-5",
+            "gradients_general", "of other nets", "gradients.biases", "SECRETPOSITION", "secret note", "max of secret", "3.21e-4", "asked twice");
+
+    private Samples() {}
+
+    /** A submission with something of everything: full, partial, none, skipped, hidden, after-due. */
+    static Graded mixed() {
+        return mixed("ana");
+    }
+
+    static Graded mixed(String id) {
+        return graded(id, mixedItems(), List.of(warning()), "iteration 0 / 100: loss 1.2416\niteration 100 / 100: loss 0.0171\n");
+    }
+
+    static Graded perfect(String id) {
+        return graded(
+                id,
+                List.of(
+                        item("scores", "Scores of the toy batch", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL, passed("scores.toy", "Scores of five rows", "scores", "sum of |a - b|", 3.68e-8, 1e-7)),
+                        item("stability", "Large scores, and rows of very different scale", Visibility.HIDDEN, 1, 1, ItemGrade.Status.FULL, passed("loss.offset", "Loss after adding 1000 to all scores", "loss", "relative error", 1.2e-14, 1e-8))),
+                List.of(),
+                "");
+    }
+
+    /** Nothing could be compiled. */
+    static Graded uncompiled(String id) {
+        CheckResult check = new CheckResult(
+                "scores.toy", "Scores of five rows", Outcome.DOES_NOT_COMPILE, "TwoLayerNet.java, line 42: cannot find symbol: variable w3.", List.of(), Map.of(), Duration.ZERO);
+        return graded(
+                id,
+                List.of(
+                        item("scores", "Scores of the toy batch", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, judged(check, false)),
+                        item("stability", "Large scores, and rows of very different scale", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE, judged(check, false))),
+                List.of(
+                        new Diagnostic(true, "src/TwoLayerNet.java", 42, "cannot find symbol\n  symbol:   variable w3\n  location: class TwoLayerNet"),
+                        new Diagnostic(true, "src/TwoLayerNet.java", 57, "incompatible types: possible lossy conversion from double to int"),
+                        warning()),
+                "");
+    }
+
+    static Graded rejected(String id) {
+        String rejection = "The archive holds \"../../etc/passwd\", which points outside of it. Pack your source folder again, without links.";
+        Grade grade = new Grade(
+                0,
+                3,
+                new Formula.Shown("sum", "0 + 0", 0),
+                List.of(
+                        new ItemGrade("scores", "Scores of the toy batch", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, rejection, Optional.empty(), List.of()),
+                        new ItemGrade("stability", "Large scores, and rows of very different scale", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE, rejection, Optional.empty(), List.of())));
+        return new Graded(
+                new Submission(id, Path.of("/home/teacher/in/" + id), List.of(), "00ff", rejection),
+                ASSIGNMENT, grade, List.of(), "", false, List.of(), provenance(), times());
+    }
+
+    static Graded faulty(String id) {
+        CheckResult fault = new CheckResult("scores.toy", "Scores of five rows", Outcome.HARNESS_FAULT, "No worker could be started.", List.of(), Map.of(), Duration.ZERO);
+        return graded(id, List.of(item("scores", "Scores of the toy batch", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED, judged(fault, false))), List.of(), "");
+    }
+
+    /** A submission whose check ended in the given way. */
+    static Graded endedBy(Outcome outcome) {
+        CheckResult check = new CheckResult("scores.toy", "Scores of five rows", outcome, "", List.of(), Map.of(), Duration.ZERO);
+        ItemGrade.Status status = outcome == Outcome.HARNESS_FAULT ? ItemGrade.Status.NOT_GRADED : ItemGrade.Status.NONE;
+        return graded("bo", List.of(item("scores", "Scores of the toy batch", Visibility.PUBLIC, 0, 2, status, judged(check, false))), List.of(), "");
+    }
+
+    /** Every text that a submission can influence is the given one. */
+    static Graded hostile(String text) {
+        Measure measure = new Measure(text, text, Double.NaN, 1e-8, List.of(new Measure.Entry(text, Double.NaN, 1)), text);
+        CheckResult check = new CheckResult("scores.toy", text, Outcome.ANSWERED, text, List.of(measure), Map.of(), Duration.ZERO);
+        CheckResult threw = new CheckResult("loss.toy", "Loss", Outcome.THREW, text, List.of(), Map.of(), Duration.ZERO);
+        ItemGrade item = new ItemGrade("scores", "Scores", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, text, Optional.of(new Formula.Shown(text, text, 0)), List.of(judged(check, false), judged(threw, false)));
+        ItemGrade hidden = new ItemGrade("stability", "Large scores", Visibility.HIDDEN, 0, 2, ItemGrade.Status.NONE, text, Optional.empty(), List.of(judged(threw, false)));
+        Grade grade = new Grade(0, 4, new Formula.Shown("sum", "0 + 0", 0), List.of(item, hidden));
+        Submission submission = new Submission("eve", Path.of("/home/teacher/in/eve"), List.of(new Submission.SourceFile(text, new byte[] {1})), "00ff", "");
+        return new Graded(
+                submission, ASSIGNMENT, grade, List.of(new Diagnostic(false, text, 1, text)), text, true, List.of(text), provenance(), times());
+    }
+
+    private static List<ItemGrade> mixedItems() {
+        List<ItemGrade> items = new ArrayList<>();
+        items.add(item("parameters", "Parameters can be made, read and set", Visibility.PUBLIC, 1, 1, ItemGrade.Status.FULL,
+                passed("parameters.initialise", "Small random weights, zero biases", "shapes", "number of wrong shapes", 0, 0),
+                passed("parameters.set", "What is set is read back", "W1, b1, W2, b2", "largest |a - b|", 0, 0)));
+        items.add(item("scores", "Scores of the toy batch", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL,
+                passed("scores.toy", "Scores of five rows", "scores", "sum of |a - b|", 3.68e-8, 1e-7)));
+        items.add(item("loss", "Loss of the toy batch", Visibility.PUBLIC, 1, 2, ItemGrade.Status.PARTIAL,
+                judged(new CheckResult("loss.toy", "Loss with regularisation 0.05", Outcome.ANSWERED,
+                        "The loss is 1.28482, expected 1.30379. The difference is half of the L2 term: the hand-out's loss has no factor 1/2.",
+                        List.of(new Measure("loss", "relative error", 0.01454632, 1e-12, List.of(new Measure.Entry("loss", 1.2848224206909368, 1.3037878913298206)), "")),
+                        Map.of(), Duration.ofMillis(12)), false),
+                passed("loss.toy.unregularised", "Loss without regularisation", "loss", "relative error", 1.7e-16, 1e-9)));
+        items.add(item("gradients", "Gradients of the toy batch, against the true gradients", Visibility.PUBLIC, 2, 4, ItemGrade.Status.PARTIAL,
+                failed("gradients.toy.W1", "Gradient of W1", "W1", 0.0110, 1e-8),
+                passed("gradients.toy.b1", "Gradient of b1", "b1", "max |a - b| / max(1e-8, |a| + |b|)", 2.74e-9, 1e-8),
+                failed("gradients.toy.W2", "Gradient of W2", "W2", 0.00731, 1e-8),
+                passed("gradients.toy.b2", "Gradient of b2", "b2", "max |a - b| / max(1e-8, |a| + |b|)", 3.9e-11, 1e-8)));
+        items.add(item("training", "Training on the toy batch", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE,
+                judged(new CheckResult("training.toy", "100 iterations on five rows", Outcome.TIMED_OUT, "No answer to \"train\" within 30 s.", List.of(), Map.of(), Duration.ofSeconds(30)), false)));
+        items.add(item("predict", "Predictions on the toy batch", Visibility.PUBLIC, 0, 1, ItemGrade.Status.NONE,
+                judged(new CheckResult("predict.toy", "Labels of five rows", Outcome.NOT_WRITTEN, "", List.of(), Map.of(), Duration.ofMillis(2)), false)));
+        items.add(new ItemGrade("stability", "Large scores, and rows of very different scale", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE, "", Optional.empty(),
+                List.of(judged(new CheckResult("loss.offset", "Loss after adding 1000 to all scores", Outcome.ANSWERED, "The loss is NaN: scores exceed 709 and exp overflows.",
+                        List.of(new Measure("loss", "max of secret", Double.NaN, 3.21e-4, List.of(new Measure.Entry("SECRETPOSITION", 0.98765432, -7.654321e-5)), "secret note")),
+                        Map.of(), Duration.ofMillis(3)), false))));
+        items.add(item("gradients_general", "Gradients of other nets, batches and regularisation strengths", Visibility.AFTER_DUE, 1.5, 2, ItemGrade.Status.PARTIAL,
+                passed("gradients.biases", "Gradients with non-zero biases", "W1", "max of secret", 3e-10, 3.21e-4)));
+        CheckResult accuracy = new CheckResult("accuracy.chosen", "Accuracy on 1000 unseen images", Outcome.ANSWERED, "",
+                List.of(), Map.of("X", 46.2, "low", 43.1, "high", 49.3), Duration.ofMillis(5200));
+        items.add(new ItemGrade("accuracy", "Accuracy on unseen images with your chosen settings", Visibility.PUBLIC, 2.43, 3, ItemGrade.Status.PARTIAL, "",
+                Optional.of(new Formula.Shown("min(max((X - 30) / 20, 0), 1)", "min(max((46.2 - 30) / 20, 0), 1)", 0.81)), List.of(judged(accuracy, true))));
+        items.add(new ItemGrade("sweep", "A sweep over the learning rate", Visibility.PUBLIC, 0, 2, ItemGrade.Status.SKIPPED, "Not run: \"training\" earned no points.", Optional.empty(), List.of()));
+        return items;
+    }
+
+    static Graded graded(String id, List<ItemGrade> items, List<Diagnostic> compiler, String output) {
+        double points = items.stream().mapToDouble(ItemGrade::points).sum();
+        double max = items.stream().mapToDouble(ItemGrade::max).sum();
+        String terms = String.join(" + ", items.stream().map(item -> item.id() + " " + item.points()).toList());
+        Grade grade = new Grade(points, max, new Formula.Shown("sum", terms, points), items);
+        Submission submission = new Submission(
+                id,
+                Path.of("/home/teacher/in/" + id),
+                List.of(new Submission.SourceFile("src/TwoLayerNet.java", "class TwoLayerNet {}".getBytes(StandardCharsets.UTF_8))),
+                "9b74c9897bac770ffc029102a200c5de1a2b3c4d5e6f708192a3b4c5d6e7f809",
+                "");
+        List<String> remarks = items.size() > 5 ? List.of("Answers differently when asked twice for the same loss.") : List.of();
+        return new Graded(submission, ASSIGNMENT, grade, compiler, output, false, remarks, provenance(), times());
+    }
+
+    static ItemGrade item(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, ItemGrade.JudgedCheck... checks) {
+        return new ItemGrade(id, title, visibility, points, max, status, "", Optional.empty(), List.of(checks));
+    }
+
+    private static ItemGrade.JudgedCheck passed(String id, String title, String name, String metric, double error, double tolerance) {
+        return judged(new CheckResult(id, title, Outcome.ANSWERED, "", List.of(new Measure(name, metric, error, tolerance, List.of(), "")), Map.of(), Duration.ofMillis(4)), true);
+    }
+
+    private static ItemGrade.JudgedCheck failed(String id, String title, String name, double error, double tolerance) {
+        List<Measure.Entry> entries = List.of(
+                new Measure.Entry(name + "[2][7]", 0.0312, 0.0312 * (1 + error)),
+                new Measure.Entry(name + "[0][1]", -1.0312e-4, -1.0312e-4 * (1 + error)),
+                new Measure.Entry(name + "[3][2]", 0.123456789012, 0.123456789012 + 1e-13));
+        return judged(new CheckResult(id, title, Outcome.ANSWERED,
+                "The gradient of " + name + " is off by half of the regularisation term: the derivative of reg * sum(W^2) is 2 * reg * W.",
+                List.of(new Measure(name, "max |a - b| / max(1e-8, |a| + |b|)", error, tolerance, entries, "2 of 40 entries were set aside: they sit at a kink of the ReLU.")), Map.of(), Duration.ofMillis(4)), false);
+    }
+
+    static ItemGrade.JudgedCheck judged(CheckResult check, boolean passed) {
+        return new ItemGrade.JudgedCheck(check, passed, OptionalDouble.empty());
+    }
+
+    private static Diagnostic warning() {
+        return new Diagnostic(false, "src/Matrix.java", 12, "[unchecked] unchecked cast");
+    }
+
+    static Graded.Provenance provenance() {
+        return new Graded.Provenance(20190401, "0.1.0", "17.0.15", "process", "4f2a19c0de", "CIFAR-shaped default set, 2000 images");
+    }
+
+    static Graded.Times times() {
+        Map<String, Duration> checks = new HashMap<>(Map.of("scores.toy", Duration.ofMillis(4), "loss.offset", Duration.ofMillis(3)));
+        return new Graded.Times(Instant.parse("2026-02-03T04:05:06Z"), Duration.ofMillis(36400), checks);
+    }
+}
