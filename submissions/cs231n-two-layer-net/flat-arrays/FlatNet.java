@@ -181,9 +181,4 @@ public final class FlatNet implements NeuralNet {
         }
         return out;
     }
-
-    @Override
-    public ChosenSettings chosenSettings() {
-        return new ChosenSettings(List.of(100), 1e-3, new TrainingSettings(1e-3, 0.95, 1e-3, 300, 100, 0));
-    }
 }
