@@ -113,9 +113,4 @@ public class MyNet implements NeuralNet {
         }
         return pred;
     }
-
-    @Override
-    public ChosenSettings chosenSettings() {
-        return new ChosenSettings(List.of(100), 1e-3, new TrainingSettings(1e-3, 0.95, 1e-3, 300, 100, 0));
-    }
 }
