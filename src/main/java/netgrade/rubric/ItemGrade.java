@@ -17,6 +17,7 @@ import netgrade.checks.CheckResult;
  * @param reason why it was not run or not graded; empty where the checks say it all
  * @param formula the item's formula with the submission's numbers, where it has one
  * @param checks its checks in order
+ * @param bonus whether its points come on top of the assignment's
  */
 public record ItemGrade(
         String id,
@@ -27,10 +28,25 @@ public record ItemGrade(
         Status status,
         String reason,
         Optional<Formula.Shown> formula,
-        List<JudgedCheck> checks) {
+        List<JudgedCheck> checks,
+        boolean bonus) {
 
     public ItemGrade {
         checks = List.copyOf(checks);
+    }
+
+    /** Makes the grade of an item that is no bonus. */
+    public ItemGrade(
+            String id,
+            String title,
+            Visibility visibility,
+            double points,
+            double max,
+            Status status,
+            String reason,
+            Optional<Formula.Shown> formula,
+            List<JudgedCheck> checks) {
+        this(id, title, visibility, points, max, status, reason, formula, checks, false);
     }
 
     /** What an item's points mean. */

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import netgrade.checks.CheckResult;
+import netgrade.rubric.Grade.Adjustment;
 import netgrade.rubric.ItemGrade.JudgedCheck;
 import netgrade.rubric.ItemGrade.Status;
 import netgrade.sandbox.Outcome;
@@ -20,7 +20,8 @@ import netgrade.sandbox.Outcome;
 /**
  * Gives points to one submission: what its checks measured goes in, its grade comes out.
  *
- * <p>Points are computed in decimal and rounded to hundredths, halves up, once an item and once in the total.
+ * <p>Points are computed in decimal and rounded to hundredths, halves up, once an item and once in the total. From the items to the
+ * points: bonus items up to their cap, the total's formula, the cap.
  */
 public final class Judge {
 
@@ -77,26 +78,40 @@ public final class Judge {
 
     private Grade grade() {
         List<ItemGrade> items = rubric.items().stream().map(this::judge).toList();
-        Formula.Shown total = total(items);
+        Formula.Shown total = total();
+        List<Adjustment> adjustments = new ArrayList<>();
         // A total without a value is the rubric's mistake: the student keeps what the items gave.
-        double points = Double.isNaN(total.value()) ? sum(items) : rounded(BigDecimal.valueOf(total.value()));
-        return new Grade(points, rubric.max(), total, items);
+        double points = Double.isNaN(total.value()) ? totals().values(this::points).get(Totals.SUM) : rounded(BigDecimal.valueOf(total.value()));
+        capped(points).ifPresent(adjustments::add);
+        return new Grade(last(adjustments, points), rubric.max(), total, items, adjustments);
     }
 
-    private Formula.Shown total(List<ItemGrade> items) {
-        Map<String, Double> values = new HashMap<>();
-        items.forEach(item -> values.put(item.id(), item.points()));
-        values.put(RubricReader.SUM, sum(items));
-        Formula.Shown shown = rubric.total().evaluate(values);
-        if (!rubric.total().text().equals(RubricReader.SUM)) {
-            return shown;
+    private Formula.Shown total() {
+        Formula.Shown shown = rubric.total().evaluate(totals().values(this::points));
+        boolean isPlainSum = rubric.total().text().equals(Totals.SUM);
+        return isPlainSum ? new Formula.Shown(shown.text(), totals().addends(this::points), shown.value()) : shown;
+    }
+
+    private Totals totals() {
+        return new Totals(rubric.items(), rubric.bonusCap());
+    }
+
+    private double points(Rubric.Item item) {
+        return judge(item).points();
+    }
+
+    private Optional<Adjustment> capped(double points) {
+        if (rubric.cap().isEmpty() || points <= rubric.cap().getAsDouble()) {
+            return Optional.empty();
         }
-        String addends = items.stream().map(item -> Words.number(item.points())).collect(Collectors.joining(" + "));
-        return new Formula.Shown(shown.text(), addends, shown.value());
+        double cap = rubric.cap().getAsDouble();
+        String withNumbers = "min(" + Words.number(points) + ", " + Words.number(cap) + ")";
+        return Optional.of(new Adjustment(
+                Adjustment.Kind.CAP, "The total is at most " + Words.number(cap) + " points.", withNumbers, cap));
     }
 
-    private static double sum(List<ItemGrade> items) {
-        return items.stream().map(item -> BigDecimal.valueOf(item.points())).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
+    private static double last(List<Adjustment> adjustments, double points) {
+        return adjustments.isEmpty() ? points : adjustments.get(adjustments.size() - 1).points();
     }
 
     private boolean hasPoints(String itemId) {
@@ -207,12 +222,12 @@ public final class Judge {
     private ItemGrade with(Rubric.Item item, double points, String reason, Optional<Formula.Shown> formula) {
         Status status = points >= item.points() ? Status.FULL : points > 0 ? Status.PARTIAL : Status.NONE;
         return new ItemGrade(
-                item.id(), item.title(), item.visibility(), points, item.points(), status, reason, formula, checks(item));
+                item.id(), item.title(), item.visibility(), points, item.points(), status, reason, formula, checks(item), item.bonus());
     }
 
     private ItemGrade without(Rubric.Item item, Status status, String reason) {
         return new ItemGrade(
-                item.id(), item.title(), item.visibility(), 0, item.points(), status, reason, Optional.empty(), checks(item));
+                item.id(), item.title(), item.visibility(), 0, item.points(), status, reason, Optional.empty(), checks(item), item.bonus());
     }
 
     /** Returns the item's results that are there. */

@@ -17,9 +17,11 @@ import java.util.Set;
  * @param handOut name of the file beside the rubric with the text students get
  * @param seed where all random draws of the checks start
  * @param limits what a submission may use
- * @param total how the items add up: a formula over the items' ids and {@code sum}
- * @param items what points are given for, at least one, in the order of the report
+ * @param total how the items add up: a formula over the items' ids, {@code sum} and {@code bonus_sum}
+ * @param items what points are given for, at least one that is no bonus, in the order of the report
  * @param hash SHA-256 of the rubric file, in hexadecimal
+ * @param bonusCap the most points all bonus items together add; without it, all they have
+ * @param cap the most points the total may come to
  */
 public record Rubric(
         String id,
@@ -30,15 +32,36 @@ public record Rubric(
         Limits limits,
         Formula total,
         List<Item> items,
-        String hash) {
+        String hash,
+        OptionalDouble bonusCap,
+        OptionalDouble cap) {
 
     public Rubric {
         items = List.copyOf(items);
     }
 
-    /** Returns the sum of the items' points. */
+    /** Makes a rubric without caps. */
+    public Rubric(
+            String id,
+            String title,
+            String edition,
+            String handOut,
+            long seed,
+            Limits limits,
+            Formula total,
+            List<Item> items,
+            String hash) {
+        this(id, title, edition, handOut, seed, limits, total, items, hash, OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
+    /** Returns what an assignment without a mistake earns: the sum of the points of all items but bonus, at most the cap. */
     public double max() {
-        return items.stream().map(item -> BigDecimal.valueOf(item.points())).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
+        double sum = items.stream()
+                .filter(item -> !item.bonus())
+                .map(item -> BigDecimal.valueOf(item.points()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .doubleValue();
+        return Math.min(sum, cap.orElse(sum));
     }
 
     /** Returns the item of that id. */
@@ -87,6 +110,7 @@ public record Rubric(
      * @param dependsOn ids of the items that have to earn points first
      * @param scoring how checks become points
      * @param tolerance the largest error allowed; where absent, each measure's own holds
+     * @param bonus whether its points come on top of the assignment's
      */
     public record Item(
             String id,
@@ -96,11 +120,25 @@ public record Rubric(
             List<String> checks,
             List<String> dependsOn,
             Scoring scoring,
-            OptionalDouble tolerance) {
+            OptionalDouble tolerance,
+            boolean bonus) {
 
         public Item {
             checks = List.copyOf(checks);
             dependsOn = List.copyOf(dependsOn);
+        }
+
+        /** Makes an item that is no bonus. */
+        public Item(
+                String id,
+                String title,
+                double points,
+                Visibility visibility,
+                List<String> checks,
+                List<String> dependsOn,
+                Scoring scoring,
+                OptionalDouble tolerance) {
+            this(id, title, points, visibility, checks, dependsOn, scoring, tolerance, false);
         }
     }
 }

@@ -25,9 +25,6 @@ import netgrade.document.Schema;
 /** Reads one rubric and holds together what the schema cannot: its names, its formulas and its order. Made for one file. */
 final class RubricReader {
 
-    /** The name that stands for the sum of all items in the total. */
-    static final String SUM = "sum";
-
     private final Located<RubricFile> file;
     private final Map<String, Set<String>> knownChecks;
     private final List<Problem> problems = new ArrayList<>();
@@ -46,6 +43,8 @@ final class RubricReader {
             long seed,
             Rubric.Limits limits,
             Optional<String> total,
+            OptionalDouble bonusCap,
+            OptionalDouble cap,
             List<ItemEntry> items) {}
 
     /** An item as the file has it. */
@@ -57,7 +56,8 @@ final class RubricReader {
             List<String> checks,
             Optional<List<String>> dependsOn,
             Optional<String> scoring,
-            OptionalDouble tolerance) {}
+            OptionalDouble tolerance,
+            Optional<Boolean> bonus) {}
 
     /**
      * Returns the rubric of a file.
@@ -94,9 +94,20 @@ final class RubricReader {
             items.add(item(raw.items().get(i), "/items/" + i));
         }
         checkDependencies(raw.items());
-        Formula total = total(raw.total().orElse(SUM), items);
+        checkBonus(items);
+        Formula total = total(raw.total().orElse(Totals.SUM), new Totals(items, raw.bonusCap()));
         return new Rubric(
-                raw.id(), raw.title(), raw.edition(), raw.handOut(), raw.seed(), raw.limits(), total, items, hash);
+                raw.id(),
+                raw.title(),
+                raw.edition(),
+                raw.handOut(),
+                raw.seed(),
+                raw.limits(),
+                total,
+                items,
+                hash,
+                raw.bonusCap(),
+                raw.cap());
     }
 
     private void checkItemIds(List<ItemEntry> items) {
@@ -104,8 +115,11 @@ final class RubricReader {
         for (int i = 0; i < items.size(); i++) {
             String id = items.get(i).id();
             String place = "/items/" + i + "/id";
-            if (id.equals(SUM)) {
+            if (id.equals(Totals.SUM)) {
                 report(place, "item id \"sum\" is taken: in the total it is the sum of all items; choose another");
+            }
+            if (id.equals(Totals.BONUS_SUM)) {
+                report(place, "item id \"bonus_sum\" is taken: in the total it is the sum of all bonus items; choose another");
             }
             Integer before = lines.putIfAbsent(id, file.line(place));
             if (before != null) {
@@ -134,7 +148,17 @@ final class RubricReader {
                 raw.checks(),
                 raw.dependsOn().orElse(List.of()),
                 scoring(raw, place),
-                raw.tolerance());
+                raw.tolerance(),
+                raw.bonus().orElse(false));
+    }
+
+    private void checkBonus(List<Rubric.Item> items) {
+        if (items.stream().allMatch(Rubric.Item::bonus)) {
+            report("/items", "every item is a bonus, so the assignment has no points of its own; leave \"bonus: true\" out of at least one");
+        }
+        if (file.value().bonusCap().isPresent() && items.stream().noneMatch(Rubric.Item::bonus)) {
+            report("/bonus-cap", "bonus-cap is given, but no item is a bonus; write \"bonus: true\" in one, or leave bonus-cap out");
+        }
     }
 
     private Scoring scoring(ItemEntry raw, String place) {
@@ -226,26 +250,21 @@ final class RubricReader {
         return List.of();
     }
 
-    private Formula total(String text, List<Rubric.Item> items) {
-        Set<String> names = new TreeSet<>(Set.of(SUM));
-        items.forEach(item -> names.add(item.id()));
+    private Formula total(String text, Totals totals) {
         try {
-            Formula total = Formula.of(text, names);
-            checkTotal(total, items);
+            Formula total = Formula.of(text, totals.names());
+            checkTotal(total, totals);
             return total;
         } catch (IllegalArgumentException e) {
             report("/total", "total \"" + text + "\": " + e.getMessage());
-            return Formula.of(SUM, names);
+            return Formula.of(Totals.SUM, totals.names());
         }
     }
 
     /** Holds the total against full and no points, so that the commonest division by zero is found before it meets a student. */
-    private void checkTotal(Formula total, List<Rubric.Item> items) {
+    private void checkTotal(Formula total, Totals totals) {
         for (double share : new double[] {0, 1}) {
-            Map<String, Double> points = new HashMap<>();
-            items.forEach(item -> points.put(item.id(), share * item.points()));
-            points.put(SUM, points.values().stream().mapToDouble(Double::doubleValue).sum());
-            Formula.Shown shown = total.evaluate(points);
+            Formula.Shown shown = total.evaluate(totals.values(item -> share * item.points()));
             if (Double.isNaN(shown.value())) {
                 report(
                         "/total",

@@ -35,8 +35,19 @@ class JudgeTest {
                 id, "Title of " + id, points, Visibility.PUBLIC, List.of(checks), dependsOn, scoring, OptionalDouble.empty());
     }
 
+    private static Rubric.Item bonus(String id, double points, String... checks) {
+        return new Rubric.Item(
+                id, "Title of " + id, points, Visibility.PUBLIC, List.of(checks), List.of(), ALL, OptionalDouble.empty(), true);
+    }
+
+    private static Rubric rubric(String total, OptionalDouble bonusCap, OptionalDouble cap, Rubric.Item... items) {
+        Rubric rubric = rubric(total, items);
+        return new Rubric(
+                "x", "t", "e", "h.md", 1, rubric.limits(), rubric.total(), List.of(items), "00", bonusCap, cap);
+    }
+
     private static Rubric rubric(String total, Rubric.Item... items) {
-        Set<String> names = new HashSet<>(Set.of("sum"));
+        Set<String> names = new HashSet<>(Set.of("sum", "bonus_sum"));
         List.of(items).forEach(item -> names.add(item.id()));
         return new Rubric(
                 "x", "t", "e", "h.md", 1, new Rubric.Limits(512, 4, 40, 30), Formula.of(total, names), List.of(items), "00");
@@ -321,6 +332,74 @@ class JudgeTest {
 
         assertEquals(2, grade.points());
         assertEquals(new Formula.Shown("a / b", "2 / 0", Double.NaN), grade.total());
+    }
+
+    @Test
+    void bonusComesOnTopOfTheMaximum() {
+        answered("c", 0);
+
+        Grade grade = grade(rubric("sum", item("a", 20, ALL, List.of(), "c"), bonus("b", 5, "c")));
+
+        assertEquals(25, grade.points(), "20 + 5");
+        assertEquals(20, grade.max());
+        assertEquals(new Formula.Shown("sum", "20 + 5", 25), grade.total());
+        assertEquals(List.of(false, true), grade.items().stream().map(ItemGrade::bonus).toList());
+        assertEquals(List.of(), grade.adjustments());
+    }
+
+    @Test
+    void bonusAddsNoMoreThanItsCap() {
+        answered("c", 0);
+        answered("bad", 1);
+        Rubric.Item a = item("a", 20, ALL, List.of(), "c");
+
+        Grade over = grade(rubric("sum", OptionalDouble.of(7.5), OptionalDouble.empty(), a, bonus("b", 5, "c"), bonus("d", 4, "c")));
+        Grade below = grade(rubric("sum", OptionalDouble.of(7.5), OptionalDouble.empty(), a, bonus("b", 5, "c"), bonus("d", 4, "bad")));
+
+        assertEquals(new Formula.Shown("sum", "20 + min(5 + 4, 7.5)", 27.5), over.total());
+        assertEquals(4, over.item("d").orElseThrow().points(), "an item keeps its points; the cap is on their sum");
+        assertEquals(new Formula.Shown("sum", "20 + min(5 + 0, 7.5)", 25), below.total());
+    }
+
+    @Test
+    void totalMaySetBonusApart() {
+        answered("c", 0);
+        Rubric.Item[] items = {item("a", 20, ALL, List.of(), "c"), bonus("b", 5, "c"), bonus("d", 4, "c")};
+
+        Grade grade = grade(rubric("(sum - bonus_sum) / 2 + bonus_sum + d * 0", OptionalDouble.of(6), OptionalDouble.empty(), items));
+
+        assertEquals(
+                new Formula.Shown("(sum - bonus_sum) / 2 + bonus_sum + d * 0", "(26 - 6) / 2 + 6 + 4 * 0", 16),
+                grade.total(),
+                "sum and bonus_sum are after the cap, an item by its name is not");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24.99, 24.99", "25, 25", "22, 22"})
+    void totalIsAtMostItsCap(double cap, double expected) {
+        answered("c", 0);
+
+        Grade grade =
+                grade(rubric("sum", OptionalDouble.empty(), OptionalDouble.of(cap), item("a", 20, ALL, List.of(), "c"), bonus("b", 5, "c")));
+
+        assertEquals(expected, grade.points(), "min(20 + 5, cap)");
+        assertEquals(25, grade.total().value(), "the total is before the cap");
+    }
+
+    @Test
+    void capIsShownWhereItTakesSomething() {
+        answered("c", 0);
+        answered("bad", 1);
+        Rubric.Item a = item("a", 20, ALL, List.of(), "c");
+
+        Grade over = grade(rubric("sum", OptionalDouble.empty(), OptionalDouble.of(22), a, bonus("b", 5, "c")));
+        Grade below = grade(rubric("sum", OptionalDouble.empty(), OptionalDouble.of(22), a, bonus("b", 5, "bad")));
+
+        Grade.Adjustment expected =
+                new Grade.Adjustment(Grade.Adjustment.Kind.CAP, "The total is at most 22 points.", "min(25, 22)", 22);
+        assertEquals(List.of(expected), over.adjustments());
+        assertEquals(20, over.max(), "a cap above the items is not the maximum");
+        assertEquals(List.of(), below.adjustments());
     }
 
     @Test

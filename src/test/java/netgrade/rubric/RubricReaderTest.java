@@ -184,13 +184,65 @@ class RubricReaderTest {
         String items = "items:\n" + item("a", "checks: [scores.toy]");
 
         assertEquals(
-                "line 7: total \"a + b\": unknown name \"b\"; known names: a, sum", problemOf(() -> read(HEAD + "total: a + b\n" + items)));
+                "line 7: total \"a + b\": unknown name \"b\"; known names: a, bonus_sum, sum", problemOf(() -> read(HEAD + "total: a + b\n" + items)));
         assertEquals(
                 "line 7: total \"sum > 3\": gives true or false, expected a number; write if(condition, 1, 0)",
                 problemOf(() -> read(HEAD + "total: sum > 3\n" + items)));
         assertEquals(
                 "line 7: total \"sum / a\" gives no number when no points are earned: 0 / 0",
                 problemOf(() -> read(HEAD + "total: sum / a\n" + items)));
+    }
+
+    @Test
+    void bonusAndCapsAreRead() {
+        Rubric rubric = read(HEAD
+                + "bonus-cap: 1.5\ncap: 4\nitems:\n"
+                + item("a", "checks: [scores.toy]")
+                + item("b", "bonus: true, checks: [loss.toy]")
+                + item("c", "bonus: false, checks: [loss.toy]"));
+
+        assertEquals(List.of(false, true, false), rubric.items().stream().map(Rubric.Item::bonus).toList());
+        assertEquals(OptionalDouble.of(1.5), rubric.bonusCap());
+        assertEquals(OptionalDouble.of(4), rubric.cap());
+        assertEquals(2, rubric.max(), "a and c; a bonus is not in the maximum");
+    }
+
+    @Test
+    void capBelowTheItemsIsTheMaximum() {
+        assertEquals(1.25, read(HEAD + "cap: 1.25\nitems:\n" + item("a", "checks: [scores.toy]") + item("b", "checks: [loss.toy]")).max());
+    }
+
+    @Test
+    void bonusCapNeedsABonus() {
+        assertEquals(
+                "line 7: bonus-cap is given, but no item is a bonus; write \"bonus: true\" in one, or leave bonus-cap out",
+                problemOf(() -> read(HEAD + "bonus-cap: 5\nitems:\n" + item("a", "checks: [scores.toy]"))));
+    }
+
+    @Test
+    void notEveryItemIsABonus() {
+        assertEquals(
+                "line 7: every item is a bonus, so the assignment has no points of its own; leave \"bonus: true\" out of at least one",
+                problemOf(() -> readItems(item("a", "bonus: true, checks: [scores.toy]"))));
+    }
+
+    @Test
+    void bonusAndCapsOfAnotherFormAreReported() {
+        String items = "items:\n" + item("a", "checks: [scores.toy]") + item("b", "bonus: true, checks: [loss.toy]");
+
+        assertEquals("line 7: cap is 0, expected more than 0", problemOf(() -> read(HEAD + "cap: 0\n" + items)));
+        assertEquals("line 7: cap is 1.005, expected a multiple of 0.01", problemOf(() -> read(HEAD + "cap: 1.005\n" + items)));
+        assertEquals("line 7: bonus-cap is -1, expected more than 0", problemOf(() -> read(HEAD + "bonus-cap: -1\n" + items)));
+        assertEquals(
+                "line 8: item \"a\": bonus is \"yes\", expected true or false",
+                problemOf(() -> readItems(item("a", "bonus: yes, checks: [scores.toy]"))));
+    }
+
+    @Test
+    void nameOfTheBonusSumIsNoItemId() {
+        assertEquals(
+                "line 8: item id \"bonus_sum\" is taken: in the total it is the sum of all bonus items; choose another",
+                problemOf(() -> readItems(item("bonus_sum", "checks: [scores.toy]"))));
     }
 
     @Test
@@ -222,7 +274,7 @@ class RubricReaderTest {
     void unknownKeyAndMissingKeyAreReported() {
         assertEquals(
                 """
-                line 8: item "a": unknown key "pionts"; known keys: checks, depends-on, id, points, scoring, title, tolerance, visibility
+                line 8: item "a": unknown key "pionts"; known keys: bonus, checks, depends-on, id, points, scoring, title, tolerance, visibility
                 line 9: item "b": key "checks" is missing; needed keys: id, title, points, visibility, checks""",
                 problemOf(() -> readItems(item("a", "pionts: 1, checks: [scores.toy]") + item("b", "tolerance: 0"))));
     }
