@@ -21,7 +21,7 @@ import netgrade.sandbox.Outcome;
  * Gives points to one submission: what its checks measured goes in, its grade comes out.
  *
  * <p>Points are computed in decimal and rounded to hundredths, halves up, once an item and once in the total. From the items to the
- * points: bonus items up to their cap, the total's formula, the cap.
+ * points: bonus items up to their cap, the total's formula, the cap, the penalty for being late.
  */
 public final class Judge {
 
@@ -30,12 +30,14 @@ public final class Judge {
     private final Rubric rubric;
     private final Map<String, CheckResult> results;
     private final Set<String> leftOut;
+    private final Particulars particulars;
     private final Map<String, ItemGrade> judged = new HashMap<>();
 
-    private Judge(Rubric rubric, Map<String, CheckResult> results, Set<String> leftOut) {
+    private Judge(Rubric rubric, Map<String, CheckResult> results, Set<String> leftOut, Particulars particulars) {
         this.rubric = rubric;
         this.results = results;
         this.leftOut = leftOut;
+        this.particulars = particulars;
     }
 
     /**
@@ -46,9 +48,15 @@ public final class Judge {
      *
      * @param results what was measured, by the check's id
      * @param leftOut ids of the items that are not part of this run
+     * @param particulars what else is known of the submission
      */
+    public static Grade grade(Rubric rubric, Map<String, CheckResult> results, Set<String> leftOut, Particulars particulars) {
+        return new Judge(rubric, results, leftOut, particulars).grade();
+    }
+
+    /** Returns the grade of a submission of which nothing is known but what was measured. */
     public static Grade grade(Rubric rubric, Map<String, CheckResult> results, Set<String> leftOut) {
-        return new Judge(rubric, results, leftOut).grade();
+        return grade(rubric, results, leftOut, Particulars.none());
     }
 
     /**
@@ -58,10 +66,12 @@ public final class Judge {
      *
      * @param soFar what was measured, by the check's id
      * @param leftOut ids of the items that are not part of this run
+     * @param particulars what else is known of the submission
      * @return ids in the order of the rubric
      */
-    public static Set<String> ready(Rubric rubric, Map<String, CheckResult> soFar, Set<String> leftOut) {
-        Judge judge = new Judge(rubric, soFar, leftOut);
+    public static Set<String> ready(
+            Rubric rubric, Map<String, CheckResult> soFar, Set<String> leftOut, Particulars particulars) {
+        Judge judge = new Judge(rubric, soFar, leftOut, particulars);
         Set<String> ready = new LinkedHashSet<>();
         for (Rubric.Item item : rubric.items()) {
             if (!leftOut.contains(item.id()) && item.dependsOn().stream().allMatch(judge::hasPoints)) {
@@ -69,6 +79,11 @@ public final class Judge {
             }
         }
         return Collections.unmodifiableSet(ready);
+    }
+
+    /** Returns the checks to run next for a submission of which nothing is known but what was measured. */
+    public static Set<String> ready(Rubric rubric, Map<String, CheckResult> soFar, Set<String> leftOut) {
+        return ready(rubric, soFar, leftOut, Particulars.none());
     }
 
     /** Returns the checks to run next when no item is left out. */
@@ -83,6 +98,8 @@ public final class Judge {
         // A total without a value is the rubric's mistake: the student keeps what the items gave.
         double points = Double.isNaN(total.value()) ? totals().values(this::points).get(Totals.SUM) : rounded(BigDecimal.valueOf(total.value()));
         capped(points).ifPresent(adjustments::add);
+        // After the cap: points above it do not pay for being late.
+        late(last(adjustments, points)).ifPresent(adjustments::add);
         return new Grade(last(adjustments, points), rubric.max(), total, items, adjustments);
     }
 
@@ -108,6 +125,10 @@ public final class Judge {
         String withNumbers = "min(" + Words.number(points) + ", " + Words.number(cap) + ")";
         return Optional.of(new Adjustment(
                 Adjustment.Kind.CAP, "The total is at most " + Words.number(cap) + " points.", withNumbers, cap));
+    }
+
+    private Optional<Adjustment> late(double points) {
+        return rubric.late().flatMap(policy -> particulars.late().flatMap(late -> policy.adjustment(points, rubric.max(), late)));
     }
 
     private static double last(List<Adjustment> adjustments, double points) {

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param hash SHA-256 of the rubric file, in hexadecimal
  * @param bonusCap the most points all bonus items together add; without it, all they have
  * @param cap the most points the total may come to
+ * @param late what handing in late costs; without it, nothing
  */
 public record Rubric(
         String id,
@@ -34,13 +35,14 @@ public record Rubric(
         List<Item> items,
         String hash,
         OptionalDouble bonusCap,
-        OptionalDouble cap) {
+        OptionalDouble cap,
+        Optional<LatePolicy> late) {
 
     public Rubric {
         items = List.copyOf(items);
     }
 
-    /** Makes a rubric without caps. */
+    /** Makes a rubric without caps and penalty. */
     public Rubric(
             String id,
             String title,
@@ -51,7 +53,19 @@ public record Rubric(
             Formula total,
             List<Item> items,
             String hash) {
-        this(id, title, edition, handOut, seed, limits, total, items, hash, OptionalDouble.empty(), OptionalDouble.empty());
+        this(
+                id,
+                title,
+                edition,
+                handOut,
+                seed,
+                limits,
+                total,
+                items,
+                hash,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 
     /** Returns what an assignment without a mistake earns: the sum of the points of all items but bonus, at most the cap. */

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import netgrade.document.DocumentProblem;
@@ -45,7 +47,12 @@ final class RubricReader {
             Optional<String> total,
             OptionalDouble bonusCap,
             OptionalDouble cap,
+            Optional<LateEntry> late,
             List<ItemEntry> items) {}
+
+    /** A late policy as the file has it; percentages are texts such as {@code 10 %}. */
+    private record LateEntry(
+            String perDay, Optional<LatePolicy.Of> of, OptionalDouble graceHours, OptionalInt maxDays, Optional<String> atMost) {}
 
     /** An item as the file has it. */
     private record ItemEntry(
@@ -107,7 +114,32 @@ final class RubricReader {
                 items,
                 hash,
                 raw.bonusCap(),
-                raw.cap());
+                raw.cap(),
+                raw.late().map(this::late));
+    }
+
+    private LatePolicy late(LateEntry raw) {
+        double perDay = percent("per-day", raw.perDay());
+        double atMost = raw.atMost().map(text -> percent("at-most", text)).orElse(100.0);
+        if (atMost < perDay) {
+            report("/late/at-most", "late: at-most is " + raw.atMost().orElseThrow() + ", less than per-day, " + raw.perDay());
+        }
+        return new LatePolicy(
+                perDay,
+                raw.of().orElse(LatePolicy.Of.EARNED),
+                Duration.ofSeconds(Math.round(3600 * raw.graceHours().orElse(0))),
+                raw.maxDays(),
+                atMost);
+    }
+
+    /** Returns the number of a percentage that the schema let through: it takes numbers too, so that this message can say what is missing. */
+    private double percent(String key, String text) {
+        double percent = text.endsWith("%") ? Double.parseDouble(text.substring(0, text.length() - 1).strip()) : Double.NaN;
+        if (!(percent > 0 && percent <= 100)) {
+            report("/late/" + key, "late: " + key + " is " + text + ", expected a percentage above 0, at most 100, such as 10 %");
+            return 100;
+        }
+        return percent;
     }
 
     private void checkItemIds(List<ItemEntry> items) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Measure;
@@ -43,7 +44,7 @@ class JudgeTest {
     private static Rubric rubric(String total, OptionalDouble bonusCap, OptionalDouble cap, Rubric.Item... items) {
         Rubric rubric = rubric(total, items);
         return new Rubric(
-                "x", "t", "e", "h.md", 1, rubric.limits(), rubric.total(), List.of(items), "00", bonusCap, cap);
+                "x", "t", "e", "h.md", 1, rubric.limits(), rubric.total(), List.of(items), "00", bonusCap, cap, Optional.empty());
     }
 
     private static Rubric rubric(String total, Rubric.Item... items) {
@@ -400,6 +401,41 @@ class JudgeTest {
         assertEquals(List.of(expected), over.adjustments());
         assertEquals(20, over.max(), "a cap above the items is not the maximum");
         assertEquals(List.of(), below.adjustments());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 25 points, cap 22, of 20 at most: 10 % of the 22 earned a day, or of the maximum, 20.
+        "EARNED, 22 - 10 % * 22, 19.8",
+        "MAX, 22 - 10 % * 20, 20"
+    })
+    void penaltyIsTakenOffAfterTheCap(LatePolicy.Of of, String withNumbers, double points) {
+        answered("c", 0);
+        Rubric.Item[] items = {item("a", 20, ALL, List.of(), "c"), bonus("b", 5, "c")};
+        Rubric sum = rubric("sum", items);
+        LatePolicy policy = new LatePolicy(10, of, Duration.ZERO, OptionalInt.empty(), 100);
+        Rubric rubric = new Rubric(
+                "x", "t", "e", "h.md", 1, sum.limits(), sum.total(), List.of(items), "00", OptionalDouble.empty(), OptionalDouble.of(22),
+                Optional.of(policy));
+
+        Grade grade = Judge.grade(rubric, results, Set.of(), Particulars.none().late(Duration.ofHours(3)));
+
+        assertEquals(points, grade.points());
+        assertEquals(
+                List.of(Grade.Adjustment.Kind.CAP, Grade.Adjustment.Kind.LATE),
+                grade.adjustments().stream().map(Grade.Adjustment::kind).toList());
+        assertEquals(withNumbers, grade.adjustments().get(1).withNumbers());
+        assertEquals(points, grade.adjustments().get(1).points());
+        assertEquals(22, Judge.grade(rubric, results, Set.of()).points(), "without a penalty where lateness is not known");
+        assertEquals(grade, Documents.readJson(Documents.writeJson(grade), Grade.class));
+    }
+
+    @Test
+    void latenessWithoutAPolicyCostsNothing() {
+        answered("c", 0);
+        Rubric rubric = rubric("sum", item("a", 20, ALL, List.of(), "c"));
+
+        assertEquals(grade(rubric), Judge.grade(rubric, results, Set.of(), Particulars.none().late(Duration.ofDays(9))));
     }
 
     @Test
