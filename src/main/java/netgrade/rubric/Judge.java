@@ -12,13 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import netgrade.checks.CheckResult;
+import netgrade.rubric.Answers.Answer;
 import netgrade.rubric.Grade.Adjustment;
 import netgrade.rubric.ItemGrade.JudgedCheck;
 import netgrade.rubric.ItemGrade.Status;
 import netgrade.sandbox.Outcome;
 
 /**
- * Gives points to one submission: what its checks measured goes in, its grade comes out.
+ * Gives points to one submission: what its checks measured, what it answered in writing and what the instructor gave go in, its grade
+ * comes out.
  *
  * <p>Points are computed in decimal and rounded to hundredths, halves up, once an item and once in the total. From the items to the
  * points: bonus items up to their cap, the total's formula, the cap, the penalty for being late.
@@ -189,6 +191,47 @@ public final class Judge {
     }
 
     private ItemGrade scored(Rubric.Item item) {
+        return switch (item.basis()) {
+            case CHECKS -> byChecks(item);
+            case CHOICES -> byChoices(item);
+            case MANUAL -> byHand(item);
+        };
+    }
+
+    private ItemGrade byHand(Rubric.Item item) {
+        ManualScores.Score score = particulars.manual().get(item.id());
+        if (score != null) {
+            return with(item, score.points(), score.comment(), Optional.empty());
+        }
+        String problem = answer(item).map(Answer::problem).orElse("");
+        return without(item, Status.NOT_GRADED, "To be graded by the instructor." + (problem.isEmpty() ? "" : " " + problem));
+    }
+
+    private ItemGrade byChoices(Rubric.Item item) {
+        Optional<Answer> answer = answer(item);
+        if (answer.isEmpty()) {
+            return without(
+                    item,
+                    Status.NOT_GRADED,
+                    "Not graded: " + Answers.FILE + " was not read. This costs no points; the item needs another run.");
+        }
+        if (!answer.get().problem().isEmpty()) {
+            return with(item, 0, answer.get().problem(), Optional.empty());
+        }
+        Set<Integer> chosen = answer.get().chosen();
+        Question question = item.question().orElseThrow();
+        double points = item.scoring() instanceof Scoring.All
+                ? chosen.equals(question.correct()) ? item.points() : 0
+                : share(item, question.worth(chosen), question.correct().size());
+        // What is correct is not said: students may ask again before the deadline.
+        return with(item, points, "Chosen: " + Words.list(chosen.stream().map(String::valueOf).toList()) + ".", Optional.empty());
+    }
+
+    private Optional<Answer> answer(Rubric.Item item) {
+        return item.question().flatMap(question -> particulars.answers().map(answers -> answers.answers().get(question.id())));
+    }
+
+    private ItemGrade byChecks(Rubric.Item item) {
         if (item.scoring() instanceof Scoring.ByFormula scoring) {
             return byFormula(item, scoring.formula());
         }
@@ -197,10 +240,14 @@ public final class Judge {
         if (item.scoring() instanceof Scoring.All) {
             return with(item, passed == checks.size() ? item.points() : 0, "", Optional.empty());
         }
-        BigDecimal share = BigDecimal.valueOf(item.points())
-                .multiply(BigDecimal.valueOf(passed))
-                .divide(BigDecimal.valueOf(checks.size()), DECIMALS, RoundingMode.HALF_UP);
-        return with(item, share.doubleValue(), "", Optional.empty());
+        return with(item, share(item, passed, checks.size()), "", Optional.empty());
+    }
+
+    private static double share(Rubric.Item item, long part, int whole) {
+        return BigDecimal.valueOf(item.points())
+                .multiply(BigDecimal.valueOf(part))
+                .divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 
     private ItemGrade byFormula(Rubric.Item item, Formula formula) {
@@ -242,13 +289,27 @@ public final class Judge {
 
     private ItemGrade with(Rubric.Item item, double points, String reason, Optional<Formula.Shown> formula) {
         Status status = points >= item.points() ? Status.FULL : points > 0 ? Status.PARTIAL : Status.NONE;
-        return new ItemGrade(
-                item.id(), item.title(), item.visibility(), points, item.points(), status, reason, formula, checks(item), item.bonus());
+        return grade(item, points, status, reason, formula);
     }
 
     private ItemGrade without(Rubric.Item item, Status status, String reason) {
+        return grade(item, 0, status, reason, Optional.empty());
+    }
+
+    private ItemGrade grade(Rubric.Item item, double points, Status status, String reason, Optional<Formula.Shown> formula) {
         return new ItemGrade(
-                item.id(), item.title(), item.visibility(), 0, item.points(), status, reason, Optional.empty(), checks(item), item.bonus());
+                item.id(),
+                item.title(),
+                item.visibility(),
+                points,
+                item.points(),
+                status,
+                reason,
+                formula,
+                checks(item),
+                item.bonus(),
+                item.basis(),
+                answer(item).map(Answer::text).orElse(""));
     }
 
     /** Returns the item's results that are there. */

@@ -2,8 +2,10 @@ package netgrade.rubric;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -90,6 +92,15 @@ public record Rubric(
         return Collections.unmodifiableSet(checks);
     }
 
+    /** Returns the questions answered in writing, each once, in the order of the items; with its options where an item has them. */
+    public List<Question> questions() {
+        Map<String, Question> questions = new LinkedHashMap<>();
+        items.stream()
+                .flatMap(item -> item.question().stream())
+                .forEach(question -> questions.merge(question.id(), question, (a, b) -> a.hasOptions() ? a : b));
+        return List.copyOf(questions.values());
+    }
+
     /** Returns an item's id and those of all items it depends on, directly or not; for a run of that item alone. */
     public Set<String> needed(String itemId) {
         Set<String> needed = new LinkedHashSet<>();
@@ -120,11 +131,13 @@ public record Rubric(
      * @param title what it is about, in a few words
      * @param points points for all of it, above 0, in hundredths
      * @param visibility who may see its checks and numbers
-     * @param checks ids of its checks, at least one
+     * @param checks ids of its checks, at least one where its points rest on checks, else none
      * @param dependsOn ids of the items that have to earn points first
      * @param scoring how checks become points
      * @param tolerance the largest error allowed; where absent, each measure's own holds
      * @param bonus whether its points come on top of the assignment's
+     * @param basis what its points rest on
+     * @param question the question answered in writing; with options where its points rest on choices, and only there
      */
     public record Item(
             String id,
@@ -135,14 +148,16 @@ public record Rubric(
             List<String> dependsOn,
             Scoring scoring,
             OptionalDouble tolerance,
-            boolean bonus) {
+            boolean bonus,
+            Basis basis,
+            Optional<Question> question) {
 
         public Item {
             checks = List.copyOf(checks);
             dependsOn = List.copyOf(dependsOn);
         }
 
-        /** Makes an item that is no bonus. */
+        /** Makes an item of checks that is no bonus. */
         public Item(
                 String id,
                 String title,
@@ -152,7 +167,7 @@ public record Rubric(
                 List<String> dependsOn,
                 Scoring scoring,
                 OptionalDouble tolerance) {
-            this(id, title, points, visibility, checks, dependsOn, scoring, tolerance, false);
+            this(id, title, points, visibility, checks, dependsOn, scoring, tolerance, false, Basis.CHECKS, Optional.empty());
         }
     }
 }

@@ -7,11 +7,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -60,11 +62,26 @@ final class RubricReader {
             String title,
             double points,
             Visibility visibility,
-            List<String> checks,
+            Optional<List<String>> checks,
+            Optional<Boolean> manual,
+            Optional<String> question,
+            Optional<ChoicesEntry> choices,
             Optional<List<String>> dependsOn,
             Optional<String> scoring,
             OptionalDouble tolerance,
-            Optional<Boolean> bonus) {}
+            Optional<Boolean> bonus) {
+
+        boolean isManual() {
+            return manual.orElse(false);
+        }
+
+        List<String> checkIds() {
+            return checks.orElse(List.of());
+        }
+    }
+
+    /** A question to choose from as the file has it. */
+    private record ChoicesEntry(String question, List<String> options, List<Integer> correct) {}
 
     /**
      * Returns the rubric of a file.
@@ -102,6 +119,7 @@ final class RubricReader {
         }
         checkDependencies(raw.items());
         checkBonus(items);
+        checkQuestions(items);
         Formula total = total(raw.total().orElse(Totals.SUM), new Totals(items, raw.bonusCap()));
         return new Rubric(
                 raw.id(),
@@ -161,9 +179,26 @@ final class RubricReader {
     }
 
     private Rubric.Item item(ItemEntry raw, String place) {
+        checkChecks(raw, place);
+        Basis basis = basis(raw, place);
+        return new Rubric.Item(
+                raw.id(),
+                raw.title(),
+                raw.points(),
+                raw.visibility(),
+                raw.checkIds(),
+                raw.dependsOn().orElse(List.of()),
+                scoring(raw, place),
+                raw.tolerance(),
+                raw.bonus().orElse(false),
+                basis,
+                question(raw, place));
+    }
+
+    private void checkChecks(ItemEntry raw, String place) {
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < raw.checks().size(); i++) {
-            String check = raw.checks().get(i);
+        for (int i = 0; i < raw.checkIds().size(); i++) {
+            String check = raw.checkIds().get(i);
             if (!knownChecks.containsKey(check)) {
                 report(
                         place + "/checks/" + i,
@@ -172,16 +207,92 @@ final class RubricReader {
                 report(place + "/checks/" + i, inItem(raw) + "check \"" + check + "\" is listed twice");
             }
         }
-        return new Rubric.Item(
-                raw.id(),
-                raw.title(),
-                raw.points(),
-                raw.visibility(),
-                raw.checks(),
-                raw.dependsOn().orElse(List.of()),
-                scoring(raw, place),
-                raw.tolerance(),
-                raw.bonus().orElse(false));
+    }
+
+    private Basis basis(ItemEntry raw, String place) {
+        Map<Basis, String> given = new EnumMap<>(Basis.class);
+        raw.checks().ifPresent(checks -> given.put(Basis.CHECKS, "checks"));
+        raw.choices().ifPresent(choices -> given.put(Basis.CHOICES, "choices"));
+        if (raw.isManual()) {
+            given.put(Basis.MANUAL, "manual: true");
+        }
+        if (given.size() != 1) {
+            report(
+                    place,
+                    inItem(raw) + "has " + (given.isEmpty() ? "nothing that gives points" : String.join(" and ", given.values()))
+                            + "; expected one of: checks, choices, manual: true");
+            return Basis.CHECKS;
+        }
+        Basis basis = given.keySet().iterator().next();
+        checkOtherKeys(raw, basis, place);
+        return basis;
+    }
+
+    private void checkOtherKeys(ItemEntry raw, Basis basis, String place) {
+        List<String> strange = new ArrayList<>();
+        if (basis != Basis.CHECKS && raw.dependsOn().isPresent()) {
+            strange.add("depends-on");
+        }
+        if (basis != Basis.CHECKS && raw.tolerance().isPresent()) {
+            strange.add("tolerance");
+        }
+        if (basis == Basis.MANUAL && raw.scoring().isPresent()) {
+            strange.add("scoring");
+        }
+        if (basis != Basis.MANUAL && raw.question().isPresent()) {
+            strange.add("question");
+        }
+        for (String key : strange) {
+            String where = key.equals("question") ? "manual: true" : key.equals("scoring") ? "checks or choices" : "checks";
+            report(place + "/" + key, inItem(raw) + "\"" + key + "\" goes with " + where + " only; leave it out here");
+        }
+    }
+
+    private Optional<Question> question(ItemEntry raw, String place) {
+        if (raw.choices().isEmpty()) {
+            return raw.question().map(Question::free);
+        }
+        ChoicesEntry choices = raw.choices().orElseThrow();
+        String inChoices = inItem(raw) + "choices: ";
+        Set<String> options = new HashSet<>();
+        for (int i = 0; i < choices.options().size(); i++) {
+            if (!options.add(AnswersReader.simple(choices.options().get(i)))) {
+                report(place + "/choices/options/" + i, inChoices + "option \"" + choices.options().get(i) + "\" is listed twice");
+            }
+        }
+        Set<Integer> correct = new TreeSet<>();
+        for (int i = 0; i < choices.correct().size(); i++) {
+            int number = choices.correct().get(i);
+            if (number > choices.options().size()) {
+                report(
+                        place + "/choices/correct/" + i,
+                        inChoices + "correct[" + i + "] is " + number + ", expected 1 to " + choices.options().size()
+                                + ": the number of an option");
+            } else if (!correct.add(number)) {
+                report(place + "/choices/correct/" + i, inChoices + "option " + number + " is correct twice");
+            }
+        }
+        return Optional.of(new Question(choices.question(), choices.options(), correct));
+    }
+
+    /** Several items may ask for the same question, as for the choice and for the reason; only one of them may be a choice. */
+    private void checkQuestions(List<Rubric.Item> items) {
+        Map<String, String> spellings = new HashMap<>();
+        Map<String, String> choices = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            Rubric.Item item = items.get(i);
+            boolean isChoice = item.basis() == Basis.CHOICES;
+            String place = "/items/" + i + (isChoice ? "/choices/question" : "/question");
+            String id = item.question().map(Question::id).orElse("");
+            String spelling = spellings.putIfAbsent(id.toLowerCase(Locale.ROOT), id);
+            String other = isChoice ? choices.putIfAbsent(id, item.id()) : null;
+            if (spelling != null && !spelling.equals(id)) {
+                report(place, inItem(item.id()) + "question \"" + id + "\" is \"" + spelling + "\" in another item; write both the same");
+            }
+            if (other != null) {
+                report(place, inItem(item.id()) + "question \"" + id + "\" has its choices in item \"" + other + "\" already");
+            }
+        }
     }
 
     private void checkBonus(List<Rubric.Item> items) {
@@ -201,8 +312,12 @@ final class RubricReader {
         if (text.equals("share")) {
             return new Scoring.Share();
         }
+        if (raw.choices().isPresent()) {
+            report(place + "/scoring", inItem(raw) + "scoring is \"" + text + "\", expected one of: all, share; choices have no numbers");
+            return new Scoring.All();
+        }
         try {
-            Formula formula = Formula.of(text, values(raw.checks()));
+            Formula formula = Formula.of(text, values(raw.checkIds()));
             checkOneSource(raw, formula, place);
             return new Scoring.ByFormula(formula);
         } catch (IllegalArgumentException e) {
@@ -221,7 +336,7 @@ final class RubricReader {
 
     private void checkOneSource(ItemEntry raw, Formula formula, String place) {
         for (String name : formula.variables()) {
-            List<String> sources = raw.checks().stream()
+            List<String> sources = raw.checkIds().stream()
                     .distinct()
                     .filter(check -> knownChecks.getOrDefault(check, Set.of()).contains(name))
                     .toList();
@@ -307,7 +422,11 @@ final class RubricReader {
     }
 
     private static String inItem(ItemEntry item) {
-        return "item \"" + item.id() + "\": ";
+        return inItem(item.id());
+    }
+
+    private static String inItem(String id) {
+        return "item \"" + id + "\": ";
     }
 
     private void report(String place, String message) {

@@ -240,6 +240,107 @@ class RubricReaderTest {
                 problemOf(() -> readItems(item("a", "bonus: yes, checks: [scores.toy]"))));
     }
 
+    @Test
+    void manualItemsAndChoicesAreRead() {
+        List<Rubric.Item> items = readItems(item("a", "manual: true")
+                        + item("b", "manual: true, question: SVM 1")
+                        + item("c", "choices: {question: 2, options: [Yes please, \"No\"], correct: [2]}, scoring: share")
+                        + item("d", "manual: true, question: \"2\"")
+                        + item("e", "manual: false, checks: [scores.toy]"))
+                .items();
+
+        assertEquals(
+                List.of(Basis.MANUAL, Basis.MANUAL, Basis.CHOICES, Basis.MANUAL, Basis.CHECKS),
+                items.stream().map(Rubric.Item::basis).toList());
+        assertEquals(Optional.empty(), items.get(0).question());
+        assertEquals(Optional.of(new Question("SVM 1", List.of(), Set.of())), items.get(1).question());
+        assertEquals(Optional.of(new Question("2", List.of("Yes please", "No"), Set.of(2))), items.get(2).question());
+        assertEquals(new Scoring.Share(), items.get(2).scoring());
+        assertEquals(List.of(), items.get(2).checks());
+    }
+
+    @Test
+    void questionOfSeveralItemsIsOneQuestion() {
+        Rubric rubric = readItems(item("why", "manual: true, question: 1")
+                + item("which", "choices: {question: 1, options: [a, b], correct: [1]}")
+                + item("other", "manual: true, question: 2"));
+
+        assertEquals(
+                List.of(new Question("1", List.of("a", "b"), Set.of(1)), new Question("2", List.of(), Set.of())), rubric.questions());
+        assertEquals("## Inline question 1", rubric.questions().get(0).heading());
+    }
+
+    @Test
+    void itemHasOneBasis() {
+        String choices = "choices: {question: 1, options: [a, b], correct: [1]}";
+
+        assertEquals(
+                "line 8: item \"a\": has nothing that gives points; expected one of: checks, choices, manual: true",
+                problemOf(() -> readItems(item("a", "tolerance: 0"))));
+        assertEquals(
+                "line 8: item \"a\": has checks and manual: true; expected one of: checks, choices, manual: true",
+                problemOf(() -> readItems(item("a", "checks: [scores.toy], manual: true"))));
+        assertEquals(
+                "line 8: item \"a\": has choices and manual: true; expected one of: checks, choices, manual: true",
+                problemOf(() -> readItems(item("a", choices + ", manual: true"))));
+    }
+
+    @Test
+    void keysOfAnotherBasisAreReported() {
+        String choices = "choices: {question: 1, options: [a, b], correct: [1]}";
+
+        assertEquals(
+                """
+                line 8: item "a": "depends-on" goes with checks only; leave it out here
+                line 8: item "a": "tolerance" goes with checks only; leave it out here
+                line 8: item "a": "scoring" goes with checks or choices only; leave it out here""",
+                problemOf(() -> readItems(item("a", "manual: true, depends-on: [], tolerance: 1, scoring: all"))));
+        assertEquals(
+                "line 8: item \"a\": \"question\" goes with manual: true only; leave it out here",
+                problemOf(() -> readItems(item("a", choices + ", question: 1"))));
+        assertEquals(
+                "line 8: item \"a\": scoring is \"X / 2\", expected one of: all, share; choices have no numbers",
+                problemOf(() -> readItems(item("a", choices + ", scoring: X / 2"))));
+    }
+
+    @Test
+    void choicesThatMakeNoSenseAreReported() {
+        assertEquals(
+                "line 8: item \"a\": choices: correct[1] is 3, expected 1 to 2: the number of an option",
+                problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b], correct: [1, 3]}"))));
+        assertEquals(
+                "line 8: item \"a\": choices: option 1 is correct twice",
+                problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b], correct: [1, 1]}"))));
+        assertEquals(
+                "line 8: item \"a\": choices: option \"A\" is listed twice",
+                problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, A], correct: [1]}"))));
+        assertEquals(
+                "line 8: item \"a\", choices: options is a list, expected at least 2 entries",
+                problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a], correct: [1]}"))));
+        assertEquals(
+                "line 8: item \"a\", choices: correct is an empty list, expected at least 1 entry",
+                problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b], correct: []}"))));
+        assertEquals(
+                "line 8: item \"a\", choices: key \"correct\" is missing; needed keys: question, options, correct",
+                problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b]}"))));
+        assertEquals(
+                "line 8: item \"a\": question is \"a_b\", expected letters and digits, with single blanks, dots or hyphens between them,"
+                        + " such as SVM 1",
+                problemOf(() -> readItems(item("a", "manual: true, question: a_b"))));
+    }
+
+    @Test
+    void questionHasItsChoicesOnceAndOneSpelling() {
+        String choices = "choices: {question: 1, options: [a, b], correct: [1]}";
+
+        assertEquals(
+                "line 9: item \"b\": question \"1\" has its choices in item \"a\" already",
+                problemOf(() -> readItems(item("a", choices) + item("b", choices))));
+        assertEquals(
+                "line 9: item \"b\": question \"svm\" is \"SVM\" in another item; write both the same",
+                problemOf(() -> readItems(item("a", "manual: true, question: SVM") + item("b", "manual: true, question: svm"))));
+    }
+
     private static Rubric readLate(String late) {
         return read(HEAD + "late: " + late + "\nitems:\n" + item("a", "checks: [scores.toy]"));
     }
@@ -316,9 +417,11 @@ class RubricReaderTest {
     void unknownKeyAndMissingKeyAreReported() {
         assertEquals(
                 """
-                line 8: item "a": unknown key "pionts"; known keys: bonus, checks, depends-on, id, points, scoring, title, tolerance, visibility
-                line 9: item "b": key "checks" is missing; needed keys: id, title, points, visibility, checks""",
-                problemOf(() -> readItems(item("a", "pionts: 1, checks: [scores.toy]") + item("b", "tolerance: 0"))));
+                line 8: item "a": unknown key "pionts"; known keys: bonus, checks, choices, depends-on, id, manual, points, question,\
+                 scoring, title, tolerance, visibility
+                line 9: key "visibility" is missing; needed keys: id, title, points, visibility""",
+                problemOf(() -> readItems(item("a", "pionts: 1, checks: [scores.toy]") + "  - {id: b, title: t, points: 1, checks: [a]}\n"))
+                        .replace("item \"b\": ", ""));
     }
 
     @Test
