@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class RedactionTest {
     @ParameterizedTest
     @FieldSource("secrets")
     void nothingOfAHiddenItemReachesTheStudent(String secret) {
-        String report = Pages.reports(java.nio.file.Path.of("unused")).studentReport(Samples.mixed());
+        String report = Pages.reports(Path.of("unused")).studentReport(Samples.mixed());
         String model = RecordJson.write(Redaction.forStudent(Result.of(Samples.mixed())).result());
 
         assertFalse(report.contains(secret), "report.html holds " + secret);
