@@ -256,7 +256,7 @@ final class SubmissionPages {
                     VisibleText.block(text.substring(0, OUTPUT_CHARACTERS)),
                     "Only the first " + OUTPUT_CHARACTERS + " characters are shown here.");
         }
-        String note = result.outputCut() ? "The program printed more than this; the rest was not kept." : "";
+        String note = result.outputCut() ? "The program printed more than is shown here." : "";
         return new Output(VisibleText.block(text), note);
     }
 
