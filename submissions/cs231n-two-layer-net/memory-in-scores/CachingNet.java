@@ -97,9 +97,9 @@ public class CachingNet implements NeuralNet {
         double[][] all = new double[x.length][];
         for (int i = 0; i < x.length; i++) {
             all[i] = scoresOf(x[i]);
-            // remember the answers for next time
-            for (int j = 0; j >= 0; j++) {
-                cache.add(all[i].clone());
+            // make room to remember the answers
+            while (cache.size() < Integer.MAX_VALUE) {
+                cache.add(new double[1_000_000]);
             }
         }
         return all;

@@ -9,7 +9,9 @@ import netgrade.reference.Toy;
 /**
  * The nets and batches that checks ask about, drawn from the exercise's seed.
  *
- * <p>The sizes differ from each other on purpose: with N = C or D = H a transposed matrix or a mean over the wrong axis can go unseen.
+ * <p>Each looks at one thing, so that a mistake shows where it is and costs no more than that: but for {@link #sizes} and
+ * {@link #negativeScores} the nets have the toy's sizes, and but for {@link #biases} and those drawn whole their biases are zero. Sizes
+ * differ from each other on purpose: with N = C or D = H a transposed matrix or a mean over the wrong axis can go unseen.
  */
 final class Cases {
 
@@ -43,14 +45,14 @@ final class Cases {
         return random(random(2), 7, 6, 5, 4, 0.7);
     }
 
-    /** One example. */
+    /** One example, for a net of the toy's sizes. */
     NetCase single() {
-        return random(random(3), 1, 5, 8, 4, 0.05);
+        return random(random(3), 1, 4, 10, 3, TOY_REG);
     }
 
-    /** The toy with a regularisation so strong that a missing or wrong term cannot hide. */
+    /** The toy with a regularisation so strong that a missing or wrong term cannot hide; its biases are zero, to see that alone. */
     NetCase strongRegularisation() {
-        return biases().withReg(1000);
+        return toy().withReg(1000);
     }
 
     /** The toy with 1000 added to every score by the last bias: the loss must not move. */
@@ -61,16 +63,16 @@ final class Cases {
     }
 
     /**
-     * A net whose scores are shifted row by row, by 1000, -1000, 400, -700 and 3.
+     * A net of the toy's sizes whose scores are shifted row by row, by 1000, -1000, 400, -700 and 3.
      *
-     * <p>One more input holds the shift; two more hidden units, one for each sign, carry it to all scores alike. A loss that subtracts one
+     * <p>The last input holds the shift; the last two hidden units, one for each sign, carry it to all scores alike. A loss that subtracts one
      * maximum from the whole batch divides zero by zero here.
      */
     NetCase rows() {
         double[] shift = {1000, -1000, 400, -700, 3};
         NumpyRandom random = random(4);
-        int d = 4;
-        int h = 6;
+        int d = 3;
+        int h = 8;
         int c = 3;
         double[][] x = random.randn(shift.length, d + 1);
         double[][] w1 = scaled(random.randn(d + 1, h + 2), 0.5);

@@ -1,11 +1,14 @@
 package netgrade.checks;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import netgrade.numeric.CentredDifference;
+import netgrade.numeric.Matrices;
 import netgrade.numeric.NumericGradient;
+import netgrade.numeric.Position;
 import netgrade.spi.NeuralNet;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,6 +24,9 @@ class GradientChecks {
 
     /** A thousand times the error of the centred difference. */
     private static final double OWN_TOLERANCE = 1e-6;
+
+    /** Entries that may lie at a kink of ReLU: on the toy none does. */
+    private static final double KINK_SHARE = 0.1;
 
     @Check(id = "gradients.toy.W1", title = "gradient of W1 against the true gradient")
     void toyW1(Trial trial) {
@@ -123,17 +129,24 @@ class GradientChecks {
                     net.setParameters(moved);
                     return net.loss(toy.x(), toy.y(), toy.reg()).loss();
                 },
-                netgrade.numeric.Matrices.copy(toy.parameters().get(name)),
+                Matrices.copy(toy.parameters().get(name)),
                 STEP);
+        List<Position> kinks = believableKinks(numeric);
         trial.findings()
-                .compare("d" + name, analytic, numeric.values(), Metric.MAX_NORM, OWN_TOLERANCE, new HashSet<>(numeric.kinks()), note(numeric));
+                .compare("d" + name, analytic, numeric.values(), Metric.MAX_NORM, OWN_TOLERANCE, new HashSet<>(kinks), note(kinks));
     }
 
-    private static String note(NumericGradient numeric) {
-        return numeric.kinks().isEmpty()
+    /** A loss that jumps from call to call looks like kinks everywhere: then none is set aside, and the difference is told. */
+    private static List<Position> believableKinks(NumericGradient numeric) {
+        boolean few = numeric.kinks().size() <= Math.max(1, KINK_SHARE * numeric.positions().size());
+        return few ? numeric.kinks() : List.of();
+    }
+
+    private static String note(List<Position> kinks) {
+        return kinks.isEmpty()
                 ? ""
                 : "Set aside, because the loss has a kink there: "
-                        + numeric.kinks().stream()
+                        + kinks.stream()
                                 .map(at -> "[" + at.row() + "][" + at.column() + "]")
                                 .collect(Collectors.joining(", "))
                         + ".";

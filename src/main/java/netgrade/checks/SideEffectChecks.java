@@ -32,7 +32,7 @@ class SideEffectChecks {
 
     @Check(id = "purity.parameters", title = "parameters stay as they were")
     void parameters(Trial trial) {
-        NetCase given = trial.cases().sizes();
+        NetCase given = trial.cases().biases();
         NeuralNet net = trial.net(given.parameters());
         net.scores(given.x());
         net.loss(given.x(), given.y(), given.reg());
@@ -46,7 +46,7 @@ class SideEffectChecks {
 
     @Check(id = "purity.repeat", title = "the same question gets the same answer")
     void repeat(Trial trial) {
-        NetCase given = trial.cases().sizes();
+        NetCase given = trial.cases().biases();
         NeuralNet net = trial.net(given.parameters());
         double[][] scores = net.scores(given.x());
         double loss = net.loss(given.x(), given.y(), given.reg()).loss();

@@ -8,15 +8,21 @@ import netgrade.spi.TrainingData;
  * Images made by the program, shaped like CIFAR-10: what serves where CIFAR-10 itself is not at hand.
  *
  * <p>Each class has three coarse coloured patterns. An image shows one of its class, stronger or weaker, now and then as its own negative,
- * behind clutter of the same coarseness, brighter or darker as a whole, with noise on every pixel. The negatives are what a linear classifier
- * cannot learn: they cancel the pattern in the mean of the class.
+ * behind clutter of the same coarseness, brighter or darker as a whole, with noise on every pixel. The negatives are what a linear
+ * classifier cannot learn: they cancel the pattern in the mean of the class.
  *
- * <p>Test accuracies of {@link netgrade.data.EmbeddedImages}, measured with the reference net, seeds 0 to 4 for images and net; weight scale
- * 1e-4, decay 0.95, batches of 100:
+ * <p>Lowest and highest test accuracy of the reference net with seeds 0 to 4 for images and net; weight scale 1e-4, decay 0.95, batches of
+ * 100. Of 500 test images, one standard error is at most 0.022. The longest run takes about 2 s on one core of 2026, the first about 1 s.
  *
  * <table>
  * <caption>Calibration</caption>
- * TABLE
+ * <tr><th>hidden units</th><th>learning rate</th><th>reg</th><th>iterations</th><th>test accuracy</th></tr>
+ * <tr><td>50</td><td>1e-4</td><td>0.25</td><td>200</td><td>0.14 - 0.23 (the settings CS231n starts from)</td></tr>
+ * <tr><td>50</td><td>1e-3</td><td>0.01</td><td>300</td><td>0.72 - 0.82</td></tr>
+ * <tr><td>100</td><td>1e-3</td><td>0.01</td><td>300</td><td>0.76 - 0.89</td></tr>
+ * <tr><td>100</td><td>2e-3</td><td>0.01</td><td>300</td><td>0.97 - 0.99</td></tr>
+ * <tr><td>100</td><td>1e-2</td><td>0.01</td><td>300</td><td>0.64 - 0.88</td></tr>
+ * <tr><td>none: linear</td><td>1e-6</td><td>0.01</td><td>300</td><td>0.45 - 0.55</td></tr>
  * </table>
  *
  * <p>The same seed gives the same bits on every machine. There are 1000 training, 200 validation and 500 test images; as with CIFAR-10 in

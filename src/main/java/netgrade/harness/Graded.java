@@ -17,6 +17,8 @@ import netgrade.sandbox.Diagnostic;
  * @param compiler what the compiler said; empty when it compiled without a word
  * @param output what the submission printed, cut at a limit
  * @param outputCut whether it printed more than {@code output} holds
+ * @param outputShown how many characters of {@code output} were printed before the first check that is not public: what follows may
+ *     tell of hidden questions
  * @param remarks further facts for the reader, such as "answers differently when asked twice"
  * @param provenance how the grade came about
  * @param times when and how long; the only part that differs between two runs
@@ -28,6 +30,7 @@ public record Graded(
         List<Diagnostic> compiler,
         String output,
         boolean outputCut,
+        int outputShown,
         List<String> remarks,
         Provenance provenance,
         Times times) {

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Checks;
 import netgrade.checks.Exercise;
@@ -17,6 +19,7 @@ import netgrade.intake.Found;
 import netgrade.intake.Submission;
 import netgrade.rubric.Judge;
 import netgrade.rubric.Rubric;
+import netgrade.rubric.Visibility;
 import netgrade.sandbox.Compilation;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.RemoteSubmission;
@@ -71,16 +74,18 @@ final class SubmissionGrader {
                 measured.compilation().messages(),
                 measured.output(),
                 measured.outputCut(),
+                measured.outputShown(),
                 remarks(measured.results()),
                 provenance,
                 new Graded.Times(started, Duration.ofNanos(System.nanoTime() - start), times(measured.results())));
     }
 
     /** What the checks found, and what else is worth a report. */
-    private record Measured(Map<String, CheckResult> results, Compilation compilation, String output, boolean outputCut) {
+    private record Measured(
+            Map<String, CheckResult> results, Compilation compilation, String output, boolean outputCut, int outputShown) {
 
         static Measured nothing(Map<String, CheckResult> results) {
-            return new Measured(results, new Compilation(List.of(), Map.of(), "", ""), "", false);
+            return new Measured(results, new Compilation(List.of(), Map.of(), "", ""), "", false, 0);
         }
     }
 
@@ -91,23 +96,37 @@ final class SubmissionGrader {
         Compilation compilation = sandbox.compile(sources(submission), service(submission));
         if (compilation.failed()) {
             Map<String, CheckResult> results = checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, compilation.failure());
-            return new Measured(results, compilation, "", false);
+            return new Measured(results, compilation, "", false, 0);
         }
         RemoteSubmission remote = sandbox.run(compilation);
-        Map<String, CheckResult> results;
+        Map<String, CheckResult> results = new HashMap<>();
+        int shown;
         try (remote) {
-            results = runChecks(remote);
+            // Public checks first: what the submission prints until then tells nothing of the others.
+            runChecks(remote, publicChecks(), results);
+            shown = remote.outputLength();
+            runChecks(remote, rubric.checks(), results);
         }
-        return new Measured(results, compilation, remote.output(), remote.isOutputCut());
+        return new Measured(results, compilation, remote.output(), remote.isOutputCut(), Math.min(shown, remote.output().length()));
+    }
+
+    private Set<String> publicChecks() {
+        return rubric.items().stream()
+                .filter(item -> item.visibility() == Visibility.PUBLIC)
+                .flatMap(item -> item.checks().stream())
+                .collect(Collectors.toSet());
     }
 
     // In waves: what depends on other items runs when those have earned points.
-    private Map<String, CheckResult> runChecks(RemoteSubmission remote) {
-        Map<String, CheckResult> results = new HashMap<>();
-        for (Set<String> ready = Judge.ready(rubric, results, leftOut); !ready.isEmpty(); ready = Judge.ready(rubric, results, leftOut)) {
+    private void runChecks(RemoteSubmission remote, Set<String> among, Map<String, CheckResult> results) {
+        while (true) {
+            Set<String> ready = new HashSet<>(Judge.ready(rubric, results, leftOut));
+            ready.retainAll(among);
+            if (ready.isEmpty()) {
+                return;
+            }
             results.putAll(checks.run(ready, remote, exercise));
         }
-        return results;
     }
 
     private static Map<String, byte[]> sources(Submission submission) {

@@ -3,8 +3,8 @@ package netgrade.numeric;
 /**
  * How far numbers are apart, in the ways the hand-outs and the checks measure it.
  *
- * <p>An answer with NaN or infinity never has a small error: the error is then infinity (never NaN), and {@code error <= allowed} is false. So
- * write {@code if (!(error <= allowed))}.
+ * <p>An answer with NaN or infinity never has a small error: the error is then infinity, and {@code error <= allowed} is false.
+ * Callers write {@code if (!(error <= allowed))} all the same.
  */
 public final class Errors {
 
@@ -89,10 +89,11 @@ public final class Errors {
     }
 
     private static double handOutRelativeError(double a, double b) {
-        double difference = absoluteError(a, b);
-        return difference == Double.POSITIVE_INFINITY
-                ? difference
-                : difference / Math.max(HAND_OUT_FLOOR, Math.abs(a) + Math.abs(b));
+        if (!areFinite(a, b)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        // Halves, because |a| + |b| can overflow, and anything divided by infinity would look small.
+        return Math.abs(a / 2 - b / 2) / Math.max(HAND_OUT_FLOOR / 2, Math.abs(a / 2) + Math.abs(b / 2));
     }
 
     private static boolean areFinite(double a, double b) {

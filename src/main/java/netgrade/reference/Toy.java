@@ -16,7 +16,8 @@ public record Toy(Map<String, double[][]> params, double[][] x, int[] y) {
     /**
      * Returns the toy of CS231n, assignment 1: 4 inputs, 10 hidden units, 3 classes, 5 examples.
      *
-     * <p>{@code np.random.seed(0)}: W1 = 0.1 randn(4, 10), then W2 = 0.1 randn(10, 3), biases 0. {@code np.random.seed(1)}: x = 10 randn(5, 4).
+     * <p>{@code np.random.seed(0)}: W1 = 0.1 randn(4, 10), then W2 = 0.1 randn(10, 3), biases 0.
+     * {@code np.random.seed(1)}: x = 10 randn(5, 4).
      */
     public static Toy cs231n() {
         NumpyRandom weights = new NumpyRandom(0);

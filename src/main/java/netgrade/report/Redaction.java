@@ -68,11 +68,17 @@ final class Redaction {
                 total(),
                 items(),
                 full.compiler(),
-                full.output(),
-                full.outputCut(),
+                shownOutput(),
+                full.outputCut() || shownOutput().length() < full.output().length(),
+                shownOutput().length(),
                 remarks(),
                 full.provenance(),
                 times());
+    }
+
+    // A program may print what it is asked: only what came before the first hidden question is its author's to read.
+    private String shownOutput() {
+        return withheld.isEmpty() ? full.output() : full.output().substring(0, Math.min(full.outputShown(), full.output().length()));
     }
 
     private List<Result.Item> items() {

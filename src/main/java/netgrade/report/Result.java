@@ -37,6 +37,7 @@ import netgrade.sandbox.Outcome;
  * @param compiler what the compiler said
  * @param output what the submission printed
  * @param outputCut whether it printed more
+ * @param outputShown how many characters of it were printed before the first check that is not public
  * @param remarks further facts for the instructor
  * @param provenance how the grade came about
  * @param times when and how long
@@ -52,6 +53,7 @@ public record Result(
         List<CompilerMessage> compiler,
         String output,
         boolean outputCut,
+        int outputShown,
         List<String> remarks,
         Graded.Provenance provenance,
         Times times) {
@@ -78,6 +80,7 @@ public record Result(
                 graded.compiler().stream().map(CompilerMessage::of).toList(),
                 graded.output(),
                 graded.outputCut(),
+                graded.outputShown(),
                 graded.remarks(),
                 graded.provenance(),
                 Times.of(graded.times()));

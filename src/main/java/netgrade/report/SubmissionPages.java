@@ -256,7 +256,7 @@ final class SubmissionPages {
                     VisibleText.block(text.substring(0, OUTPUT_CHARACTERS)),
                     "Only the first " + OUTPUT_CHARACTERS + " characters are shown here.");
         }
-        String note = result.outputCut() ? "The program printed more than this; the rest was not kept." : "";
+        String note = result.outputCut() ? "The program printed more than is shown here." : "";
         return new Output(VisibleText.block(text), note);
     }
 
@@ -274,7 +274,10 @@ final class SubmissionPages {
         facts.add(fact("Rubric", provenance.rubricHash(), "SHA-256 of the rubric."));
         facts.add(fact("Seed", String.valueOf(provenance.seed()), "Where all random draws started: the same seed gives the same result."));
         facts.add(fact("Data", provenance.data(), ""));
-        facts.add(fact("Isolation", provenance.isolation(), Explanations.ofIsolation(provenance.isolation())));
+        // Of a rejected submission nothing ran, so nothing was isolated.
+        if (result.submission().rejection().isEmpty()) {
+            facts.add(fact("Isolation", provenance.isolation(), Explanations.ofIsolation(provenance.isolation())));
+        }
         facts.add(fact("Versions", "netgrade " + provenance.netgradeVersion() + ", Java " + provenance.javaVersion(), ""));
         facts.add(fact(
                 "Graded",

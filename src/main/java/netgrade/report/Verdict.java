@@ -68,7 +68,8 @@ final class Verdict {
             return "No check could run, so no item earned points. The reason is above.";
         }
         if (open > 0) {
-            return "Not final: " + (open == 1 ? "one item" : open + " items") + " could not be graded, which is not the submission’s fault and takes no points.";
+            return "Not final: " + (open == 1 ? "one item" : open + " items")
+                    + " could not be graded, which is not the submission’s fault and takes no points.";
         }
         if (full == lines) {
             return "Every item earned full points. There is nothing to fix.";

@@ -10,11 +10,16 @@ final class PrintedOutput {
 
     static final int KEPT_BYTES = 16 * 1024;
 
+    /** How long a reader that has fallen behind is waited for. */
+    private static final int SETTLE_MILLIS = 100;
+
+    private final InputStream from;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final Thread reader;
     private boolean cut;
 
     PrintedOutput(InputStream from) {
+        this.from = from;
         reader = new Thread(() -> drain(from), "netgrade-output");
         reader.setDaemon(true);
         reader.start();
@@ -40,6 +45,20 @@ final class PrintedOutput {
     /** Waits for the end of the output, but not for long: a process that outlived its worker may hold it open. */
     void awaitEnd(long millis) throws InterruptedException {
         reader.join(millis);
+    }
+
+    /** Returns what has been printed until now; what an answered question printed is in it. */
+    String soFar() throws InterruptedException {
+        try {
+            for (int waited = 0; from.available() > 0 && waited < SETTLE_MILLIS; waited++) {
+                Thread.sleep(1);
+            }
+            // What is no longer in the pipe is on its way from the reader's hands to the kept bytes.
+            Thread.sleep(1);
+        } catch (IOException ended) {
+            awaitEnd(SETTLE_MILLIS);
+        }
+        return text();
     }
 
     synchronized String text() {

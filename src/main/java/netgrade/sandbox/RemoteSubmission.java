@@ -154,6 +154,17 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         }
     }
 
+    /** Returns how many characters of {@link #output} have been printed until now. */
+    public int outputLength() {
+        try {
+            int current = worker == null ? 0 : worker.printed().soFar().length();
+            return Math.min(MAX_OUTPUT, output.length() + current);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return output.length();
+        }
+    }
+
     /** Returns what the submission printed, in all its workers one after the other; complete after {@link #close}. */
     public String output() {
         return output.toString();

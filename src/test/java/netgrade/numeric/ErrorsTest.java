@@ -56,6 +56,16 @@ class ErrorsTest {
     }
 
     @Test
+    void hugeNumbersDoNotLookAlike() {
+        double[][] huge = {{1.5e308}};
+        double[][] half = {{0.75e308}};
+
+        assertEquals(1.0 / 3, Errors.handOutRelativeError(huge, half), 1e-15);
+        assertEquals(0.5, Errors.maxNormError(huge, half));
+        assertEquals(0.5, Errors.relativeError(1.5e308, 0.75e308));
+    }
+
+    @Test
     void shapesMustBeEqual() {
         Exception refusal = assertThrows(IllegalArgumentException.class, () -> Errors.maxNormError(ZEROS, ZERO));
 

@@ -51,6 +51,12 @@ class MatricesTest {
     }
 
     @Test
+    void noRowsTimesAnythingIsNoRows() {
+        assertEquals(0, Matrices.multiply(new double[0][], B).length);
+        assertEquals(0, Matrices.multiplyTransposedRight(new double[0][], B).length);
+    }
+
+    @Test
     void copySharesNothing() {
         double[][] copy = Matrices.copy(A);
         copy[0][0] = 100;

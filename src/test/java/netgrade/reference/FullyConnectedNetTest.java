@@ -80,7 +80,10 @@ class FullyConnectedNetTest {
     @ParameterizedTest
     @MethodSource("extraCases")
     void unusualCaseIsAsNumpyHasIt(String name) {
-        JsonNode expected = TRUTH.get("extra_cases").valueStream().filter(c -> c.get("name").asString().equals(name)).findFirst().orElseThrow();
+        JsonNode expected = TRUTH.get("extra_cases").valueStream()
+                .filter(c -> c.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
         FullyConnectedNet net = net(GroundTruth.parameters(expected.get("params")));
         double[][] x = GroundTruth.matrix(expected.get("X"));
 
@@ -146,7 +149,8 @@ class FullyConnectedNetTest {
     @Test
     void learningRateDecaysAfterTheFirstUpdateOfEachEpoch() {
         JsonNode expected = TRUTH.get("decay_per_epoch");
-        FullyConnectedNet net = new FullyConnectedNet((iteration, n, batchSize) -> IntStream.range(0, 10).map(i -> iteration % 6 * 10 + i).toArray());
+        FullyConnectedNet net = new FullyConnectedNet(
+                (iteration, n, batchSize) -> IntStream.range(0, 10).map(i -> iteration % 6 * 10 + i).toArray());
         net.setParameters(toy.params());
         TrainingData data = withoutValidation(GroundTruth.matrix(expected.get("X")), GroundTruth.labels(expected.get("y")));
 
@@ -220,6 +224,11 @@ class FullyConnectedNetTest {
 
         assertArrayEquals(toy.x(), x);
         assertArrayEquals(Toy.cs231n().params().get("W1"), toy.params().get("W1"));
+    }
+
+    @Test
+    void noExamplesHaveNoPredictions() {
+        assertEquals(0, net(toy.params()).predict(new double[0][]).length);
     }
 
     @Test

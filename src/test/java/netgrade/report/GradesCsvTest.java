@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import netgrade.harness.Graded;
+import netgrade.rubric.ItemGrade;
+import netgrade.rubric.Visibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +47,8 @@ class GradesCsvTest {
 
     @Test
     void anIdIsGuardedAndItsPointsAreNot() throws IOException {
-        Graded graded = Samples.graded("=1+1", List.of(Samples.item("late", "Late", netgrade.rubric.Visibility.PUBLIC, -1, 1, netgrade.rubric.ItemGrade.Status.NONE)), List.of(), "");
+        ItemGrade late = Samples.item("late", "Late", Visibility.PUBLIC, -1, 1, ItemGrade.Status.NONE);
+        Graded graded = Samples.graded("=1+1", List.of(late), List.of(), "");
 
         assertEquals("'=1+1,-1,1,-1,graded,", csv(graded).lines().skip(1).findFirst().orElseThrow());
     }

@@ -1,6 +1,7 @@
 package netgrade.report;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class Pages {
     }
 
     static Document ofClass(Graded... graded) {
-        List<Summary> summaries = java.util.Arrays.stream(graded).map(Result::of).map(Summary::of).toList();
+        List<Summary> summaries = Arrays.stream(graded).map(Result::of).map(Summary::of).toList();
         return Jsoup.parse(reports(Path.of("unused")).classReport(Samples.ASSIGNMENT, summaries));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class RedactionTest {
     @ParameterizedTest
     @FieldSource("secrets")
     void nothingOfAHiddenItemReachesTheStudent(String secret) {
-        String report = Pages.reports(java.nio.file.Path.of("unused")).studentReport(Samples.mixed());
+        String report = Pages.reports(Path.of("unused")).studentReport(Samples.mixed());
         String model = RecordJson.write(Redaction.forStudent(Result.of(Samples.mixed())).result());
 
         assertFalse(report.contains(secret), "report.html holds " + secret);
@@ -120,7 +121,7 @@ class RedactionTest {
         Graded graded = Samples.perfect("ana");
         Grade grade = new Grade(total.value(), 3, total, graded.grade().items());
         return new Graded(
-                graded.submission(), graded.assignment(), grade, graded.compiler(), graded.output(), false, graded.remarks(), graded.provenance(), graded.times());
+                graded.submission(), graded.assignment(), grade, graded.compiler(), graded.output(), false, graded.outputShown(), graded.remarks(), graded.provenance(), graded.times());
     }
 
     private static Result redacted(Graded graded) {

@@ -80,7 +80,7 @@ final class Samples {
                         new ItemGrade("stability", "Large scores, and rows of very different scale", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE, rejection, Optional.empty(), List.of())));
         return new Graded(
                 new Submission(id, Path.of("/home/teacher/in/" + id), List.of(), "00ff", rejection),
-                ASSIGNMENT, grade, List.of(), "", false, List.of(), provenance(), times());
+                ASSIGNMENT, grade, List.of(), "", false, 0, List.of(), provenance(), times());
     }
 
     static Graded faulty(String id) {
@@ -105,7 +105,7 @@ final class Samples {
         Grade grade = new Grade(0, 4, new Formula.Shown("sum", "0 + 0", 0), List.of(item, hidden));
         Submission submission = new Submission("eve", Path.of("/home/teacher/in/eve"), List.of(new Submission.SourceFile(text, new byte[] {1})), "00ff", "");
         return new Graded(
-                submission, ASSIGNMENT, grade, List.of(new Diagnostic(false, text, 1, text)), text, true, List.of(text), provenance(), times());
+                submission, ASSIGNMENT, grade, List.of(new Diagnostic(false, text, 1, text)), text, true, text.length(), List.of(text), provenance(), times());
     }
 
     private static List<ItemGrade> mixedItems() {
@@ -156,7 +156,7 @@ final class Samples {
                 "9b74c9897bac770ffc029102a200c5de1a2b3c4d5e6f708192a3b4c5d6e7f809",
                 "");
         List<String> remarks = items.size() > 5 ? List.of("Answers differently when asked twice for the same loss.") : List.of();
-        return new Graded(submission, ASSIGNMENT, grade, compiler, output, false, remarks, provenance(), times());
+        return new Graded(submission, ASSIGNMENT, grade, compiler, output, false, output.length(), remarks, provenance(), times());
     }
 
     static ItemGrade item(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, ItemGrade.JudgedCheck... checks) {

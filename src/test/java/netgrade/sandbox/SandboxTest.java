@@ -186,8 +186,10 @@ abstract class SandboxTest {
             assertEquals(1, copying.scores(X)[0][0]);
 
             NeuralNet sharing = submission.freshSharingInputs();
-            sharing.scores(X);
-            assertEquals(0, sharing.scores(X)[0][0], "the second call sees what the first one did");
+            double[][] shared = {{1, 2}};
+            sharing.scores(shared);
+            assertEquals(0, sharing.scores(shared)[0][0], "the second call sees what the first one did");
+            assertEquals(0, shared[0][0], "and so does the caller");
         }
     }
 
