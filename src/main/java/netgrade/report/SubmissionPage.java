@@ -40,7 +40,7 @@ final class SubmissionPage {
     /** What stands in the way of the whole submission. */
     public record Problem(String title, String reason, String explanation) {}
 
-    /** One thing to fix first. */
+    /** One thing to fix first; without an anchor where there is nothing more to see. */
     public record Fix(String anchor, String item, String check, String message) {}
 
     /**

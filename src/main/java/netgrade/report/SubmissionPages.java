@@ -89,7 +89,7 @@ final class SubmissionPages {
 
     private Fix fix(Verdict.Fix fix) {
         return new Fix(
-                anchor(result.items().indexOf(fix.item())),
+                hasDetails(fix.item()) ? anchor(result.items().indexOf(fix.item())) : "",
                 VisibleText.line(fix.item().title()),
                 fix.check().map(check -> VisibleText.line(check.title())).orElse(""),
                 VisibleText.block(fix.check().map(Verdict::inWords).orElse(fix.item().reason())));
@@ -110,9 +110,8 @@ final class SubmissionPages {
         List<Formula> formula =
                 item.formula().map(shown -> formula(shown, Numbers.value(shown.value()))).stream().toList();
         List<CheckRow> rows = item.checks().stream().flatMap(check -> rows(check).stream()).toList();
-        boolean hasDetails = !item.checks().isEmpty() || !formula.isEmpty() || !item.answer().isEmpty();
         return new Item(
-                hasDetails ? anchor(index) : "",
+                hasDetails(item) ? anchor(index) : "",
                 VisibleText.line(item.id()),
                 VisibleText.line(item.title()),
                 status.kind(),
@@ -128,6 +127,10 @@ final class SubmissionPages {
                 item.checks().stream().map(this::finding).flatMap(Optional::stream).toList(),
                 formula,
                 cut(item.answer(), ""));
+    }
+
+    private static boolean hasDetails(Result.Item item) {
+        return !item.checks().isEmpty() || item.formula().isPresent() || !item.answer().isEmpty();
     }
 
     private static String anchor(int index) {
