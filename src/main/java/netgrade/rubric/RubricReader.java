@@ -5,19 +5,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import netgrade.document.DocumentProblem;
@@ -51,10 +48,6 @@ final class RubricReader {
             OptionalDouble cap,
             Optional<LateEntry> late,
             List<ItemEntry> items) {}
-
-    /** A late policy as the file has it; percentages are texts such as {@code 10 %}. */
-    private record LateEntry(
-            String perDay, Optional<LatePolicy.Of> of, OptionalDouble graceHours, OptionalInt maxDays, Optional<String> atMost) {}
 
     /** An item as the file has it. */
     private record ItemEntry(
@@ -133,31 +126,7 @@ final class RubricReader {
                 hash,
                 raw.bonusCap(),
                 raw.cap(),
-                raw.late().map(this::late));
-    }
-
-    private LatePolicy late(LateEntry raw) {
-        double perDay = percent("per-day", raw.perDay());
-        double atMost = raw.atMost().map(text -> percent("at-most", text)).orElse(100.0);
-        if (atMost < perDay) {
-            report("/late/at-most", "late: at-most is " + raw.atMost().orElseThrow() + ", less than per-day, " + raw.perDay());
-        }
-        return new LatePolicy(
-                perDay,
-                raw.of().orElse(LatePolicy.Of.EARNED),
-                Duration.ofSeconds(Math.round(3600 * raw.graceHours().orElse(0))),
-                raw.maxDays(),
-                atMost);
-    }
-
-    /** Returns the number of a percentage that the schema let through: it takes numbers too, so that this message can say what is missing. */
-    private double percent(String key, String text) {
-        double percent = text.endsWith("%") ? Double.parseDouble(text.substring(0, text.length() - 1).strip()) : Double.NaN;
-        if (!(percent > 0 && percent <= 100)) {
-            report("/late/" + key, "late: " + key + " is " + text + ", expected a percentage above 0, at most 100, such as 10 %");
-            return 100;
-        }
-        return percent;
+                raw.late().map(late -> late.policy(this::report)));
     }
 
     private void checkItemIds(List<ItemEntry> items) {
@@ -364,7 +333,7 @@ final class RubricReader {
                             inItem(item) + "depends on \"" + other + "\", which is not an item; known items: "
                                     + Words.list(new TreeSet<>(needs.keySet())));
                 } else if (!inCycle.contains(item.id())) {
-                    List<String> path = path(other, item.id(), needs);
+                    List<String> path = new Dependencies(needs).path(other, item.id());
                     inCycle.addAll(path);
                     if (!path.isEmpty()) {
                         report(place, inItem(item) + "depends on itself: " + item.id() + " -> " + String.join(" -> ", path));
@@ -372,29 +341,6 @@ final class RubricReader {
                 }
             }
         }
-    }
-
-    /** Returns the items passed on the way from one to another by what they depend on, both included; empty if there is no way. */
-    private static List<String> path(String from, String to, Map<String, List<String>> needs) {
-        return path(from, to, needs, new LinkedHashSet<>());
-    }
-
-    private static List<String> path(String from, String to, Map<String, List<String>> needs, Set<String> visited) {
-        if (from.equals(to)) {
-            return List.of(to);
-        }
-        if (!visited.add(from)) {
-            return List.of();
-        }
-        for (String next : needs.getOrDefault(from, List.of())) {
-            List<String> rest = path(next, to, needs, visited);
-            if (!rest.isEmpty()) {
-                List<String> whole = new ArrayList<>(List.of(from));
-                whole.addAll(rest);
-                return whole;
-            }
-        }
-        return List.of();
     }
 
     private Formula total(String text, Totals totals) {
