@@ -67,9 +67,17 @@ final class AssignmentCommand implements Runnable {
         for (Rubric.Item item : rubric.items()) {
             String visibility = item.visibility().name().toLowerCase(Locale.ROOT).replace('_', '-');
             out.printf(Locale.ROOT, "%-20s %4s  %-9s  %s%n", item.id(), number(item.points()), visibility, item.title());
-            out.printf(Locale.ROOT, "%38s%s%n", "", String.join(", ", item.checks()));
+            out.printf(Locale.ROOT, "%38s%s%s%n", "", item.bonus() ? "bonus: " : "", basis(item));
         }
         out.printf(Locale.ROOT, "%nTotal: %s%n", rubric.total().text());
+    }
+
+    private static String basis(Rubric.Item item) {
+        return switch (item.basis()) {
+            case CHECKS -> String.join(", ", item.checks());
+            case CHOICES -> "choices of question " + item.question().orElseThrow().id();
+            case MANUAL -> "graded by the instructor";
+        };
     }
 
     private static Rubrics rubrics(RubricFolder folder) {

@@ -45,7 +45,7 @@ final class GradesCsv {
     private static List<String> row(Summary summary, Set<String> items) {
         List<String> row = new ArrayList<>();
         row.add(text(summary.id()));
-        row.add(summary.state() == Summary.State.INCOMPLETE ? "" : Numbers.points(summary.points()));
+        row.add(isFinal(summary) ? Numbers.points(summary.points()) : "");
         row.add(Numbers.points(summary.max()));
         items.forEach(item -> row.add(points(summary, item)));
         row.add(summary.state().words());
@@ -53,6 +53,11 @@ final class GradesCsv {
                 .map(concern -> concern.kind().words() + ": " + concern.text())
                 .collect(Collectors.joining("; "))));
         return row;
+    }
+
+    // One that was rejected may still have items that wait for the instructor.
+    private static boolean isFinal(Summary summary) {
+        return summary.items().stream().noneMatch(item -> item.status() == ItemGrade.Status.NOT_GRADED);
     }
 
     private static String points(Summary summary, String id) {

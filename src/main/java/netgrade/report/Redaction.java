@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import netgrade.rubric.Basis;
 import netgrade.rubric.Formula;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
@@ -15,13 +16,15 @@ import netgrade.rubric.Visibility;
 /**
  * Takes out of a result what a student may not see; the only place that decides it.
  *
- * <p>Items that are hidden or shown after the deadline become one line with their points added up. Nothing else of them is left: no id, title, check,
+ * <p>Items that are hidden or shown after the deadline become one line with their points added up, and one for bonus. Nothing else of them is left: no id, title, check,
  * message, number or time. What the submission printed and what the compiler said are the student's own and stay.
  */
 final class Redaction {
 
     static final String FURTHER_ID = "further-checks";
     static final String FURTHER_TITLE = "Further checks";
+    static final String FURTHER_BONUS_ID = "further-bonus";
+    static final String FURTHER_BONUS_TITLE = "Further bonus";
 
     private static final String NEUTRAL_SKIP = "Not run, because an item it depends on earned no points.";
 
@@ -66,6 +69,7 @@ final class Redaction {
                 full.points(),
                 full.max(),
                 total(),
+                full.adjustments(),
                 items(),
                 full.compiler(),
                 shownOutput(),
@@ -82,22 +86,47 @@ final class Redaction {
     }
 
     private List<Result.Item> items() {
-        Stream<Result.Item> further = withheld.isEmpty() ? Stream.empty() : Stream.of(further());
+        Stream<Result.Item> further = Stream.of(false, true)
+                .map(bonus -> withheld.stream().filter(item -> item.bonus() == bonus).toList())
+                .filter(Predicate.not(List::isEmpty))
+                .map(Redaction::further);
         return Stream.concat(visible.stream().map(this::withoutNamesInReason), further).toList();
     }
 
-    private Result.Item further() {
-        double points = withheld.stream().mapToDouble(Result.Item::points).sum();
-        double max = withheld.stream().mapToDouble(Result.Item::max).sum();
-        return new Result.Item(
-                FURTHER_ID, FURTHER_TITLE, Visibility.PUBLIC, points, max, status(points, max), "", Optional.empty(), List.of());
+    /** Returns whether an item stands for those that are not shown. */
+    static boolean isFurther(Result.Item item) {
+        return item.id().equals(FURTHER_ID) || item.id().equals(FURTHER_BONUS_ID);
     }
 
-    private ItemGrade.Status status(double points, double max) {
-        if (withheld.stream().anyMatch(item -> item.status() == ItemGrade.Status.NOT_GRADED)) {
+    private static Result.Item further(List<Result.Item> items) {
+        boolean bonus = items.get(0).bonus();
+        double points = items.stream().mapToDouble(Result.Item::points).sum();
+        return new Result.Item(
+                bonus ? FURTHER_BONUS_ID : FURTHER_ID,
+                bonus ? FURTHER_BONUS_TITLE : FURTHER_TITLE,
+                Visibility.PUBLIC,
+                points,
+                items.stream().mapToDouble(Result.Item::max).sum(),
+                status(items, points),
+                "",
+                Optional.empty(),
+                List.of(),
+                bonus,
+                basis(items),
+                "");
+    }
+
+    // Whoever reads "not graded yet" wants to know whether somebody still has to read it or something went wrong.
+    private static Basis basis(List<Result.Item> items) {
+        List<Result.Item> open = items.stream().filter(item -> item.status() == ItemGrade.Status.NOT_GRADED).toList();
+        return !open.isEmpty() && open.stream().allMatch(Result.Item::isForInstructor) ? Basis.MANUAL : Basis.CHECKS;
+    }
+
+    private static ItemGrade.Status status(List<Result.Item> items, double points) {
+        if (items.stream().anyMatch(item -> item.status() == ItemGrade.Status.NOT_GRADED)) {
             return ItemGrade.Status.NOT_GRADED;
         }
-        if (withheld.stream().allMatch(item -> item.status() == ItemGrade.Status.FULL)) {
+        if (items.stream().allMatch(item -> item.status() == ItemGrade.Status.FULL)) {
             return ItemGrade.Status.FULL;
         }
         return points > 0 ? ItemGrade.Status.PARTIAL : ItemGrade.Status.NONE;
@@ -105,18 +134,13 @@ final class Redaction {
 
     // "Not run: stability earned nothing" would name a hidden item in the line of a visible one.
     private Result.Item withoutNamesInReason(Result.Item item) {
+        // What an instructor writes, or a student chose, is about that item, whatever words it shares with a hidden one.
+        if (item.basis() != Basis.CHECKS) {
+            return item;
+        }
         String neutral = item.status() == ItemGrade.Status.SKIPPED ? NEUTRAL_SKIP : "";
         String reason = namesWithheld(item.reason()) ? neutral : item.reason();
-        return new Result.Item(
-                item.id(),
-                item.title(),
-                item.visibility(),
-                item.points(),
-                item.max(),
-                item.status(),
-                reason,
-                item.formula(),
-                item.checks());
+        return item.withReason(reason);
     }
 
     /**

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import netgrade.checks.CheckResult;
 import netgrade.harness.Graded;
 import netgrade.intake.Submission;
+import netgrade.rubric.Basis;
 import netgrade.rubric.Formula;
+import netgrade.rubric.Grade;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
 import netgrade.sandbox.Diagnostic;
@@ -33,6 +35,7 @@ import netgrade.sandbox.Outcome;
  * @param points what was earned
  * @param max the assignment's points
  * @param total how the items add up
+ * @param adjustments what changed the total on its way to the points, in that order
  * @param items every item in the rubric's order
  * @param compiler what the compiler said
  * @param output what the submission printed
@@ -49,6 +52,7 @@ public record Result(
         double points,
         double max,
         Formula.Shown total,
+        List<Grade.Adjustment> adjustments,
         List<Item> items,
         List<CompilerMessage> compiler,
         String output,
@@ -62,6 +66,7 @@ public record Result(
     public static final int SCHEMA_VERSION = 1;
 
     public Result {
+        adjustments = List.copyOf(adjustments);
         items = List.copyOf(items);
         compiler = List.copyOf(compiler);
         remarks = List.copyOf(remarks);
@@ -76,6 +81,7 @@ public record Result(
                 graded.grade().points(),
                 graded.grade().max(),
                 graded.grade().total(),
+                graded.grade().adjustments(),
                 graded.grade().items().stream().map(Item::of).toList(),
                 graded.compiler().stream().map(CompilerMessage::of).toList(),
                 graded.output(),
@@ -129,7 +135,10 @@ public record Result(
             ItemGrade.Status status,
             String reason,
             Optional<Formula.Shown> formula,
-            List<Check> checks) {
+            List<Check> checks,
+            boolean bonus,
+            Basis basis,
+            String answer) {
 
         public Item {
             checks = List.copyOf(checks);
@@ -145,7 +154,19 @@ public record Result(
                     item.status(),
                     item.reason(),
                     item.formula(),
-                    item.checks().stream().map(Check::of).toList());
+                    item.checks().stream().map(Check::of).toList(),
+                    item.bonus(),
+                    item.basis(),
+                    item.answer());
+        }
+
+        /** Returns whether it waits for an instructor's score. */
+        boolean isForInstructor() {
+            return basis == Basis.MANUAL && status == ItemGrade.Status.NOT_GRADED;
+        }
+
+        Item withReason(String other) {
+            return new Item(id, title, visibility, points, max, status, other, formula, checks, bonus, basis, answer);
         }
     }
 

@@ -23,6 +23,7 @@ final class SubmissionPage {
             String moreFixes,
             List<Item> items,
             List<Formula> total,
+            List<Adjustment> adjustments,
             String compilerSummary,
             List<SourceFile> compiler,
             Output output,
@@ -39,7 +40,7 @@ final class SubmissionPage {
     /** What stands in the way of the whole submission. */
     public record Problem(String title, String reason, String explanation) {}
 
-    /** One thing to fix first. */
+    /** One thing to fix first; without an anchor where there is nothing more to see. */
     public record Fix(String anchor, String item, String check, String message) {}
 
     /**
@@ -48,8 +49,10 @@ final class SubmissionPage {
      * @param anchor where its details are on the page; empty if it has none
      * @param kind style and icon: full, partial, none, skipped or open
      * @param audience who may see it, on the instructor's page
+     * @param bonus a word, where its points come on top of the assignment's
      * @param expanded whether its details are shown at once
      * @param hasNumbers whether some check measured something
+     * @param answer what the student answered in writing
      */
     public record Item(
             String anchor,
@@ -60,12 +63,14 @@ final class SubmissionPage {
             String points,
             String max,
             String audience,
+            String bonus,
             String reason,
             boolean expanded,
             boolean hasNumbers,
             List<CheckRow> rows,
             List<Finding> findings,
-            List<Formula> formula) {}
+            List<Formula> formula,
+            Output answer) {}
 
     /**
      * One line in the table of an item's checks: a measure, or a check without measures.
@@ -87,13 +92,16 @@ final class SubmissionPage {
     /** A formula: as the rubric has it, with numbers, and what it gives. */
     public record Formula(String text, String withNumbers, String value) {}
 
+    /** A step from the total to the points: its name, why, with numbers, and what there is after it. */
+    public record Adjustment(String name, String reason, String withNumbers, String points) {}
+
     /** The compiler's messages on one file. */
     public record SourceFile(String path, List<CompilerLine> lines) {}
 
     /** One message of the compiler. */
     public record CompilerLine(String line, String kind, String severity, String message) {}
 
-    /** What the submission printed, and a remark on what is missing of it. */
+    /** A text of the submission's, such as what it printed, and a remark on what is missing of it. */
     public record Output(String text, String note) {}
 
     /** One file that was handed in. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import netgrade.harness.Graded;
+import netgrade.report.SubmissionPage.Adjustment;
 import netgrade.report.SubmissionPage.CheckRow;
 import netgrade.report.SubmissionPage.CompilerLine;
 import netgrade.report.SubmissionPage.Entries;
@@ -22,6 +23,7 @@ import netgrade.report.SubmissionPage.Page;
 import netgrade.report.SubmissionPage.Problem;
 import netgrade.report.SubmissionPage.Score;
 import netgrade.report.SubmissionPage.SourceFile;
+import netgrade.rubric.Grade;
 import netgrade.rubric.Visibility;
 import netgrade.sandbox.Outcome;
 
@@ -63,6 +65,7 @@ final class SubmissionPages {
                 moreFixes(),
                 items(),
                 List.of(formula(result.total(), Numbers.points(result.total().value()))),
+                result.adjustments().stream().map(SubmissionPages::adjustment).toList(),
                 compilerSummary(),
                 compiler(),
                 output(),
@@ -86,7 +89,7 @@ final class SubmissionPages {
 
     private Fix fix(Verdict.Fix fix) {
         return new Fix(
-                anchor(result.items().indexOf(fix.item())),
+                hasDetails(fix.item()) ? anchor(result.items().indexOf(fix.item())) : "",
                 VisibleText.line(fix.item().title()),
                 fix.check().map(check -> VisibleText.line(check.title())).orElse(""),
                 VisibleText.block(fix.check().map(Verdict::inWords).orElse(fix.item().reason())));
@@ -107,9 +110,8 @@ final class SubmissionPages {
         List<Formula> formula =
                 item.formula().map(shown -> formula(shown, Numbers.value(shown.value()))).stream().toList();
         List<CheckRow> rows = item.checks().stream().flatMap(check -> rows(check).stream()).toList();
-        boolean hasDetails = !item.checks().isEmpty() || !formula.isEmpty();
         return new Item(
-                hasDetails ? anchor(index) : "",
+                hasDetails(item) ? anchor(index) : "",
                 VisibleText.line(item.id()),
                 VisibleText.line(item.title()),
                 status.kind(),
@@ -117,12 +119,18 @@ final class SubmissionPages {
                 Numbers.points(item.points()),
                 Numbers.points(item.max()),
                 audience(item),
+                item.bonus() ? "bonus" : "",
                 reason(item),
                 status.wantsAttention() && verdict.obstacle().isEmpty(),
                 rows.stream().anyMatch(row -> !row.measure().isEmpty()),
                 rows,
                 item.checks().stream().map(this::finding).flatMap(Optional::stream).toList(),
-                formula);
+                formula,
+                cut(item.answer(), ""));
+    }
+
+    private static boolean hasDetails(Result.Item item) {
+        return !item.checks().isEmpty() || item.formula().isPresent() || !item.answer().isEmpty();
     }
 
     private static String anchor(int index) {
@@ -136,7 +144,7 @@ final class SubmissionPages {
     }
 
     private String reason(Result.Item item) {
-        if (item.id().equals(Redaction.FURTHER_ID)) {
+        if (Redaction.isFurther(item)) {
             return "Questions of the same kind about other inputs. Their details stay with your instructor.";
         }
         // Every line would repeat what stands at the top of the page.
@@ -216,6 +224,15 @@ final class SubmissionPages {
         return new Formula(VisibleText.line(shown.text()), VisibleText.line(shown.withNumbers()), value);
     }
 
+    private static Adjustment adjustment(Grade.Adjustment adjustment) {
+        String name =
+                switch (adjustment.kind()) {
+                    case CAP -> "Cap";
+                    case LATE -> "Late";
+                };
+        return new Adjustment(name, adjustment.reason(), adjustment.withNumbers(), Numbers.points(adjustment.points()));
+    }
+
     private String compilerSummary() {
         int total = result.compiler().size();
         if (total == 0) {
@@ -250,13 +267,15 @@ final class SubmissionPages {
     }
 
     private Output output() {
-        String text = result.output();
+        return cut(result.output(), result.outputCut() ? "The program printed more than is shown here." : "");
+    }
+
+    private static Output cut(String text, String note) {
         if (text.length() > OUTPUT_CHARACTERS) {
             return new Output(
                     VisibleText.block(text.substring(0, OUTPUT_CHARACTERS)),
                     "Only the first " + OUTPUT_CHARACTERS + " characters are shown here.");
         }
-        String note = result.outputCut() ? "The program printed more than is shown here." : "";
         return new Output(VisibleText.block(text), note);
     }
 

@@ -119,12 +119,21 @@ public record Summary(
         new Verdict(result).obstacle().map(obstacle -> ofObstacle(result, obstacle)).ifPresent(concerns::add);
         if (concerns.stream().noneMatch(concern -> concern.kind() == Concern.Kind.HARNESS_FAULT)) {
             result.items().stream()
-                    .filter(item -> item.status() == ItemGrade.Status.NOT_GRADED)
+                    .filter(item -> item.status() == ItemGrade.Status.NOT_GRADED && !item.isForInstructor())
                     .map(item -> new Concern(Concern.Kind.NOT_GRADED, joined(item.title(), item.reason())))
                     .forEach(concerns::add);
         }
+        forInstructor(result).ifPresent(concerns::add);
         result.remarks().stream().map(remark -> new Concern(Concern.Kind.REMARK, remark)).forEach(concerns::add);
         return concerns.stream().sorted(Comparator.comparing(Concern::kind)).toList();
+    }
+
+    /** One line for all of them: with a manual item, every submission of a class has it. */
+    private static Optional<Concern> forInstructor(Result result) {
+        List<String> titles = result.items().stream().filter(Result.Item::isForInstructor).map(Result.Item::title).toList();
+        return titles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Concern(Concern.Kind.NOT_GRADED, "To be graded by the instructor: " + String.join(", ", titles)));
     }
 
     private static Optional<Concern> worst(Result result, Outcome outcome, Concern.Kind kind) {

@@ -1,7 +1,9 @@
 package netgrade.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import netgrade.rubric.Basis;
 import netgrade.rubric.ItemGrade;
 import netgrade.sandbox.Outcome;
 
@@ -61,15 +63,16 @@ final class Verdict {
 
     /** Returns the sentence under the points. */
     String sentence() {
-        long lines = result.items().size();
-        long full = result.items().stream().filter(item -> item.status() == ItemGrade.Status.FULL).count();
-        long open = result.items().stream().filter(item -> item.status() == ItemGrade.Status.NOT_GRADED).count();
+        // A bonus that was not earned is nothing that is missing.
+        List<Result.Item> items = result.items().stream().filter(item -> !item.bonus()).toList();
+        long lines = items.size();
+        long full = items.stream().filter(item -> item.status() == ItemGrade.Status.FULL).count();
         if (obstacle().isPresent()) {
-            return "No check could run, so no item earned points. The reason is above.";
+            boolean allChecks = result.items().stream().allMatch(item -> item.basis() == Basis.CHECKS);
+            return "No check could run, so no item " + (allChecks ? "" : "with checks ") + "earned points. The reason is above.";
         }
-        if (open > 0) {
-            return "Not final: " + (open == 1 ? "one item" : open + " items")
-                    + " could not be graded, which is not the submission’s fault and takes no points.";
+        if (result.hasUngradedItems()) {
+            return "Not final: " + open() + ".";
         }
         if (full == lines) {
             return "Every item earned full points. There is nothing to fix.";
@@ -80,6 +83,23 @@ final class Verdict {
             return count + ".";
         }
         return count + ". Start with “" + fixes.get(0).item().title() + "”.";
+    }
+
+    private String open() {
+        long waiting = result.items().stream().filter(Result.Item::isForInstructor).count();
+        long failed = result.items().stream().filter(item -> item.status() == ItemGrade.Status.NOT_GRADED).count() - waiting;
+        List<String> parts = new ArrayList<>();
+        if (failed > 0) {
+            parts.add(items(failed) + " could not be graded, which is not the submission’s fault and takes no points");
+        }
+        if (waiting > 0) {
+            parts.add(items(waiting) + (waiting == 1 ? " is" : " are") + " still to be graded by the instructor");
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String items(long number) {
+        return number == 1 ? "one item" : number + " items";
     }
 
     /** Returns the first few items that lost points and can be acted on, in the rubric's order. */
@@ -100,7 +120,8 @@ final class Verdict {
         return result.items().stream()
                 .filter(item -> item.status() == ItemGrade.Status.PARTIAL || item.status() == ItemGrade.Status.NONE)
                 // "Further checks" has nothing to show and so nothing to act on.
-                .filter(item -> !item.id().equals(Redaction.FURTHER_ID))
+                .filter(item -> !Redaction.isFurther(item))
+                .filter(item -> !item.bonus())
                 .map(item -> new Fix(item, item.checks().stream().filter(check -> !check.passed()).findFirst()))
                 .toList();
     }

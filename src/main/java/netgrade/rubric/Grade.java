@@ -7,14 +7,40 @@ import java.util.Optional;
  * The points of one submission.
  *
  * @param points what was earned, bonus included and late penalty taken off
- * @param max the assignment's points
+ * @param max the assignment's points, without bonus
  * @param total how the items add up, with the submission's numbers put in
  * @param items every item of the rubric in its order, run or not
+ * @param adjustments what changed the total on its way to the points, in that order
  */
-public record Grade(double points, double max, Formula.Shown total, List<ItemGrade> items) {
+public record Grade(double points, double max, Formula.Shown total, List<ItemGrade> items, List<Adjustment> adjustments) {
 
     public Grade {
         items = List.copyOf(items);
+        adjustments = List.copyOf(adjustments);
+    }
+
+    /** Makes a grade whose points are the total. */
+    public Grade(double points, double max, Formula.Shown total, List<ItemGrade> items) {
+        this(points, max, total, items, List.of());
+    }
+
+    /**
+     * A step from the total to the points.
+     *
+     * @param kind what kind of step
+     * @param reason why, a sentence for the student
+     * @param withNumbers how the points change, with the submission's numbers put in, such as {@code min(112, 110)}
+     * @param points what there is after it
+     */
+    public record Adjustment(Kind kind, String reason, String withNumbers, double points) {
+
+        /** What can change a total. */
+        public enum Kind {
+            /** The most points the total may come to. */
+            CAP,
+            /** The penalty for handing in late. */
+            LATE
+        }
     }
 
     /** Returns whether some item could not be graded through no fault of the student. */

@@ -14,9 +14,12 @@ import netgrade.checks.CheckResult;
  * @param points what was earned, in 0..max
  * @param max the item's points
  * @param status what the points mean
- * @param reason why it was not run or not graded; empty where the checks say it all
+ * @param reason why it was not run or not graded, what was chosen, or the instructor's comment; empty where the checks say it all
  * @param formula the item's formula with the submission's numbers, where it has one
  * @param checks its checks in order
+ * @param bonus whether its points come on top of the assignment's
+ * @param basis what its points rest on
+ * @param answer the student's written answer, as plain text: it may hold markup, which means nothing; empty where there is none
  */
 public record ItemGrade(
         String id,
@@ -27,10 +30,27 @@ public record ItemGrade(
         Status status,
         String reason,
         Optional<Formula.Shown> formula,
-        List<JudgedCheck> checks) {
+        List<JudgedCheck> checks,
+        boolean bonus,
+        Basis basis,
+        String answer) {
 
     public ItemGrade {
         checks = List.copyOf(checks);
+    }
+
+    /** Makes the grade of an item of checks that is no bonus. */
+    public ItemGrade(
+            String id,
+            String title,
+            Visibility visibility,
+            double points,
+            double max,
+            Status status,
+            String reason,
+            Optional<Formula.Shown> formula,
+            List<JudgedCheck> checks) {
+        this(id, title, visibility, points, max, status, reason, formula, checks, false, Basis.CHECKS, "");
     }
 
     /** What an item's points mean. */
@@ -43,7 +63,7 @@ public record ItemGrade(
         NONE,
         /** Not run, because an item it depends on earned nothing; no points. */
         SKIPPED,
-        /** Not graded: left out of this run, or a fault of the grader; costs the student nothing and needs another run. */
+        /** Not graded: waits for the instructor, was left out of this run, or met a fault of the grader; costs the student nothing. */
         NOT_GRADED
     }
 

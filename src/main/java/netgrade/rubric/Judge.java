@@ -11,16 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import netgrade.checks.CheckResult;
+import netgrade.rubric.Answers.Answer;
+import netgrade.rubric.Grade.Adjustment;
 import netgrade.rubric.ItemGrade.JudgedCheck;
 import netgrade.rubric.ItemGrade.Status;
 import netgrade.sandbox.Outcome;
 
 /**
- * Gives points to one submission: what its checks measured goes in, its grade comes out.
+ * Gives points to one submission: what its checks measured, what it answered in writing and what the instructor gave go in, its grade
+ * comes out.
  *
- * <p>Points are computed in decimal and rounded to hundredths, halves up, once an item and once in the total.
+ * <p>Points are computed in decimal and rounded to hundredths, halves up, once an item and once in the total. From the items to the
+ * points: bonus items up to their cap, the total's formula, the cap, the penalty for being late.
  */
 public final class Judge {
 
@@ -29,12 +32,14 @@ public final class Judge {
     private final Rubric rubric;
     private final Map<String, CheckResult> results;
     private final Set<String> leftOut;
+    private final Particulars particulars;
     private final Map<String, ItemGrade> judged = new HashMap<>();
 
-    private Judge(Rubric rubric, Map<String, CheckResult> results, Set<String> leftOut) {
+    private Judge(Rubric rubric, Map<String, CheckResult> results, Set<String> leftOut, Particulars particulars) {
         this.rubric = rubric;
         this.results = results;
         this.leftOut = leftOut;
+        this.particulars = particulars;
     }
 
     /**
@@ -45,9 +50,15 @@ public final class Judge {
      *
      * @param results what was measured, by the check's id
      * @param leftOut ids of the items that are not part of this run
+     * @param particulars what else is known of the submission
      */
+    public static Grade grade(Rubric rubric, Map<String, CheckResult> results, Set<String> leftOut, Particulars particulars) {
+        return new Judge(rubric, results, leftOut, particulars).grade();
+    }
+
+    /** Returns the grade of a submission of which nothing is known but what was measured. */
     public static Grade grade(Rubric rubric, Map<String, CheckResult> results, Set<String> leftOut) {
-        return new Judge(rubric, results, leftOut).grade();
+        return grade(rubric, results, leftOut, Particulars.none());
     }
 
     /**
@@ -57,10 +68,12 @@ public final class Judge {
      *
      * @param soFar what was measured, by the check's id
      * @param leftOut ids of the items that are not part of this run
+     * @param particulars what else is known of the submission
      * @return ids in the order of the rubric
      */
-    public static Set<String> ready(Rubric rubric, Map<String, CheckResult> soFar, Set<String> leftOut) {
-        Judge judge = new Judge(rubric, soFar, leftOut);
+    public static Set<String> ready(
+            Rubric rubric, Map<String, CheckResult> soFar, Set<String> leftOut, Particulars particulars) {
+        Judge judge = new Judge(rubric, soFar, leftOut, particulars);
         Set<String> ready = new LinkedHashSet<>();
         for (Rubric.Item item : rubric.items()) {
             if (!leftOut.contains(item.id()) && item.dependsOn().stream().allMatch(judge::hasPoints)) {
@@ -70,6 +83,11 @@ public final class Judge {
         return Collections.unmodifiableSet(ready);
     }
 
+    /** Returns the checks to run next for a submission of which nothing is known but what was measured. */
+    public static Set<String> ready(Rubric rubric, Map<String, CheckResult> soFar, Set<String> leftOut) {
+        return ready(rubric, soFar, leftOut, Particulars.none());
+    }
+
     /** Returns the checks to run next when no item is left out. */
     public static Set<String> ready(Rubric rubric, Map<String, CheckResult> soFar) {
         return ready(rubric, soFar, Set.of());
@@ -77,26 +95,46 @@ public final class Judge {
 
     private Grade grade() {
         List<ItemGrade> items = rubric.items().stream().map(this::judge).toList();
-        Formula.Shown total = total(items);
+        Formula.Shown total = total();
+        List<Adjustment> adjustments = new ArrayList<>();
         // A total without a value is the rubric's mistake: the student keeps what the items gave.
-        double points = Double.isNaN(total.value()) ? sum(items) : rounded(BigDecimal.valueOf(total.value()));
-        return new Grade(points, rubric.max(), total, items);
+        double points = Double.isNaN(total.value()) ? totals().values(this::points).get(Totals.SUM) : rounded(BigDecimal.valueOf(total.value()));
+        capped(points).ifPresent(adjustments::add);
+        // After the cap: points above it do not pay for being late.
+        late(last(adjustments, points)).ifPresent(adjustments::add);
+        return new Grade(last(adjustments, points), rubric.max(), total, items, adjustments);
     }
 
-    private Formula.Shown total(List<ItemGrade> items) {
-        Map<String, Double> values = new HashMap<>();
-        items.forEach(item -> values.put(item.id(), item.points()));
-        values.put(RubricReader.SUM, sum(items));
-        Formula.Shown shown = rubric.total().evaluate(values);
-        if (!rubric.total().text().equals(RubricReader.SUM)) {
-            return shown;
+    private Formula.Shown total() {
+        Formula.Shown shown = rubric.total().evaluate(totals().values(this::points));
+        boolean isPlainSum = rubric.total().text().equals(Totals.SUM);
+        return isPlainSum ? new Formula.Shown(shown.text(), totals().addends(this::points), shown.value()) : shown;
+    }
+
+    private Totals totals() {
+        return new Totals(rubric.items(), rubric.bonusCap());
+    }
+
+    private double points(Rubric.Item item) {
+        return judge(item).points();
+    }
+
+    private Optional<Adjustment> capped(double points) {
+        if (rubric.cap().isEmpty() || points <= rubric.cap().getAsDouble()) {
+            return Optional.empty();
         }
-        String addends = items.stream().map(item -> Words.number(item.points())).collect(Collectors.joining(" + "));
-        return new Formula.Shown(shown.text(), addends, shown.value());
+        double cap = rubric.cap().getAsDouble();
+        String withNumbers = "min(" + Words.number(points) + ", " + Words.number(cap) + ")";
+        return Optional.of(new Adjustment(
+                Adjustment.Kind.CAP, "The total is at most " + Words.number(cap) + " points.", withNumbers, cap));
     }
 
-    private static double sum(List<ItemGrade> items) {
-        return items.stream().map(item -> BigDecimal.valueOf(item.points())).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
+    private Optional<Adjustment> late(double points) {
+        return rubric.late().flatMap(policy -> particulars.late().flatMap(late -> policy.adjustment(points, rubric.max(), late)));
+    }
+
+    private static double last(List<Adjustment> adjustments, double points) {
+        return adjustments.isEmpty() ? points : adjustments.get(adjustments.size() - 1).points();
     }
 
     private boolean hasPoints(String itemId) {
@@ -153,6 +191,47 @@ public final class Judge {
     }
 
     private ItemGrade scored(Rubric.Item item) {
+        return switch (item.basis()) {
+            case CHECKS -> byChecks(item);
+            case CHOICES -> byChoices(item);
+            case MANUAL -> byHand(item);
+        };
+    }
+
+    private ItemGrade byHand(Rubric.Item item) {
+        ManualScores.Score score = particulars.manual().get(item.id());
+        if (score != null) {
+            return with(item, score.points(), score.comment(), Optional.empty());
+        }
+        String problem = answer(item).map(Answer::problem).orElse("");
+        return without(item, Status.NOT_GRADED, "To be graded by the instructor." + (problem.isEmpty() ? "" : " " + problem));
+    }
+
+    private ItemGrade byChoices(Rubric.Item item) {
+        Optional<Answer> answer = answer(item);
+        if (answer.isEmpty()) {
+            return without(
+                    item,
+                    Status.NOT_GRADED,
+                    "Not graded: " + Answers.FILE + " was not read. This costs no points; the item needs another run.");
+        }
+        if (!answer.get().problem().isEmpty()) {
+            return with(item, 0, answer.get().problem(), Optional.empty());
+        }
+        Set<Integer> chosen = answer.get().chosen();
+        Question question = item.question().orElseThrow();
+        double points = item.scoring() instanceof Scoring.All
+                ? chosen.equals(question.correct()) ? item.points() : 0
+                : share(item, question.worth(chosen), question.correct().size());
+        // What is correct is not said: students may ask again before the deadline.
+        return with(item, points, "Chosen: " + Words.list(chosen.stream().map(String::valueOf).toList()) + ".", Optional.empty());
+    }
+
+    private Optional<Answer> answer(Rubric.Item item) {
+        return item.question().flatMap(question -> particulars.answers().map(answers -> answers.answers().get(question.id())));
+    }
+
+    private ItemGrade byChecks(Rubric.Item item) {
         if (item.scoring() instanceof Scoring.ByFormula scoring) {
             return byFormula(item, scoring.formula());
         }
@@ -161,10 +240,14 @@ public final class Judge {
         if (item.scoring() instanceof Scoring.All) {
             return with(item, passed == checks.size() ? item.points() : 0, "", Optional.empty());
         }
-        BigDecimal share = BigDecimal.valueOf(item.points())
-                .multiply(BigDecimal.valueOf(passed))
-                .divide(BigDecimal.valueOf(checks.size()), DECIMALS, RoundingMode.HALF_UP);
-        return with(item, share.doubleValue(), "", Optional.empty());
+        return with(item, share(item, passed, checks.size()), "", Optional.empty());
+    }
+
+    private static double share(Rubric.Item item, long part, int whole) {
+        return BigDecimal.valueOf(item.points())
+                .multiply(BigDecimal.valueOf(part))
+                .divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 
     private ItemGrade byFormula(Rubric.Item item, Formula formula) {
@@ -206,13 +289,27 @@ public final class Judge {
 
     private ItemGrade with(Rubric.Item item, double points, String reason, Optional<Formula.Shown> formula) {
         Status status = points >= item.points() ? Status.FULL : points > 0 ? Status.PARTIAL : Status.NONE;
-        return new ItemGrade(
-                item.id(), item.title(), item.visibility(), points, item.points(), status, reason, formula, checks(item));
+        return grade(item, points, status, reason, formula);
     }
 
     private ItemGrade without(Rubric.Item item, Status status, String reason) {
+        return grade(item, 0, status, reason, Optional.empty());
+    }
+
+    private ItemGrade grade(Rubric.Item item, double points, Status status, String reason, Optional<Formula.Shown> formula) {
         return new ItemGrade(
-                item.id(), item.title(), item.visibility(), 0, item.points(), status, reason, Optional.empty(), checks(item));
+                item.id(),
+                item.title(),
+                item.visibility(),
+                points,
+                item.points(),
+                status,
+                reason,
+                formula,
+                checks(item),
+                item.bonus(),
+                item.basis(),
+                answer(item).map(Answer::text).orElse(""));
     }
 
     /** Returns the item's results that are there. */

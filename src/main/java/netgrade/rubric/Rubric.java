@@ -2,8 +2,10 @@ package netgrade.rubric;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -17,9 +19,12 @@ import java.util.Set;
  * @param handOut name of the file beside the rubric with the text students get
  * @param seed where all random draws of the checks start
  * @param limits what a submission may use
- * @param total how the items add up: a formula over the items' ids and {@code sum}
- * @param items what points are given for, at least one, in the order of the report
+ * @param total how the items add up: a formula over the items' ids, {@code sum} and {@code bonus_sum}
+ * @param items what points are given for, at least one that is no bonus, in the order of the report
  * @param hash SHA-256 of the rubric file, in hexadecimal
+ * @param bonusCap the most points all bonus items together add; without it, all they have
+ * @param cap the most points the total may come to
+ * @param late what handing in late costs; without it, nothing
  */
 public record Rubric(
         String id,
@@ -30,15 +35,49 @@ public record Rubric(
         Limits limits,
         Formula total,
         List<Item> items,
-        String hash) {
+        String hash,
+        OptionalDouble bonusCap,
+        OptionalDouble cap,
+        Optional<LatePolicy> late) {
 
     public Rubric {
         items = List.copyOf(items);
     }
 
-    /** Returns the sum of the items' points. */
+    /** Makes a rubric without caps and penalty. */
+    public Rubric(
+            String id,
+            String title,
+            String edition,
+            String handOut,
+            long seed,
+            Limits limits,
+            Formula total,
+            List<Item> items,
+            String hash) {
+        this(
+                id,
+                title,
+                edition,
+                handOut,
+                seed,
+                limits,
+                total,
+                items,
+                hash,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty());
+    }
+
+    /** Returns what an assignment without a mistake earns: the sum of the points of all items but bonus, at most the cap. */
     public double max() {
-        return items.stream().map(item -> BigDecimal.valueOf(item.points())).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
+        double sum = items.stream()
+                .filter(item -> !item.bonus())
+                .map(item -> BigDecimal.valueOf(item.points()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .doubleValue();
+        return Math.min(sum, cap.orElse(sum));
     }
 
     /** Returns the item of that id. */
@@ -51,6 +90,15 @@ public record Rubric(
         Set<String> checks = new LinkedHashSet<>();
         items.forEach(item -> checks.addAll(item.checks()));
         return Collections.unmodifiableSet(checks);
+    }
+
+    /** Returns the questions answered in writing, each once, in the order of the items; with its options where an item has them. */
+    public List<Question> questions() {
+        Map<String, Question> questions = new LinkedHashMap<>();
+        items.stream()
+                .flatMap(item -> item.question().stream())
+                .forEach(question -> questions.merge(question.id(), question, (a, b) -> a.hasOptions() ? a : b));
+        return List.copyOf(questions.values());
     }
 
     /** Returns an item's id and those of all items it depends on, directly or not; for a run of that item alone. */
@@ -83,10 +131,13 @@ public record Rubric(
      * @param title what it is about, in a few words
      * @param points points for all of it, above 0, in hundredths
      * @param visibility who may see its checks and numbers
-     * @param checks ids of its checks, at least one
+     * @param checks ids of its checks, at least one where its points rest on checks, else none
      * @param dependsOn ids of the items that have to earn points first
      * @param scoring how checks become points
      * @param tolerance the largest error allowed; where absent, each measure's own holds
+     * @param bonus whether its points come on top of the assignment's
+     * @param basis what its points rest on
+     * @param question the question answered in writing; with options where its points rest on choices, and only there
      */
     public record Item(
             String id,
@@ -96,11 +147,27 @@ public record Rubric(
             List<String> checks,
             List<String> dependsOn,
             Scoring scoring,
-            OptionalDouble tolerance) {
+            OptionalDouble tolerance,
+            boolean bonus,
+            Basis basis,
+            Optional<Question> question) {
 
         public Item {
             checks = List.copyOf(checks);
             dependsOn = List.copyOf(dependsOn);
+        }
+
+        /** Makes an item of checks that is no bonus. */
+        public Item(
+                String id,
+                String title,
+                double points,
+                Visibility visibility,
+                List<String> checks,
+                List<String> dependsOn,
+                Scoring scoring,
+                OptionalDouble tolerance) {
+            this(id, title, points, visibility, checks, dependsOn, scoring, tolerance, false, Basis.CHECKS, Optional.empty());
         }
     }
 }

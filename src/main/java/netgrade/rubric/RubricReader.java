@@ -5,15 +5,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import netgrade.document.DocumentProblem;
@@ -24,9 +28,6 @@ import netgrade.document.Schema;
 
 /** Reads one rubric and holds together what the schema cannot: its names, its formulas and its order. Made for one file. */
 final class RubricReader {
-
-    /** The name that stands for the sum of all items in the total. */
-    static final String SUM = "sum";
 
     private final Located<RubricFile> file;
     private final Map<String, Set<String>> knownChecks;
@@ -46,7 +47,14 @@ final class RubricReader {
             long seed,
             Rubric.Limits limits,
             Optional<String> total,
+            OptionalDouble bonusCap,
+            OptionalDouble cap,
+            Optional<LateEntry> late,
             List<ItemEntry> items) {}
+
+    /** A late policy as the file has it; percentages are texts such as {@code 10 %}. */
+    private record LateEntry(
+            String perDay, Optional<LatePolicy.Of> of, OptionalDouble graceHours, OptionalInt maxDays, Optional<String> atMost) {}
 
     /** An item as the file has it. */
     private record ItemEntry(
@@ -54,10 +62,26 @@ final class RubricReader {
             String title,
             double points,
             Visibility visibility,
-            List<String> checks,
+            Optional<List<String>> checks,
+            Optional<Boolean> manual,
+            Optional<String> question,
+            Optional<ChoicesEntry> choices,
             Optional<List<String>> dependsOn,
             Optional<String> scoring,
-            OptionalDouble tolerance) {}
+            OptionalDouble tolerance,
+            Optional<Boolean> bonus) {
+
+        boolean isManual() {
+            return manual.orElse(false);
+        }
+
+        List<String> checkIds() {
+            return checks.orElse(List.of());
+        }
+    }
+
+    /** A question to choose from as the file has it. */
+    private record ChoicesEntry(String question, List<String> options, List<Integer> correct) {}
 
     /**
      * Returns the rubric of a file.
@@ -94,9 +118,46 @@ final class RubricReader {
             items.add(item(raw.items().get(i), "/items/" + i));
         }
         checkDependencies(raw.items());
-        Formula total = total(raw.total().orElse(SUM), items);
+        checkBonus(items);
+        checkQuestions(items);
+        Formula total = total(raw.total().orElse(Totals.SUM), new Totals(items, raw.bonusCap()));
         return new Rubric(
-                raw.id(), raw.title(), raw.edition(), raw.handOut(), raw.seed(), raw.limits(), total, items, hash);
+                raw.id(),
+                raw.title(),
+                raw.edition(),
+                raw.handOut(),
+                raw.seed(),
+                raw.limits(),
+                total,
+                items,
+                hash,
+                raw.bonusCap(),
+                raw.cap(),
+                raw.late().map(this::late));
+    }
+
+    private LatePolicy late(LateEntry raw) {
+        double perDay = percent("per-day", raw.perDay());
+        double atMost = raw.atMost().map(text -> percent("at-most", text)).orElse(100.0);
+        if (atMost < perDay) {
+            report("/late/at-most", "late: at-most is " + raw.atMost().orElseThrow() + ", less than per-day, " + raw.perDay());
+        }
+        return new LatePolicy(
+                perDay,
+                raw.of().orElse(LatePolicy.Of.EARNED),
+                Duration.ofSeconds(Math.round(3600 * raw.graceHours().orElse(0))),
+                raw.maxDays(),
+                atMost);
+    }
+
+    /** Returns the number of a percentage that the schema let through: it takes numbers too, so that this message can say what is missing. */
+    private double percent(String key, String text) {
+        double percent = text.endsWith("%") ? Double.parseDouble(text.substring(0, text.length() - 1).strip()) : Double.NaN;
+        if (!(percent > 0 && percent <= 100)) {
+            report("/late/" + key, "late: " + key + " is " + text + ", expected a percentage above 0, at most 100, such as 10 %");
+            return 100;
+        }
+        return percent;
     }
 
     private void checkItemIds(List<ItemEntry> items) {
@@ -104,8 +165,11 @@ final class RubricReader {
         for (int i = 0; i < items.size(); i++) {
             String id = items.get(i).id();
             String place = "/items/" + i + "/id";
-            if (id.equals(SUM)) {
+            if (id.equals(Totals.SUM)) {
                 report(place, "item id \"sum\" is taken: in the total it is the sum of all items; choose another");
+            }
+            if (id.equals(Totals.BONUS_SUM)) {
+                report(place, "item id \"bonus_sum\" is taken: in the total it is the sum of all bonus items; choose another");
             }
             Integer before = lines.putIfAbsent(id, file.line(place));
             if (before != null) {
@@ -115,9 +179,26 @@ final class RubricReader {
     }
 
     private Rubric.Item item(ItemEntry raw, String place) {
+        checkChecks(raw, place);
+        Basis basis = basis(raw, place);
+        return new Rubric.Item(
+                raw.id(),
+                raw.title(),
+                raw.points(),
+                raw.visibility(),
+                raw.checkIds(),
+                raw.dependsOn().orElse(List.of()),
+                scoring(raw, place),
+                raw.tolerance(),
+                raw.bonus().orElse(false),
+                basis,
+                question(raw, place));
+    }
+
+    private void checkChecks(ItemEntry raw, String place) {
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < raw.checks().size(); i++) {
-            String check = raw.checks().get(i);
+        for (int i = 0; i < raw.checkIds().size(); i++) {
+            String check = raw.checkIds().get(i);
             if (!knownChecks.containsKey(check)) {
                 report(
                         place + "/checks/" + i,
@@ -126,15 +207,101 @@ final class RubricReader {
                 report(place + "/checks/" + i, inItem(raw) + "check \"" + check + "\" is listed twice");
             }
         }
-        return new Rubric.Item(
-                raw.id(),
-                raw.title(),
-                raw.points(),
-                raw.visibility(),
-                raw.checks(),
-                raw.dependsOn().orElse(List.of()),
-                scoring(raw, place),
-                raw.tolerance());
+    }
+
+    private Basis basis(ItemEntry raw, String place) {
+        Map<Basis, String> given = new EnumMap<>(Basis.class);
+        raw.checks().ifPresent(checks -> given.put(Basis.CHECKS, "checks"));
+        raw.choices().ifPresent(choices -> given.put(Basis.CHOICES, "choices"));
+        if (raw.isManual()) {
+            given.put(Basis.MANUAL, "manual: true");
+        }
+        if (given.size() != 1) {
+            report(
+                    place,
+                    inItem(raw) + "has " + (given.isEmpty() ? "nothing that gives points" : String.join(" and ", given.values()))
+                            + "; expected one of: checks, choices, manual: true");
+            return Basis.CHECKS;
+        }
+        Basis basis = given.keySet().iterator().next();
+        checkOtherKeys(raw, basis, place);
+        return basis;
+    }
+
+    private void checkOtherKeys(ItemEntry raw, Basis basis, String place) {
+        List<String> strange = new ArrayList<>();
+        if (basis != Basis.CHECKS && raw.dependsOn().isPresent()) {
+            strange.add("depends-on");
+        }
+        if (basis != Basis.CHECKS && raw.tolerance().isPresent()) {
+            strange.add("tolerance");
+        }
+        if (basis == Basis.MANUAL && raw.scoring().isPresent()) {
+            strange.add("scoring");
+        }
+        if (basis != Basis.MANUAL && raw.question().isPresent()) {
+            strange.add("question");
+        }
+        for (String key : strange) {
+            String where = key.equals("question") ? "manual: true" : key.equals("scoring") ? "checks or choices" : "checks";
+            report(place + "/" + key, inItem(raw) + "\"" + key + "\" goes with " + where + " only; leave it out here");
+        }
+    }
+
+    private Optional<Question> question(ItemEntry raw, String place) {
+        if (raw.choices().isEmpty()) {
+            return raw.question().map(Question::free);
+        }
+        ChoicesEntry choices = raw.choices().orElseThrow();
+        String inChoices = inItem(raw) + "choices: ";
+        Set<String> options = new HashSet<>();
+        for (int i = 0; i < choices.options().size(); i++) {
+            if (!options.add(AnswersReader.simple(choices.options().get(i)))) {
+                report(place + "/choices/options/" + i, inChoices + "option \"" + choices.options().get(i) + "\" is listed twice");
+            }
+        }
+        Set<Integer> correct = new TreeSet<>();
+        for (int i = 0; i < choices.correct().size(); i++) {
+            int number = choices.correct().get(i);
+            if (number > choices.options().size()) {
+                report(
+                        place + "/choices/correct/" + i,
+                        inChoices + "correct[" + i + "] is " + number + ", expected 1 to " + choices.options().size()
+                                + ": the number of an option");
+            } else if (!correct.add(number)) {
+                report(place + "/choices/correct/" + i, inChoices + "option " + number + " is correct twice");
+            }
+        }
+        return Optional.of(new Question(choices.question(), choices.options(), correct));
+    }
+
+    /** Several items may ask for the same question, as for the choice and for the reason; only one of them may be a choice. */
+    private void checkQuestions(List<Rubric.Item> items) {
+        Map<String, String> spellings = new HashMap<>();
+        Map<String, String> choices = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            Rubric.Item item = items.get(i);
+            boolean isChoice = item.basis() == Basis.CHOICES;
+            String place = "/items/" + i + (isChoice ? "/choices/question" : "/question");
+            String id = item.question().map(Question::id).orElse("");
+            String spelling = spellings.putIfAbsent(id.toLowerCase(Locale.ROOT), id);
+            String other = isChoice ? choices.putIfAbsent(id, item.id()) : null;
+            if (spelling != null && !spelling.equals(id)) {
+                report(place, inItem(item.id()) + "question \"" + id + "\" is \"" + spelling + "\" in another item; write both the same");
+            }
+            if (other != null) {
+                report(place, inItem(item.id()) + "question \"" + id + "\" has its choices in item \"" + other + "\" already");
+            }
+        }
+    }
+
+    private void checkBonus(List<Rubric.Item> items) {
+        if (items.stream().allMatch(Rubric.Item::bonus)) {
+            report("/items", "every item is a bonus, so the assignment has no points of its own; leave \"bonus: true\" out of at least one");
+        }
+        if (file.value().bonusCap().isPresent() && items.stream().noneMatch(Rubric.Item::bonus)) {
+            report("/bonus-cap", "bonus-cap is given, but no item is a bonus; write \"bonus: true\" in one, or leave bonus-cap out");
+        }
     }
 
     private Scoring scoring(ItemEntry raw, String place) {
@@ -145,8 +312,12 @@ final class RubricReader {
         if (text.equals("share")) {
             return new Scoring.Share();
         }
+        if (raw.choices().isPresent()) {
+            report(place + "/scoring", inItem(raw) + "scoring is \"" + text + "\", expected one of: all, share; choices have no numbers");
+            return new Scoring.All();
+        }
         try {
-            Formula formula = Formula.of(text, values(raw.checks()));
+            Formula formula = Formula.of(text, values(raw.checkIds()));
             checkOneSource(raw, formula, place);
             return new Scoring.ByFormula(formula);
         } catch (IllegalArgumentException e) {
@@ -165,7 +336,7 @@ final class RubricReader {
 
     private void checkOneSource(ItemEntry raw, Formula formula, String place) {
         for (String name : formula.variables()) {
-            List<String> sources = raw.checks().stream()
+            List<String> sources = raw.checkIds().stream()
                     .distinct()
                     .filter(check -> knownChecks.getOrDefault(check, Set.of()).contains(name))
                     .toList();
@@ -226,26 +397,21 @@ final class RubricReader {
         return List.of();
     }
 
-    private Formula total(String text, List<Rubric.Item> items) {
-        Set<String> names = new TreeSet<>(Set.of(SUM));
-        items.forEach(item -> names.add(item.id()));
+    private Formula total(String text, Totals totals) {
         try {
-            Formula total = Formula.of(text, names);
-            checkTotal(total, items);
+            Formula total = Formula.of(text, totals.names());
+            checkTotal(total, totals);
             return total;
         } catch (IllegalArgumentException e) {
             report("/total", "total \"" + text + "\": " + e.getMessage());
-            return Formula.of(SUM, names);
+            return Formula.of(Totals.SUM, totals.names());
         }
     }
 
     /** Holds the total against full and no points, so that the commonest division by zero is found before it meets a student. */
-    private void checkTotal(Formula total, List<Rubric.Item> items) {
+    private void checkTotal(Formula total, Totals totals) {
         for (double share : new double[] {0, 1}) {
-            Map<String, Double> points = new HashMap<>();
-            items.forEach(item -> points.put(item.id(), share * item.points()));
-            points.put(SUM, points.values().stream().mapToDouble(Double::doubleValue).sum());
-            Formula.Shown shown = total.evaluate(points);
+            Formula.Shown shown = total.evaluate(totals.values(item -> share * item.points()));
             if (Double.isNaN(shown.value())) {
                 report(
                         "/total",
@@ -256,7 +422,11 @@ final class RubricReader {
     }
 
     private static String inItem(ItemEntry item) {
-        return "item \"" + item.id() + "\": ";
+        return inItem(item.id());
+    }
+
+    private static String inItem(String id) {
+        return "item \"" + id + "\": ";
     }
 
     private void report(String place, String message) {

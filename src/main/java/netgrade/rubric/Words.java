@@ -5,7 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** How this package writes lists and numbers for people. */
@@ -16,6 +19,29 @@ final class Words {
     /** Returns the names separated by commas, "none" if there are none. */
     static String list(Collection<String> names) {
         return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+
+    /** Returns {@code 1 day} or {@code 3 days}. */
+    static String days(long days) {
+        return days + (days == 1 ? " day" : " days");
+    }
+
+    /** Returns a duration of 0 or more in days, hours, minutes and seconds, those that are not 0, such as {@code 1 day 3 h}. */
+    static String duration(Duration duration) {
+        List<String> parts = new ArrayList<>();
+        if (duration.toDays() > 0) {
+            parts.add(days(duration.toDays()));
+        }
+        addUnit(parts, duration.toHoursPart(), "h");
+        addUnit(parts, duration.toMinutesPart(), "min");
+        addUnit(parts, duration.toSecondsPart(), "s");
+        return parts.isEmpty() ? "0 s" : String.join(" ", parts);
+    }
+
+    private static void addUnit(List<String> parts, int number, String unit) {
+        if (number > 0) {
+            parts.add(number + " " + unit);
+        }
     }
 
     /** Returns a number with at most 4 decimals, or 4 significant digits where it is below 1; without zeros at its end. */

@@ -23,7 +23,7 @@ class PagesTest {
     static final List<String> hostile = Pages.HOSTILE;
 
     static Stream<Arguments> pages() {
-        Map<String, Document> pages = Map.of(
+        Map<String, Document> pages = new java.util.TreeMap<>(Map.of(
                 "student, mixed", Pages.student(Samples.mixed()),
                 "student, perfect", Pages.student(Samples.perfect("bea")),
                 "student, uncompiled", Pages.student(Samples.uncompiled("carl")),
@@ -32,7 +32,9 @@ class PagesTest {
                 "instructor, mixed", Pages.instructor(Samples.mixed()),
                 "instructor, rejected", Pages.instructor(Samples.rejected("dora")),
                 "class", Pages.ofClass(Samples.mixed(), Samples.perfect("bea"), Samples.faulty("emil")),
-                "class, empty", Pages.ofClass());
+                "class, empty", Pages.ofClass()));
+        pages.put("student, written", Pages.student(Samples.written("fay")));
+        pages.put("instructor, written", Pages.instructor(Samples.written("fay")));
         return pages.entrySet().stream().map(page -> Arguments.of(page.getKey(), page.getValue()));
     }
 

@@ -3,6 +3,7 @@ package netgrade.report;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +32,9 @@ final class RecordJson {
         }
         if (value instanceof Double number && !Double.isFinite(number)) {
             return quoted(number.toString());
+        }
+        if (value instanceof Enum<?> constant) {
+            return quoted(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         return value instanceof Number || value instanceof Boolean ? value.toString() : quoted(value.toString());
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import netgrade.document.Documents;
 import netgrade.harness.Graded;
 import netgrade.sandbox.Outcome;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class ResultTest {
 
     static Stream<Graded> samples() {
         return Stream.concat(
-                Stream.of(Samples.mixed(), Samples.perfect("bea"), Samples.uncompiled("carl"), Samples.rejected("dora"), Samples.faulty("emil"), Samples.hostile(Pages.HOSTILE.get(0))),
+                Stream.of(Samples.mixed(), Samples.perfect("bea"), Samples.uncompiled("carl"), Samples.rejected("dora"), Samples.faulty("emil"), Samples.written("fay"), Samples.hostile(Pages.HOSTILE.get(0))),
                 Stream.of(Outcome.values()).map(Samples::endedBy));
     }
 
@@ -33,6 +34,15 @@ class ResultTest {
     @MethodSource("samples")
     void aResultFitsThePublishedSchema(Graded graded) throws IOException {
         assertEquals(List.of(), schema().validate(RecordJson.write(Result.of(graded)), InputFormat.JSON).stream().map(Object::toString).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whatIsWrittenFitsThePublishedSchema(Graded graded) throws IOException {
+        String json = Documents.writeJson(Result.of(graded));
+
+        assertEquals(List.of(), schema().validate(json, InputFormat.JSON).stream().map(Object::toString).toList());
+        assertEquals(Result.of(graded), Documents.readJson(json, Result.class));
     }
 
     @Test

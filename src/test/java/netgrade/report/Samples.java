@@ -14,6 +14,7 @@ import netgrade.checks.CheckResult;
 import netgrade.checks.Measure;
 import netgrade.harness.Graded;
 import netgrade.intake.Submission;
+import netgrade.rubric.Basis;
 import netgrade.rubric.Formula;
 import netgrade.rubric.Grade;
 import netgrade.rubric.ItemGrade;
@@ -95,12 +96,46 @@ final class Samples {
         return graded("bo", List.of(item("scores", "Scores of the toy batch", Visibility.PUBLIC, 0, 2, status, judged(check, false))), List.of(), "");
     }
 
+    /** A submission with everything that is not checked: an instructor's score, one that waits, a choice, bonus, a cap and a penalty. */
+    static Graded written(String id) {
+        List<ItemGrade> items = List.of(
+                item("scores", "Scores of the toy batch", Visibility.PUBLIC, 20, 20, ItemGrade.Status.FULL, passed("scores.toy", "Scores of five rows", "scores", "sum of |a - b|", 3.68e-8, 1e-7)),
+                written("report", "The report", Visibility.PUBLIC, 3.5, 5, ItemGrade.Status.PARTIAL, "Well argued; say how stability was kept.", Basis.MANUAL, ""),
+                written("why", "Inline question 2", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED, "To be graded by the instructor.", Basis.MANUAL, "Because <b>of</b> the mask.\n\n# Not a heading"),
+                written("which", "Inline question 1", Visibility.PUBLIC, 1, 2, ItemGrade.Status.PARTIAL, "Chosen: 1.", Basis.CHOICES, "Answer: 1"),
+                item("stability", "Large scores", Visibility.HIDDEN, 1, 1, ItemGrade.Status.FULL),
+                bonus("cross_entropy", "Cross-entropy", Visibility.PUBLIC, 0, ItemGrade.Status.NONE),
+                bonus("deep", "Deep nets", Visibility.HIDDEN, 4, ItemGrade.Status.FULL));
+        Grade grade = new Grade(
+                22.5,
+                30,
+                new Formula.Shown("sum", "20 + 3.5 + 0 + 1 + 1 + min(0 + 4, 3)", 28.5),
+                items,
+                List.of(
+                        new Grade.Adjustment(Grade.Adjustment.Kind.CAP, "The total is at most 25 points.", "min(28.5, 25)", 25),
+                        new Grade.Adjustment(
+                                Grade.Adjustment.Kind.LATE, "Handed in 3 h late. This counts as 1 day, 10 % of the points earned.", "25 - 10 % * 25", 22.5)));
+        Graded graded = graded(id, items, List.of(), "");
+        return new Graded(
+                graded.submission(), ASSIGNMENT, grade, List.of(), "", false, 0, List.of(), provenance(), times());
+    }
+
+    static ItemGrade written(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, String reason, Basis basis, String answer) {
+        return new ItemGrade(id, title, visibility, points, max, status, reason, Optional.empty(), List.of(), false, basis, answer);
+    }
+
+    static ItemGrade bonus(String id, String title, Visibility visibility, double points, ItemGrade.Status status) {
+        return new ItemGrade(id, title, visibility, points, 4, status, "", Optional.empty(), List.of(), true, Basis.CHECKS, "");
+    }
+
     /** Every text that a submission can influence is the given one. */
     static Graded hostile(String text) {
         Measure measure = new Measure(text, text, Double.NaN, 1e-8, List.of(new Measure.Entry(text, Double.NaN, 1)), text);
         CheckResult check = new CheckResult("scores.toy", text, Outcome.ANSWERED, text, List.of(measure), Map.of(), Duration.ZERO);
         CheckResult threw = new CheckResult("loss.toy", "Loss", Outcome.THREW, text, List.of(), Map.of(), Duration.ZERO);
-        ItemGrade item = new ItemGrade("scores", "Scores", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, text, Optional.of(new Formula.Shown(text, text, 0)), List.of(judged(check, false), judged(threw, false)));
+        ItemGrade item = new ItemGrade(
+                "scores", "Scores", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, text, Optional.of(new Formula.Shown(text, text, 0)),
+                List.of(judged(check, false), judged(threw, false)), false, Basis.CHECKS, text);
         ItemGrade hidden = new ItemGrade("stability", "Large scores", Visibility.HIDDEN, 0, 2, ItemGrade.Status.NONE, text, Optional.empty(), List.of(judged(threw, false)));
         Grade grade = new Grade(0, 4, new Formula.Shown("sum", "0 + 0", 0), List.of(item, hidden));
         Submission submission = new Submission("eve", Path.of("/home/teacher/in/eve"), List.of(new Submission.SourceFile(text, new byte[] {1})), "00ff", "");

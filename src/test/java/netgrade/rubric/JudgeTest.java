@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Measure;
@@ -35,8 +36,31 @@ class JudgeTest {
                 id, "Title of " + id, points, Visibility.PUBLIC, List.of(checks), dependsOn, scoring, OptionalDouble.empty());
     }
 
+    private static Rubric.Item bonus(String id, double points, String... checks) {
+        return new Rubric.Item(
+                id, "Title of " + id, points, Visibility.PUBLIC, List.of(checks), List.of(), ALL, OptionalDouble.empty(), true,
+                Basis.CHECKS, Optional.empty());
+    }
+
+    private static Rubric.Item written(String id, double points, Basis basis, Scoring scoring, Question question) {
+        return new Rubric.Item(
+                id, "Title of " + id, points, Visibility.PUBLIC, List.of(), List.of(), scoring, OptionalDouble.empty(), false, basis,
+                Optional.of(question));
+    }
+
+    private static Particulars answering(String question, String text, Set<Integer> chosen, String problem) {
+        Answers.Answer answer = new Answers.Answer(text, chosen, problem);
+        return Particulars.none().answers(new Answers(Map.of(question, answer), List.of()));
+    }
+
+    private static Rubric rubric(String total, OptionalDouble bonusCap, OptionalDouble cap, Rubric.Item... items) {
+        Rubric rubric = rubric(total, items);
+        return new Rubric(
+                "x", "t", "e", "h.md", 1, rubric.limits(), rubric.total(), List.of(items), "00", bonusCap, cap, Optional.empty());
+    }
+
     private static Rubric rubric(String total, Rubric.Item... items) {
-        Set<String> names = new HashSet<>(Set.of("sum"));
+        Set<String> names = new HashSet<>(Set.of("sum", "bonus_sum"));
         List.of(items).forEach(item -> names.add(item.id()));
         return new Rubric(
                 "x", "t", "e", "h.md", 1, new Rubric.Limits(512, 4, 40, 30), Formula.of(total, names), List.of(items), "00");
@@ -321,6 +345,233 @@ class JudgeTest {
 
         assertEquals(2, grade.points());
         assertEquals(new Formula.Shown("a / b", "2 / 0", Double.NaN), grade.total());
+    }
+
+    @Test
+    void bonusComesOnTopOfTheMaximum() {
+        answered("c", 0);
+
+        Grade grade = grade(rubric("sum", item("a", 20, ALL, List.of(), "c"), bonus("b", 5, "c")));
+
+        assertEquals(25, grade.points(), "20 + 5");
+        assertEquals(20, grade.max());
+        assertEquals(new Formula.Shown("sum", "20 + 5", 25), grade.total());
+        assertEquals(List.of(false, true), grade.items().stream().map(ItemGrade::bonus).toList());
+        assertEquals(List.of(), grade.adjustments());
+    }
+
+    @Test
+    void bonusAddsNoMoreThanItsCap() {
+        answered("c", 0);
+        answered("bad", 1);
+        Rubric.Item a = item("a", 20, ALL, List.of(), "c");
+
+        Grade over = grade(rubric("sum", OptionalDouble.of(7.5), OptionalDouble.empty(), a, bonus("b", 5, "c"), bonus("d", 4, "c")));
+        Grade below = grade(rubric("sum", OptionalDouble.of(7.5), OptionalDouble.empty(), a, bonus("b", 5, "c"), bonus("d", 4, "bad")));
+
+        assertEquals(new Formula.Shown("sum", "20 + min(5 + 4, 7.5)", 27.5), over.total());
+        assertEquals(4, over.item("d").orElseThrow().points(), "an item keeps its points; the cap is on their sum");
+        assertEquals(new Formula.Shown("sum", "20 + min(5 + 0, 7.5)", 25), below.total());
+    }
+
+    @Test
+    void totalMaySetBonusApart() {
+        answered("c", 0);
+        Rubric.Item[] items = {item("a", 20, ALL, List.of(), "c"), bonus("b", 5, "c"), bonus("d", 4, "c")};
+
+        Grade grade = grade(rubric("(sum - bonus_sum) / 2 + bonus_sum + d * 0", OptionalDouble.of(6), OptionalDouble.empty(), items));
+
+        assertEquals(
+                new Formula.Shown("(sum - bonus_sum) / 2 + bonus_sum + d * 0", "(26 - 6) / 2 + 6 + 4 * 0", 16),
+                grade.total(),
+                "sum and bonus_sum are after the cap, an item by its name is not");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24.99, 24.99", "25, 25", "22, 22"})
+    void totalIsAtMostItsCap(double cap, double expected) {
+        answered("c", 0);
+
+        Grade grade =
+                grade(rubric("sum", OptionalDouble.empty(), OptionalDouble.of(cap), item("a", 20, ALL, List.of(), "c"), bonus("b", 5, "c")));
+
+        assertEquals(expected, grade.points(), "min(20 + 5, cap)");
+        assertEquals(25, grade.total().value(), "the total is before the cap");
+    }
+
+    @Test
+    void capIsShownWhereItTakesSomething() {
+        answered("c", 0);
+        answered("bad", 1);
+        Rubric.Item a = item("a", 20, ALL, List.of(), "c");
+
+        Grade over = grade(rubric("sum", OptionalDouble.empty(), OptionalDouble.of(22), a, bonus("b", 5, "c")));
+        Grade below = grade(rubric("sum", OptionalDouble.empty(), OptionalDouble.of(22), a, bonus("b", 5, "bad")));
+
+        Grade.Adjustment expected =
+                new Grade.Adjustment(Grade.Adjustment.Kind.CAP, "The total is at most 22 points.", "min(25, 22)", 22);
+        assertEquals(List.of(expected), over.adjustments());
+        assertEquals(20, over.max(), "a cap above the items is not the maximum");
+        assertEquals(List.of(), below.adjustments());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 25 points, cap 22, of 20 at most: 10 % of the 22 earned a day, or of the maximum, 20.
+        "EARNED, 22 - 10 % * 22, 19.8",
+        "MAX, 22 - 10 % * 20, 20"
+    })
+    void penaltyIsTakenOffAfterTheCap(LatePolicy.Of of, String withNumbers, double points) {
+        answered("c", 0);
+        Rubric.Item[] items = {item("a", 20, ALL, List.of(), "c"), bonus("b", 5, "c")};
+        Rubric sum = rubric("sum", items);
+        LatePolicy policy = new LatePolicy(10, of, Duration.ZERO, OptionalInt.empty(), 100);
+        Rubric rubric = new Rubric(
+                "x", "t", "e", "h.md", 1, sum.limits(), sum.total(), List.of(items), "00", OptionalDouble.empty(), OptionalDouble.of(22),
+                Optional.of(policy));
+
+        Grade grade = Judge.grade(rubric, results, Set.of(), Particulars.none().late(Duration.ofHours(3)));
+
+        assertEquals(points, grade.points());
+        assertEquals(
+                List.of(Grade.Adjustment.Kind.CAP, Grade.Adjustment.Kind.LATE),
+                grade.adjustments().stream().map(Grade.Adjustment::kind).toList());
+        assertEquals(withNumbers, grade.adjustments().get(1).withNumbers());
+        assertEquals(points, grade.adjustments().get(1).points());
+        assertEquals(22, Judge.grade(rubric, results, Set.of()).points(), "without a penalty where lateness is not known");
+        assertEquals(grade, Documents.readJson(Documents.writeJson(grade), Grade.class));
+    }
+
+    @Test
+    void latenessWithoutAPolicyCostsNothing() {
+        answered("c", 0);
+        Rubric rubric = rubric("sum", item("a", 20, ALL, List.of(), "c"));
+
+        assertEquals(grade(rubric), Judge.grade(rubric, results, Set.of(), Particulars.none().late(Duration.ofDays(9))));
+    }
+
+    private static final Rubric.Item REPORT = new Rubric.Item(
+            "report", "The report", 5, Visibility.PUBLIC, List.of(), List.of(), ALL, OptionalDouble.empty(), false, Basis.MANUAL,
+            Optional.empty());
+
+    @Test
+    void manualItemWaitsForTheInstructor() {
+        Grade grade = grade(rubric("sum", REPORT));
+
+        assertEquals(Status.NOT_GRADED, grade.items().get(0).status());
+        assertEquals("To be graded by the instructor.", grade.items().get(0).reason());
+        assertEquals(Basis.MANUAL, grade.items().get(0).basis());
+        assertEquals(List.of(), grade.items().get(0).checks(), "no check, so no fault of the grader either");
+        assertTrue(grade.isIncomplete());
+        assertEquals(5, grade.max());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, FULL", "3.25, PARTIAL", "0, NONE"})
+    void manualItemHasTheInstructorsPointsAndComment(double points, Status status) {
+        Particulars particulars = Particulars.none().manual(Map.of("report", new ManualScores.Score(points, "Well argued.")));
+
+        Grade grade = Judge.grade(rubric("sum", REPORT), results, Set.of(), particulars);
+
+        assertEquals(points, grade.points());
+        assertEquals(status, grade.items().get(0).status());
+        assertEquals("Well argued.", grade.items().get(0).reason());
+        assertFalse(grade.isIncomplete());
+        assertEquals(grade, Documents.readJson(Documents.writeJson(grade), Grade.class));
+    }
+
+    @Test
+    void manualItemLeftOutStaysOut() {
+        Particulars particulars = Particulars.none().manual(Map.of("report", new ManualScores.Score(5, "")));
+
+        assertEquals(0, Judge.grade(rubric("sum", REPORT), results, Set.of("report"), particulars).points());
+    }
+
+    @Test
+    void itemMayWaitForAManualOne() {
+        Rubric rubric = rubric("sum", REPORT, item("a", 1, ALL, List.of("report"), "c"));
+        Particulars some = Particulars.none().manual(Map.of("report", new ManualScores.Score(1, "")));
+        Particulars nothing = Particulars.none().manual(Map.of("report", new ManualScores.Score(0, "")));
+
+        assertEquals(Set.of(), Judge.ready(rubric, results, Set.of()));
+        assertEquals(Set.of("c"), Judge.ready(rubric, results, Set.of(), some));
+        assertEquals(Set.of(), Judge.ready(rubric, results, Set.of(), nothing));
+        assertEquals(
+                "Not graded, because \"The report\" is not graded yet.", grade(rubric).item("a").orElseThrow().reason());
+    }
+
+    @Test
+    void freeTextStandsBesideTheManualItem() {
+        Rubric.Item item = written("why", 2, Basis.MANUAL, ALL, Question.free("1"));
+        Particulars answered = answering("1", "The <b>mask</b>.", Set.of(), "");
+        Particulars missing = answering("1", "", Set.of(), "answers.md has no heading \"## Inline question 1\".");
+
+        ItemGrade open = Judge.grade(rubric("sum", item), results, Set.of(), answered).items().get(0);
+        ItemGrade without = Judge.grade(rubric("sum", item), results, Set.of(), missing).items().get(0);
+
+        assertEquals("The <b>mask</b>.", open.answer());
+        assertEquals("To be graded by the instructor.", open.reason());
+        assertEquals("To be graded by the instructor. answers.md has no heading \"## Inline question 1\".", without.reason());
+        assertEquals(Status.NOT_GRADED, without.status(), "what it is worth stays the instructor's to say");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Options 1 and 3 of 4 are correct; 3 points. Share: (right - wrong) / 2, not below 0.
+        "'1,3', 3, 3",
+        "'1', 0, 1.5",
+        "'1,2', 0, 0",
+        "'1,2,3', 0, 1.5",
+        "'1,2,3,4', 0, 0",
+        "'2,4', 0, 0"
+    })
+    void choiceEarnsAllOrAShare(String chosen, double all, double share) {
+        Question question = new Question("1", List.of("a", "b", "c", "d"), Set.of(1, 3));
+        Set<Integer> numbers = new HashSet<>();
+        List.of(chosen.split(",")).forEach(number -> numbers.add(Integer.parseInt(number)));
+        Particulars particulars = answering("1", "the text", numbers, "");
+
+        Grade allOrNothing =
+                Judge.grade(rubric("sum", written("q", 3, Basis.CHOICES, ALL, question)), results, Set.of(), particulars);
+        Grade shared = Judge.grade(rubric("sum", written("q", 3, Basis.CHOICES, SHARE, question)), results, Set.of(), particulars);
+
+        assertEquals(all, allOrNothing.points());
+        assertEquals(share, shared.points());
+        assertEquals("Chosen: " + chosen.replace(",", ", ") + ".", shared.items().get(0).reason(), "not what is correct");
+        assertEquals("the text", shared.items().get(0).answer());
+    }
+
+    @Test
+    void shareOfAChoiceIsRoundedHalvesUp() {
+        Question question = new Question("1", List.of("a", "b", "c", "d", "e", "f"), Set.of(1, 2, 3, 4, 5, 6));
+        Rubric rubric = rubric("sum", written("q", 0.03, Basis.CHOICES, SHARE, question));
+
+        assertEquals(0.01, Judge.grade(rubric, results, Set.of(), answering("1", "a", Set.of(1), "")).points(), "0.03 / 6 is 0.005");
+    }
+
+    @Test
+    void choiceThatCannotBeReadEarnsNothingAndSaysWhy() {
+        Question question = new Question("1", List.of("a", "b"), Set.of(1));
+        Rubric rubric = rubric("sum", written("q", 3, Basis.CHOICES, ALL, question));
+
+        ItemGrade grade = Judge.grade(rubric, results, Set.of(), answering("1", "x", Set.of(), "answers.md, line 2: why."))
+                .items()
+                .get(0);
+
+        assertEquals(Status.NONE, grade.status());
+        assertEquals("answers.md, line 2: why.", grade.reason());
+        assertEquals("x", grade.answer());
+    }
+
+    @Test
+    void choiceIsNotGradedWhenNobodyReadTheAnswers() {
+        Question question = new Question("1", List.of("a", "b"), Set.of(1));
+
+        ItemGrade grade = only(written("q", 3, Basis.CHOICES, ALL, question));
+
+        assertEquals(Status.NOT_GRADED, grade.status());
+        assertEquals(
+                "Not graded: answers.md was not read. This costs no points; the item needs another run.", grade.reason());
     }
 
     @Test

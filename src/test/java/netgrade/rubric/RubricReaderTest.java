@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import netgrade.document.DocumentProblem;
 import netgrade.document.Schema;
@@ -184,13 +186,206 @@ class RubricReaderTest {
         String items = "items:\n" + item("a", "checks: [scores.toy]");
 
         assertEquals(
-                "line 7: total \"a + b\": unknown name \"b\"; known names: a, sum", problemOf(() -> read(HEAD + "total: a + b\n" + items)));
+                "line 7: total \"a + b\": unknown name \"b\"; known names: a, bonus_sum, sum", problemOf(() -> read(HEAD + "total: a + b\n" + items)));
         assertEquals(
                 "line 7: total \"sum > 3\": gives true or false, expected a number; write if(condition, 1, 0)",
                 problemOf(() -> read(HEAD + "total: sum > 3\n" + items)));
         assertEquals(
                 "line 7: total \"sum / a\" gives no number when no points are earned: 0 / 0",
                 problemOf(() -> read(HEAD + "total: sum / a\n" + items)));
+    }
+
+    @Test
+    void bonusAndCapsAreRead() {
+        Rubric rubric = read(HEAD
+                + "bonus-cap: 1.5\ncap: 4\nitems:\n"
+                + item("a", "checks: [scores.toy]")
+                + item("b", "bonus: true, checks: [loss.toy]")
+                + item("c", "bonus: false, checks: [loss.toy]"));
+
+        assertEquals(List.of(false, true, false), rubric.items().stream().map(Rubric.Item::bonus).toList());
+        assertEquals(OptionalDouble.of(1.5), rubric.bonusCap());
+        assertEquals(OptionalDouble.of(4), rubric.cap());
+        assertEquals(2, rubric.max(), "a and c; a bonus is not in the maximum");
+    }
+
+    @Test
+    void capBelowTheItemsIsTheMaximum() {
+        assertEquals(1.25, read(HEAD + "cap: 1.25\nitems:\n" + item("a", "checks: [scores.toy]") + item("b", "checks: [loss.toy]")).max());
+    }
+
+    @Test
+    void bonusCapNeedsABonus() {
+        assertEquals(
+                "line 7: bonus-cap is given, but no item is a bonus; write \"bonus: true\" in one, or leave bonus-cap out",
+                problemOf(() -> read(HEAD + "bonus-cap: 5\nitems:\n" + item("a", "checks: [scores.toy]"))));
+    }
+
+    @Test
+    void notEveryItemIsABonus() {
+        assertEquals(
+                "line 7: every item is a bonus, so the assignment has no points of its own; leave \"bonus: true\" out of at least one",
+                problemOf(() -> readItems(item("a", "bonus: true, checks: [scores.toy]"))));
+    }
+
+    @Test
+    void bonusAndCapsOfAnotherFormAreReported() {
+        String items = "items:\n" + item("a", "checks: [scores.toy]") + item("b", "bonus: true, checks: [loss.toy]");
+
+        assertEquals("line 7: cap is 0, expected more than 0", problemOf(() -> read(HEAD + "cap: 0\n" + items)));
+        assertEquals("line 7: cap is 1.005, expected a multiple of 0.01", problemOf(() -> read(HEAD + "cap: 1.005\n" + items)));
+        assertEquals("line 7: bonus-cap is -1, expected more than 0", problemOf(() -> read(HEAD + "bonus-cap: -1\n" + items)));
+        assertEquals(
+                "line 8: item \"a\": bonus is \"yes\", expected true or false",
+                problemOf(() -> readItems(item("a", "bonus: yes, checks: [scores.toy]"))));
+    }
+
+    @Test
+    void manualItemsAndChoicesAreRead() {
+        List<Rubric.Item> items = readItems(item("a", "manual: true")
+                        + item("b", "manual: true, question: SVM 1")
+                        + item("c", "choices: {question: 2, options: [Yes please, \"No\"], correct: [2]}, scoring: share")
+                        + item("d", "manual: true, question: \"2\"")
+                        + item("e", "manual: false, checks: [scores.toy]"))
+                .items();
+
+        assertEquals(
+                List.of(Basis.MANUAL, Basis.MANUAL, Basis.CHOICES, Basis.MANUAL, Basis.CHECKS),
+                items.stream().map(Rubric.Item::basis).toList());
+        assertEquals(Optional.empty(), items.get(0).question());
+        assertEquals(Optional.of(new Question("SVM 1", List.of(), Set.of())), items.get(1).question());
+        assertEquals(Optional.of(new Question("2", List.of("Yes please", "No"), Set.of(2))), items.get(2).question());
+        assertEquals(new Scoring.Share(), items.get(2).scoring());
+        assertEquals(List.of(), items.get(2).checks());
+    }
+
+    @Test
+    void questionOfSeveralItemsIsOneQuestion() {
+        Rubric rubric = readItems(item("why", "manual: true, question: 1")
+                + item("which", "choices: {question: 1, options: [a, b], correct: [1]}")
+                + item("other", "manual: true, question: 2"));
+
+        assertEquals(
+                List.of(new Question("1", List.of("a", "b"), Set.of(1)), new Question("2", List.of(), Set.of())), rubric.questions());
+        assertEquals("## Inline question 1", rubric.questions().get(0).heading());
+    }
+
+    @Test
+    void itemHasOneBasis() {
+        String choices = "choices: {question: 1, options: [a, b], correct: [1]}";
+
+        assertEquals(
+                "line 8: item \"a\": has nothing that gives points; expected one of: checks, choices, manual: true",
+                problemOf(() -> readItems(item("a", "tolerance: 0"))));
+        assertEquals(
+                "line 8: item \"a\": has checks and manual: true; expected one of: checks, choices, manual: true",
+                problemOf(() -> readItems(item("a", "checks: [scores.toy], manual: true"))));
+        assertEquals(
+                "line 8: item \"a\": has choices and manual: true; expected one of: checks, choices, manual: true",
+                problemOf(() -> readItems(item("a", choices + ", manual: true"))));
+    }
+
+    @Test
+    void keysOfAnotherBasisAreReported() {
+        String choices = "choices: {question: 1, options: [a, b], correct: [1]}";
+
+        assertEquals(
+                """
+                line 8: item "a": "depends-on" goes with checks only; leave it out here
+                line 8: item "a": "tolerance" goes with checks only; leave it out here
+                line 8: item "a": "scoring" goes with checks or choices only; leave it out here""",
+                problemOf(() -> readItems(item("a", "manual: true, depends-on: [], tolerance: 1, scoring: all"))));
+        assertEquals(
+                "line 8: item \"a\": \"question\" goes with manual: true only; leave it out here",
+                problemOf(() -> readItems(item("a", choices + ", question: 1"))));
+        assertEquals(
+                "line 8: item \"a\": scoring is \"X / 2\", expected one of: all, share; choices have no numbers",
+                problemOf(() -> readItems(item("a", choices + ", scoring: X / 2"))));
+    }
+
+    @Test
+    void choicesThatMakeNoSenseAreReported() {
+        assertEquals(
+                "line 8: item \"a\": choices: correct[1] is 3, expected 1 to 2: the number of an option",
+                problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b], correct: [1, 3]}"))));
+        assertEquals(
+                "line 8: item \"a\": choices: option 1 is correct twice",
+                problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b], correct: [1, 1]}"))));
+        assertEquals(
+                "line 8: item \"a\": choices: option \"A\" is listed twice",
+                problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, A], correct: [1]}"))));
+        assertEquals(
+                "line 8: item \"a\", choices: options is a list, expected at least 2 entries",
+                problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a], correct: [1]}"))));
+        assertEquals(
+                "line 8: item \"a\", choices: correct is an empty list, expected at least 1 entry",
+                problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b], correct: []}"))));
+        assertEquals(
+                "line 8: item \"a\", choices: key \"correct\" is missing; needed keys: question, options, correct",
+                problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b]}"))));
+        assertEquals(
+                "line 8: item \"a\": question is \"a_b\", expected letters and digits, with single blanks, dots or hyphens between them,"
+                        + " such as SVM 1",
+                problemOf(() -> readItems(item("a", "manual: true, question: a_b"))));
+    }
+
+    @Test
+    void questionHasItsChoicesOnceAndOneSpelling() {
+        String choices = "choices: {question: 1, options: [a, b], correct: [1]}";
+
+        assertEquals(
+                "line 9: item \"b\": question \"1\" has its choices in item \"a\" already",
+                problemOf(() -> readItems(item("a", choices) + item("b", choices))));
+        assertEquals(
+                "line 9: item \"b\": question \"svm\" is \"SVM\" in another item; write both the same",
+                problemOf(() -> readItems(item("a", "manual: true, question: SVM") + item("b", "manual: true, question: svm"))));
+    }
+
+    private static Rubric readLate(String late) {
+        return read(HEAD + "late: " + late + "\nitems:\n" + item("a", "checks: [scores.toy]"));
+    }
+
+    @Test
+    void latePolicyIsRead() {
+        assertEquals(
+                Optional.of(new LatePolicy(10, LatePolicy.Of.MAX, Duration.ofMinutes(90), OptionalInt.of(3), 50)),
+                readLate("{per-day: 10 %, of: max, grace-hours: 1.5, max-days: 3, at-most: 50%}").late());
+        assertEquals(
+                Optional.of(new LatePolicy(12.5, LatePolicy.Of.EARNED, Duration.ZERO, OptionalInt.empty(), 100)),
+                readLate("{per-day: 12.5%}").late());
+        assertEquals(Optional.empty(), readItems(item("a", "checks: [scores.toy]")).late());
+    }
+
+    @Test
+    void percentageHasItsSign() {
+        String expected = ", expected a percentage above 0, at most 100, such as 10 %";
+
+        assertEquals("line 7: late: per-day is 10" + expected, problemOf(() -> readLate("{per-day: 10}")));
+        assertEquals("line 7: late: per-day is \"ten %\"" + expected, problemOf(() -> readLate("{per-day: ten %}")));
+        assertEquals("line 7: late: per-day is 0 %" + expected, problemOf(() -> readLate("{per-day: 0 %}")));
+        assertEquals("line 7: late: at-most is 120%" + expected, problemOf(() -> readLate("{per-day: 10 %, at-most: 120%}")));
+    }
+
+    @Test
+    void latePolicyThatMakesNoSenseIsReported() {
+        assertEquals(
+                "line 7: late: at-most is 10 %, less than per-day, 20 %", problemOf(() -> readLate("{per-day: 20 %, at-most: 10 %}")));
+        assertEquals("line 7: late: key \"per-day\" is missing; needed keys: per-day", problemOf(() -> readLate("{of: max}")));
+        assertEquals(
+                "line 7: late: of is \"all\", expected one of: earned, max", problemOf(() -> readLate("{per-day: 5 %, of: all}")));
+        assertEquals(
+                "line 7: late: grace-hours is -1, expected at least 0", problemOf(() -> readLate("{per-day: 5 %, grace-hours: -1}")));
+        assertEquals("line 7: late: max-days is 0, expected at least 1", problemOf(() -> readLate("{per-day: 5 %, max-days: 0}")));
+        assertEquals(
+                "line 7: late: unknown key \"days\"; known keys: at-most, grace-hours, max-days, of, per-day",
+                problemOf(() -> readLate("{per-day: 5 %, days: 3}")));
+    }
+
+    @Test
+    void nameOfTheBonusSumIsNoItemId() {
+        assertEquals(
+                "line 8: item id \"bonus_sum\" is taken: in the total it is the sum of all bonus items; choose another",
+                problemOf(() -> readItems(item("bonus_sum", "checks: [scores.toy]"))));
     }
 
     @Test
@@ -222,9 +417,11 @@ class RubricReaderTest {
     void unknownKeyAndMissingKeyAreReported() {
         assertEquals(
                 """
-                line 8: item "a": unknown key "pionts"; known keys: checks, depends-on, id, points, scoring, title, tolerance, visibility
-                line 9: item "b": key "checks" is missing; needed keys: id, title, points, visibility, checks""",
-                problemOf(() -> readItems(item("a", "pionts: 1, checks: [scores.toy]") + item("b", "tolerance: 0"))));
+                line 8: item "a": unknown key "pionts"; known keys: bonus, checks, choices, depends-on, id, manual, points, question,\
+                 scoring, title, tolerance, visibility
+                line 9: key "visibility" is missing; needed keys: id, title, points, visibility""",
+                problemOf(() -> readItems(item("a", "pionts: 1, checks: [scores.toy]") + "  - {id: b, title: t, points: 1, checks: [a]}\n"))
+                        .replace("item \"b\": ", ""));
     }
 
     @Test

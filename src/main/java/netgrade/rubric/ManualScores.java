@@ -1,0 +1,123 @@
+package netgrade.rubric;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import netgrade.document.DocumentProblem;
+import netgrade.document.DocumentProblem.Problem;
+import netgrade.document.Documents;
+import netgrade.document.Located;
+import netgrade.document.Schema;
+
+/**
+ * The scores an instructor gave by hand, of all submissions; the file is the instructor's, so that they survive every regrading.
+ *
+ * <p>Its form: the submission's id, in it the item's id, in it {@code points} and, where there is something to say, {@code comment}.
+ */
+public final class ManualScores {
+
+    private final Map<String, Map<String, Score>> scores;
+
+    private ManualScores(Map<String, Map<String, Score>> scores) {
+        this.scores = scores;
+    }
+
+    /**
+     * A score.
+     *
+     * @param points in 0..the item's points, in hundredths
+     * @param comment for the student; empty where there is none
+     */
+    public record Score(double points, String comment) {}
+
+    /** A score as the file has it. */
+    private record Entry(double points, Optional<String> comment) {}
+
+    // Classes of their own, because a document is read by its class and a bare Map.class does not say of what.
+    private static final class OfItems extends TreeMap<String, Entry> {}
+
+    private static final class OfSubmissions extends TreeMap<String, OfItems> {}
+
+    private static final class Shared {
+        static final Schema SCHEMA = Schema.of(new String(
+                AssignmentFolder.resource("rubric/manual.schema.json")
+                        .orElseThrow(() -> new IllegalStateException("rubric/manual.schema.json is missing from the class path")),
+                StandardCharsets.UTF_8));
+    }
+
+    /** Returns no scores. */
+    public static ManualScores none() {
+        return new ManualScores(Map.of());
+    }
+
+    /**
+     * Returns the scores of a file.
+     *
+     * @param file its name for messages
+     * @param text its contents, YAML
+     * @param rubric of the assignment the scores are for
+     * @throws DocumentProblem with everything that is wrong with it
+     */
+    public static ManualScores read(String file, String text, Rubric rubric) {
+        Located<OfSubmissions> located = Documents.locateYaml(file, text, Shared.SCHEMA, OfSubmissions.class);
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Map<String, Score>> scores = new TreeMap<>();
+        located.value().forEach((submission, items) -> {
+            Map<String, Score> ofItems = new TreeMap<>();
+            items.forEach((item, entry) -> {
+                String place = "/" + escaped(submission) + "/" + escaped(item);
+                problem(rubric, item, entry)
+                        .map(message -> located.problem(place, submission + ": item \"" + item + "\"" + message))
+                        .ifPresent(problems::add);
+                ofItems.put(item, new Score(entry.points(), entry.comment().orElse("").strip()));
+            });
+            scores.put(submission, Collections.unmodifiableMap(ofItems));
+        });
+        if (!problems.isEmpty()) {
+            throw new DocumentProblem(problems);
+        }
+        return new ManualScores(scores);
+    }
+
+    private static Optional<String> problem(Rubric rubric, String itemId, Entry entry) {
+        Set<String> manual = rubric.items().stream()
+                .filter(item -> item.basis() == Basis.MANUAL)
+                .map(Rubric.Item::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Optional<Rubric.Item> item = rubric.item(itemId);
+        if (item.isEmpty()) {
+            return Optional.of(" does not exist; known manual items: " + Words.list(manual));
+        }
+        if (!manual.contains(itemId)) {
+            String basis = item.get().basis() == Basis.CHECKS ? "checks" : "the student's choices";
+            return Optional.of(" is not manual, its points come from " + basis + "; known manual items: " + Words.list(manual));
+        }
+        double most = item.get().points();
+        if (entry.points() > most) {
+            return Optional.of(
+                    ": points is " + Words.number(entry.points()) + ", expected at most " + Words.number(most) + ": the points of the item");
+        }
+        return Optional.empty();
+    }
+
+    private static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Returns the ids of the submissions it has scores for, sorted: some may be of no submission there is. */
+    public Set<String> submissions() {
+        return Collections.unmodifiableSet(new TreeSet<>(scores.keySet()));
+    }
+
+    /** Returns a submission's scores by the item's id; none if there are none. */
+    public Map<String, Score> of(String submission) {
+        return scores.getOrDefault(submission, Map.of());
+    }
+}
