@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reads pickles made by make_pickles.py: see cifar10/README.md. */
+/** Reads pickles made by make_files.py: see cifar10/README.md. */
 class PickledBatchTest {
 
     private static final String PYTHON_2 = "python2-10-images.pickle";

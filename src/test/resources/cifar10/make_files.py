@@ -1,7 +1,10 @@
-"""Makes the pickles beside this file: see README.md. Run in this folder; needs NumPy."""
+"""Makes the pickles and the archive beside this file: see README.md. Run in this folder; needs NumPy."""
 
+import gzip
+import io
 import pickle
 import struct
+import tarfile
 
 import numpy as np
 
@@ -105,3 +108,17 @@ write("loads-numpy-pickle.pickle", b"\x80\x02cnumpy\nload\nU\x08evil.npy\x85R.")
 write("instance.pickle", b"\x80\x02(U\x02lsios\nsystem\n.")
 # Claims 2 GiB in 7 bytes.
 write("claims-two-gigabytes.pickle", b"\x80\x02T\xff\xff\xff\x7f")
+
+# As the official archive, with one short line in place of each batch.
+tar = io.BytesIO()
+with tarfile.open(fileobj=tar, mode="w", format=tarfile.USTAR_FORMAT) as out:
+    for name in ["data_batch_1.bin", "readme.html", "test_batch.bin"]:
+        content = ("this is " + name + "\n").encode()
+        entry = tarfile.TarInfo("cifar-10-batches-bin/" + name)
+        entry.size = len(content)
+        out.addfile(entry, io.BytesIO(content))
+    link = tarfile.TarInfo("cifar-10-batches-bin/data_batch_2.bin")
+    link.type = tarfile.SYMTYPE
+    link.linkname = "/etc/passwd"
+    out.addfile(link)
+write("archive.tar.gz", gzip.compress(tar.getvalue(), mtime=0))
