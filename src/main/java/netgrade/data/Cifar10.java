@@ -201,7 +201,7 @@ public final class Cifar10 {
             reading.run();
             Checksum found = expected.of(file);
             return found.equals(expected)
-                    ? new FileCheck(name, true, content + ", " + expected.algorithm() + " as published")
+                    ? new FileCheck(name, true, content + ", " + expected.algorithm() + " as expected")
                     : new FileCheck(name, false, "\"" + file + "\" has " + found + ", expected " + expected
                             + ": its form is right, its content is not the official one. " + FETCH_IT);
         } catch (DataProblem e) {

@@ -67,16 +67,17 @@ public final class Cifar10Fetch {
      * @throws DataProblem if the archive cannot be had or written, or is not the official one
      */
     public Path into(Path folder, URI from, DownloadProgress progress) {
-        Path target = folder.resolve(Cifar10.BINARY_FOLDER);
         try {
-            Files.createDirectories(target);
+            Files.createDirectories(folder);
         } catch (IOException e) {
-            throw DataProblem.unwritable(target, e);
+            throw DataProblem.unwritable(folder, e);
         }
         String otherwise = "Name a mirror with --from, or do it by hand: get " + OFFICIAL + " on any machine, unpack it with tar and put its"
                 + " folder \"" + Cifar10.BINARY_FOLDER + "\" into \"" + folder + "\".";
         Path fetched = new Download(from, archive, folder, patience, progress, otherwise).get();
+        Path target = folder.resolve(Cifar10.BINARY_FOLDER);
         try {
+            Files.createDirectories(target);
             unpack(fetched, target);
             Files.delete(fetched);
         } catch (IOException e) {

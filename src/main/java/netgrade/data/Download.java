@@ -90,8 +90,14 @@ final class Download {
             if (out.size() > file.bytes()) {
                 out.truncate(0);
             }
-            if (out.size() < file.bytes()) {
-                receive(out);
+            try {
+                if (out.size() < file.bytes()) {
+                    receive(out);
+                }
+            } finally {
+                if (out.size() == 0) {
+                    Files.delete(part);
+                }
             }
         }
     }

@@ -6,7 +6,7 @@
  * a data set is a {@link netgrade.data.DataProblem}. It may use {@code spi} and {@code numeric}.
  *
  * <p>The doors are {@link netgrade.data.EmbeddedImages}, {@link netgrade.data.Cifar10} and {@link netgrade.data.Cifar10Fetch}. An image
- * is a row of 3072 numbers, 32 by 32 pixels of 3 channels, in (row, column, channel) order as CS231n flattens CIFAR-10; for EECS 598 alone in (channel, row, column) order. No
- * argument and no result is ever {@code null}.
+ * is a row of 3072 numbers, 32 by 32 pixels of 3 channels, in (row, column, channel) order as CS231n flattens CIFAR-10; for EECS 598 alone
+ * in (channel, row, column) order. No argument and no result is ever {@code null}.
  */
 package netgrade.data;

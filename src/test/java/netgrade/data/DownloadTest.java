@@ -129,7 +129,7 @@ class DownloadTest {
                     "\"" + server.address() + "\" sends more than the 300000 bytes of set.tar.gz: it is another file. What came of it is removed.",
                     problem(server.address()));
         }
-        assertEquals(0, Files.size(part()));
+        assertEquals(List.of(), filesLeft());
     }
 
     @Test
@@ -160,7 +160,7 @@ class DownloadTest {
     }
 
     @Test
-    void hostThatIsNotFoundIsSaid() {
+    void hostThatIsNotFoundIsSaidAndLeavesNothing() throws IOException {
         // A label of more than 63 letters is in no name system, so that nobody is asked.
         String host = "a".repeat(64) + ".invalid";
 
@@ -168,6 +168,7 @@ class DownloadTest {
                 "The host \"" + host + "\" is not found: this machine has no network, or the address is wrong (http://" + host
                         + "/file). Do otherwise.",
                 problem(URI.create("http://" + host + "/file")));
+        assertEquals(List.of(), filesLeft());
     }
 
     @Test
