@@ -49,7 +49,8 @@ final class CheckExtension implements ParameterResolver, InvocationInterceptor {
             findings.measure(new Measure("assertion", "1 if it failed", 1, 0, java.util.List.of(), ""));
             findings.message(String.valueOf(failed.getMessage()));
             run.add(findings.answered(check, since(start)));
-        } catch (Exception ours) {
+        } catch (Throwable ours) {
+            // Errors too: what our own code runs into with one submission must not end the batch.
             run.add(Findings.ended(check, Outcome.HARNESS_FAULT, "The check \"" + check.id() + "\" failed: " + ours, since(start)));
         }
     }

@@ -49,12 +49,14 @@ public final class Findings {
         compare(name, actual, expected, metric, tolerance, Set.of(), "");
     }
 
-    /** Compares as above, leaving out the entries set aside. */
+    /** Compares as above, leaving out the entries set aside where they are numbers at all. */
     void compare(
             String name, double[][] actual, double[][] expected, Metric metric, double tolerance, Set<Position> setAside, String note) {
         requireShape(name, actual, expected);
         double[][] counted = Matrices.copy(actual);
-        setAside.forEach(position -> counted[position.row()][position.column()] = expected[position.row()][position.column()]);
+        setAside.stream()
+                .filter(position -> Double.isFinite(counted[position.row()][position.column()]))
+                .forEach(position -> counted[position.row()][position.column()] = expected[position.row()][position.column()]);
         measures.add(new Measure(name, metric.words(), metric.error(counted, expected), tolerance, worst(name, counted, expected), note));
     }
 

@@ -27,9 +27,9 @@ final class AssignmentCommand implements Runnable {
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the assignments.")
-    int list(@Mixin Folders folders) {
+    int list(@Mixin RubricFolder folder) {
         PrintWriter out = spec.commandLine().getOut();
-        Rubrics rubrics = rubrics(folders);
+        Rubrics rubrics = rubrics(folder);
         for (String id : rubrics.ids()) {
             Rubric rubric = rubrics.find(id).orElseThrow();
             out.printf(Locale.ROOT, "%-28s %5s points  %s (%s)%n", id, number(rubric.max()), rubric.title(), rubric.edition());
@@ -43,11 +43,11 @@ final class AssignmentCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Prints an assignment: its items, or the text students get.")
     int show(
-            @Mixin Folders folders,
+            @Mixin RubricFolder folder,
             @Parameters(paramLabel = "ID", description = "The assignment.") String id,
             @Option(names = "--hand-out", description = "Print the text students get.") boolean handOut) {
         PrintWriter out = spec.commandLine().getOut();
-        Rubrics rubrics = rubrics(folders);
+        Rubrics rubrics = rubrics(folder);
         Rubric rubric = rubrics.find(id)
                 .orElseThrow(() -> new UsageProblem(
                         "Assignment \"" + id + "\" is not known; known assignments: " + String.join(", ", rubrics.ids()) + "."));
@@ -80,8 +80,8 @@ final class AssignmentCommand implements Runnable {
         };
     }
 
-    private static Rubrics rubrics(Folders folders) {
-        return Rubrics.load(folders.rubrics(), new Checks().known());
+    private static Rubrics rubrics(RubricFolder folder) {
+        return Rubrics.load(folder.rubrics(), new Checks().known());
     }
 
     private static String number(double points) {

@@ -91,7 +91,10 @@ final class GradeCommand implements Callable<Integer> {
     private Set<Format> formats;
 
     @Mixin
-    private Folders folders;
+    private RubricFolder rubricFolder;
+
+    @Option(names = "--templates", paramLabel = "DIR", description = "Templates of your own for the reports, by the names of those built in.")
+    private Optional<Path> templates = Optional.empty();
 
     @Override
     public Integer call() {
@@ -99,7 +102,8 @@ final class GradeCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new UsageProblem("-j is " + jobs + ", expected at least 1.");
         }
-        Rubrics rubrics = Rubrics.load(folders.rubrics(), new Checks().known());
+        templates.ifPresent(folder -> RubricFolder.requireFolder("--templates", folder));
+        Rubrics rubrics = Rubrics.load(rubricFolder.rubrics(), new Checks().known());
         List<Batch> batches = Intake.find(paths, assignment, rubrics.ids());
         List<Rubric> read = batches.stream().map(batch -> rubrics.find(batch.assignmentId()).orElseThrow()).toList();
         read.forEach(this::requireKnownItems);
@@ -133,7 +137,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private boolean grade(Batch batch, Rubric rubric, Isolation level, Path folder, PrintWriter terminal) {
-        Reports reports = new Reports(folder, folders.templates(), formats, Documents::writeJson);
+        Reports reports = new Reports(folder, templates, formats, Documents::writeJson);
         BatchGrader.Settings settings =
                 new BatchGrader.Settings(level, jobs, excluded, Version.ofNetgrade(), Clock.systemUTC());
         List<Summary> summaries = Collections.synchronizedList(new ArrayList<>());

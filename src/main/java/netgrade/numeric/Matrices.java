@@ -159,6 +159,18 @@ public final class Matrices {
         return new Shape(a.length, columns);
     }
 
+    /** Returns whether no entry is NaN or infinite. */
+    public static boolean isFinite(double[][] a) {
+        for (double[] row : a) {
+            for (double value : row) {
+                if (!Double.isFinite(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** Returns whether all rows have the same length. */
     public static boolean isRectangular(double[][] a) {
         return Arrays.stream(a).allMatch(row -> row.length == a[0].length);

@@ -13,13 +13,14 @@ final class PrintedOutput {
     /** How long a reader that has fallen behind is waited for. */
     private static final int SETTLE_MILLIS = 100;
 
-    private final InputStream from;
+    private static final int SETTLE_STEP_MILLIS = 2;
+
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final Thread reader;
     private boolean cut;
+    private long seen;
 
     PrintedOutput(InputStream from) {
-        this.from = from;
         reader = new Thread(() -> drain(from), "netgrade-output");
         reader.setDaemon(true);
         reader.start();
@@ -40,6 +41,11 @@ final class PrintedOutput {
         int room = Math.min(count, KEPT_BYTES - kept.size());
         kept.write(buffer, 0, room);
         cut |= room < count;
+        seen += count;
+    }
+
+    private synchronized long seen() {
+        return seen;
     }
 
     /** Waits for the end of the output, but not for long: a process that outlived its worker may hold it open. */
@@ -49,14 +55,11 @@ final class PrintedOutput {
 
     /** Returns what has been printed until now; what an answered question printed is in it. */
     String soFar() throws InterruptedException {
-        try {
-            for (int waited = 0; from.available() > 0 && waited < SETTLE_MILLIS; waited++) {
-                Thread.sleep(1);
-            }
-            // What is no longer in the pipe is on its way from the reader's hands to the kept bytes.
-            Thread.sleep(1);
-        } catch (IOException ended) {
-            awaitEnd(SETTLE_MILLIS);
+        // Not by available(): it waits for the reader, who waits for the worker.
+        long before = -1;
+        for (int waited = 0; before != seen() && waited < SETTLE_MILLIS; waited += SETTLE_STEP_MILLIS) {
+            before = seen();
+            Thread.sleep(SETTLE_STEP_MILLIS);
         }
         return text();
     }

@@ -121,6 +121,8 @@ public interface NeuralNet {
      *
      * <p>The grader makes a fresh net of these sizes, trains it with {@link #train} and measures its accuracy on images the net has not
      * seen.
+     *
+     * @return sizes, weight scale and training settings; the grader puts a seed of its own in
      */
     default ChosenSettings chosenSettings() {
         throw new NotWrittenYet("chosenSettings");

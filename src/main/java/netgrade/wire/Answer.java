@@ -35,7 +35,7 @@ public record Answer(long callId, Status status, byte[] payload) {
      * Reads the answer to a question.
      *
      * @param callId the question's id
-     * @param maxBytes the longest payload the question allows; nothing is allocated for a longer one
+     * @param maxBytes the longest payload the question allows; nothing is read of a longer one
      * @throws ProtocolException if the bytes are no answer to that question
      */
     public static Answer readFrom(InputStream in, long callId, long maxBytes) throws IOException {
@@ -55,8 +55,6 @@ public record Answer(long callId, Status status, byte[] payload) {
         if (length < 0 || length > allowed) {
             throw new ProtocolException("an answer of " + Integer.toUnsignedString(length) + " bytes, at most " + allowed + " expected");
         }
-        byte[] payload = new byte[length];
-        data.readFully(payload);
-        return new Answer(callId, status, payload);
+        return new Answer(callId, status, Frames.read(data, length));
     }
 }

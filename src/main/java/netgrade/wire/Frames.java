@@ -1,9 +1,12 @@
 package netgrade.wire;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 
-/** Writes a header and its payload. */
+/** Writes a header and its payload, and reads payloads. */
 final class Frames {
 
     /** Payloads up to this go out in one write with their header: one system call, one wake-up of the reader. */
@@ -13,7 +16,7 @@ final class Frames {
 
     static void write(OutputStream out, byte[] header, byte[] payload) throws IOException {
         if (payload.length <= JOINED_BYTES) {
-            byte[] frame = java.util.Arrays.copyOf(header, header.length + payload.length);
+            byte[] frame = Arrays.copyOf(header, header.length + payload.length);
             System.arraycopy(payload, 0, frame, header.length, payload.length);
             out.write(frame);
         } else {
@@ -21,5 +24,27 @@ final class Frames {
             out.write(payload);
         }
         out.flush();
+    }
+
+    /**
+     * Reads a payload of that length.
+     *
+     * <p>Room is made as bytes come, at most twice what is there: a length that lies costs nothing.
+     *
+     * @throws EOFException if the stream ends before the payload does
+     */
+    static byte[] read(InputStream in, int length) throws IOException {
+        byte[] bytes = new byte[Math.min(length, JOINED_BYTES)];
+        int count = 0;
+        while (true) {
+            count += in.readNBytes(bytes, count, bytes.length - count);
+            if (count < bytes.length) {
+                throw new EOFException();
+            }
+            if (count == length) {
+                return bytes;
+            }
+            bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * bytes.length));
+        }
     }
 }

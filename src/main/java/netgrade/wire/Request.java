@@ -48,8 +48,6 @@ public record Request(long callId, Op op, int limit, byte[] payload) {
         long callId = header.getLong();
         Op op = Op.of(header.get());
         int limit = header.getInt();
-        byte[] payload = new byte[length];
-        data.readFully(payload);
-        return new Request(callId, op, limit, payload);
+        return new Request(callId, op, limit, Frames.read(data, length));
     }
 }

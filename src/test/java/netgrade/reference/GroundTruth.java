@@ -7,30 +7,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads expected values computed with NumPy: see ground-truth/README.md. */
-final class GroundTruth {
+public final class GroundTruth {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private GroundTruth() {}
 
-    static JsonNode cs231n() {
+    public static JsonNode cs231n() {
         return MAPPER.readTree(Path.of("src/test/resources/ground-truth/cs231n-two-layer-net.json").toFile());
     }
 
-    static double[] vector(JsonNode numbers) {
+    public static double[] vector(JsonNode numbers) {
         return MAPPER.treeToValue(numbers, double[].class);
     }
 
-    static int[] labels(JsonNode numbers) {
+    public static int[] labels(JsonNode numbers) {
         return MAPPER.treeToValue(numbers, int[].class);
     }
 
     /** Reads a matrix; a list of numbers, as biases are in the file, becomes a matrix of one row. */
-    static double[][] matrix(JsonNode rows) {
+    public static double[][] matrix(JsonNode rows) {
         return rows.get(0).isArray() ? MAPPER.treeToValue(rows, double[][].class) : new double[][] {vector(rows)};
     }
 
-    static Map<String, double[][]> parameters(JsonNode byName) {
+    public static Map<String, double[][]> parameters(JsonNode byName) {
         Map<String, double[][]> parameters = new TreeMap<>();
         for (String name : byName.propertyNames()) {
             parameters.put(name, matrix(byName.get(name)));

@@ -4,11 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import netgrade.spi.NeuralNet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,6 +188,15 @@ abstract class SandboxTest {
     }
 
     @Test
+    void silentWorkerIsNotWaitedForToPrint() {
+        try (RemoteSubmission submission = run("public double[][] scores(double[][] x) { return x; }")) {
+            submission.fresh().scores(X);
+
+            assertEquals(0, assertTimeoutPreemptively(Duration.ofSeconds(30), submission::outputLength));
+        }
+    }
+
+    @Test
     void inputsAreCopiedUnlessShared() {
         String zeroing = "public double[][] scores(double[][] x) { double[][] s = {{x[0][0]}}; x[0][0] = 0; return s; }";
         try (RemoteSubmission submission = run(zeroing)) {
@@ -194,15 +213,49 @@ abstract class SandboxTest {
     }
 
     @Test
-    void nothingOfTheGraderCanBeLoadedInAWorker() {
+    void nothingOfTheGraderCanBeLoadedInAWorker() throws Exception {
         String probing = "public int[] predict(double[][] x) { String[] names = {%s}; int found = 0; for (String name : names) {"
-                + " try { Class.forName(name); found++; System.out.println(name); } catch (Throwable missing) { } } return new int[] {found}; }";
-        String names = "\"netgrade.rubric.Rubric\", \"netgrade.rubric.Grade\", \"netgrade.reference.FullyConnectedNet\","
-                + " \"netgrade.reference.Toy\", \"netgrade.checks.CheckResult\", \"netgrade.checks.ToyChecks\", \"netgrade.sandbox.Sandbox\","
-                + " \"netgrade.harness.Graded\", \"netgrade.numeric.Matrices\", \"org.junit.jupiter.api.Test\"";
-        try (RemoteSubmission submission = run(probing.formatted(names))) {
-            assertEquals(0, submission.fresh().predict(X)[0]);
+                + " try { Class.forName(name, false, getClass().getClassLoader()); found++; System.out.println(name); }"
+                + " catch (Throwable missing) { } } return new int[] {found}; }";
+        List<String> names = new ArrayList<>(grader());
+        assertTrue(names.size() > 200, "classes of the grader and its tests are missing: " + names.size());
+        String control = "netgrade.spi.NeuralNet";
+        names.add(control);
+
+        RemoteSubmission submission =
+                run(probing.formatted(names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "))));
+        try (submission) {
+            submission.fresh().predict(X);
         }
+        assertEquals(control, submission.output().strip(), "what a submission needs, and nothing else");
+    }
+
+    /** Returns the names of all classes of the grader and of its tests, and of a class of each library. */
+    private static Set<String> grader() throws Exception {
+        Set<String> names = new TreeSet<>(Stream.of(
+                        org.junit.jupiter.api.Test.class,
+                        org.junit.platform.launcher.Launcher.class,
+                        org.apache.commons.math3.random.MersenneTwister.class,
+                        org.apache.commons.compress.archivers.zip.ZipFile.class,
+                        org.apache.commons.csv.CSVPrinter.class,
+                        freemarker.template.Template.class,
+                        picocli.CommandLine.class,
+                        me.tongfei.progressbar.ProgressBar.class,
+                        tools.jackson.databind.json.JsonMapper.class,
+                        com.networknt.schema.SchemaRegistry.class,
+                        com.ezylang.evalex.Expression.class)
+                .map(Class::getName)
+                .toList());
+        for (Class<?> inside : List.of(Sandbox.class, SandboxTest.class)) {
+            Path folder = Path.of(inside.getProtectionDomain().getCodeSource().getLocation().toURI());
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.map(file -> folder.relativize(file).toString().replace(File.separatorChar, '.'))
+                        .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
+                        .filter(name -> inside == SandboxTest.class || !name.matches("netgrade\\.(spi|wire|worker)\\..*"))
+                        .forEach(name -> names.add(name.substring(0, name.length() - ".class".length())));
+            }
+        }
+        return names;
     }
 
     @Test

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Folders of the user's that stand in for what is inside the jar. */
-final class Folders {
+/** A folder of the user's whose assignments come before those inside the jar. */
+final class RubricFolder {
 
     @Option(
             names = "--rubrics",
@@ -15,20 +15,13 @@ final class Folders {
                     + " are built in.")
     private Optional<Path> rubrics = Optional.empty();
 
-    @Option(names = "--templates", paramLabel = "DIR", description = "Templates of your own for the reports, by the names of those built in.")
-    private Optional<Path> templates = Optional.empty();
-
     Optional<Path> rubrics() {
         rubrics.ifPresent(folder -> requireFolder("--rubrics", folder));
         return rubrics;
     }
 
-    Optional<Path> templates() {
-        templates.ifPresent(folder -> requireFolder("--templates", folder));
-        return templates;
-    }
-
-    private static void requireFolder(String option, Path folder) {
+    /** Makes sure that a folder given for an option is there. */
+    static void requireFolder(String option, Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new UsageProblem(option + ": \"" + folder + "\" is not a folder.");
         }

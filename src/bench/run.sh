@@ -1,0 +1,143 @@
+#!/usr/bin/env bash
+# Measures a batch of netgrade side by side with the loop an instructor would otherwise run, and prints Markdown.
+# docs/benchmarks.md says what is measured; nothing here runs with the tests.
+#
+#   src/bench/run.sh            speed: rounds that alternate, medians, ratio a submission
+#   src/bench/run.sh memory     heap and resident memory of the grader over many submissions
+#
+# Settings, by environment variable: ROUNDS (3), COPIES graded a round by netgrade (100), LOOP_COPIES by the loop (20), JOBS (the number
+# of processors), MEMORY_COPIES (1000), ISOLATION (auto), NETGRADE_JAR and BASE_JAR (compares two builds of netgrade instead of the loop).
+set -euo pipefail
+home=$(cd "$(dirname "$0")/../.." && pwd -P)
+rounds=${ROUNDS:-3} copies=${COPIES:-100} loop_copies=${LOOP_COPIES:-20} memory_copies=${MEMORY_COPIES:-1000}
+jobs=${JOBS:-$(nproc)} isolation=${ISOLATION:-auto}
+assignment=cs231n-two-layer-net
+story=$home/submissions/$assignment/plain-loops
+launcher=junit-platform-console-standalone launcher_version=6.1.3
+library=$home/target/bench/lib
+jar=${NETGRADE_JAR:-$home/target/netgrade.jar}
+spi=$home/target/netgrade-spi.jar
+JAVA_BIN=${JAVA_HOME:+$JAVA_HOME/bin}
+export JAVA_BIN=${JAVA_BIN:-$(dirname "$(readlink -f "$(command -v javac)")")}
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+TIMEFORMAT='%R %U %S'
+
+# The copies differ by a comment, so that nothing could be answered from a result of before.
+make_copies() {
+    local i name
+    mkdir -p "$2"
+    for ((i = 1; i <= $1; i++)); do
+        name=$(printf 's%04d' "$i")
+        cp -r "$story" "$2/$name"
+        printf '// copy %s\n' "$name" >>"$2/$name/TwoLayerNet.java"
+    done
+}
+
+netgrade() { # JAR SUBMISSIONS OUT [JVM FLAGS]
+    "$JAVA_BIN/java" "${@:4}" -jar "$1" grade "$2" -a "$assignment" -o "$3" -x accuracy -j "$jobs" --isolation "$isolation" >"$3.log" 2>&1 \
+        || { cat "$3.log" >&2; return 1; }
+}
+
+# Every copy has every point but the three of the accuracy, or the figures are worth nothing.
+require_full_points() { # COUNT OUT
+    local full
+    full=$(grep -c ' 22.00 / 25.00' "$2.log") || true
+    [ "$full" = "$1" ] || { echo "$full of $1 submissions got their 22 points; see $2.log" >&2; trap - EXIT; exit 1; }
+}
+
+loop() { # SUBMISSIONS OUT
+    find "$1" -mindepth 1 -maxdepth 1 -type d -print0 | sort -z \
+        | xargs -0 -P "$jobs" -I '{}' "$home/src/bench/loop/grade-one.sh" '{}' "$2" "$spi" "$library/$launcher-$launcher_version.jar" \
+            "$work/suite"
+}
+
+prepare_loop() {
+    [ -f "$library/$launcher-$launcher_version.jar" ] \
+        || mvn -q -f "$home/pom.xml" dependency:copy -Dartifact="org.junit.platform:$launcher:$launcher_version" \
+            -DoutputDirectory="$library"
+    # The suite is compiled once for all submissions, against any class of the name they share.
+    "$JAVA_BIN/javac" -cp "$spi" -d "$work/any" "$story"/*.java
+    "$JAVA_BIN/javac" -cp "$spi:$work/any:$library/$launcher-$launcher_version.jar" -d "$work/suite" "$home/src/bench/loop/TwoLayerNetTest.java"
+}
+
+# Prints "wall CPU" of a command in milliseconds a submission; CPU of all its processes that have ended, children included.
+measure() { # COUNT COMMAND...
+    local times
+    times=$({ time "${@:2}" 1>&2; } 2>&1 | tail -n 1)
+    awk -v count="$1" '{ printf "%.1f %.1f\n", 1000 * $1 / count, 1000 * ($2 + $3) / count }' <<<"$times"
+}
+
+median() { # COLUMN FILE
+    awk -v column="$1" '{ print $column }' "$2" | sort -g | awk '{ a[NR] = $1 } END { print (a[int((NR + 1) / 2)] + a[int(NR / 2) + 1]) / 2 }'
+}
+
+machine() {
+    echo "Machine: $(nproc) processors ($(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)), $(awk '/MemTotal/ { printf "%d MiB", $2 / 1024 }' /proc/meminfo)" \
+        "of memory, Linux $(uname -r), JDK $("$JAVA_BIN/java" -version 2>&1 | sed -n 's/.*Runtime Environment[^(]*(\(.*\))/\1/p')," \
+        "load average before the run: $(cut -d' ' -f1 /proc/loadavg); $(date -u +%F)."
+}
+
+speed() {
+    local round ours theirs name other_copies=$loop_copies
+    make_copies "$copies" "$work/ours"
+    make_copies "$loop_copies" "$work/theirs"
+    if [ -n "${BASE_JAR:-}" ]; then name="netgrade before" other_copies=$copies; else name="javac + console launcher"; prepare_loop; fi
+    machine
+    echo
+    echo "$jobs jobs; milliseconds a submission; $copies submissions a round by netgrade, $other_copies by the other."
+    echo
+    echo "| round | $name: wall | CPU | netgrade: wall | CPU | ratio of wall times |"
+    echo "|---|---|---|---|---|---|"
+    for ((round = 1; round <= rounds; round++)); do
+        if [ -n "${BASE_JAR:-}" ]; then
+            theirs=$(measure "$copies" netgrade "$BASE_JAR" "$work/ours" "$work/base$round")
+            require_full_points "$copies" "$work/base$round"
+        else
+            theirs=$(measure "$loop_copies" loop "$work/theirs" "$work/loop$round")
+        fi
+        ours=$(measure "$copies" netgrade "$jar" "$work/ours" "$work/out$round")
+        require_full_points "$copies" "$work/out$round"
+        echo "$theirs" >>"$work/theirs.times"
+        echo "$ours" >>"$work/ours.times"
+        row "$round" "$theirs" "$ours"
+    done
+    row "**median**" "$(median 1 "$work/theirs.times") $(median 2 "$work/theirs.times")" "$(median 1 "$work/ours.times") $(median 2 "$work/ours.times")"
+}
+
+row() { # NAME "WALL CPU" "WALL CPU"
+    awk -v name="$1" '{ printf "| %s | %.0f | %.0f | %.0f | %.0f | %.1f |\n", name, $1, $2, $3, $4, $1 / $3 }' <<<"$2 $3"
+}
+
+memory() {
+    local pid peak=0 now
+    make_copies "$memory_copies" "$work/many"
+    machine
+    echo
+    netgrade "$jar" "$work/many" "$work/many-out" -Xmx256m "-Xlog:gc:file=$work/gc.log" &
+    pid=$!
+    while kill -0 "$pid" 2>/dev/null; do
+        # The function runs in a shell of its own: the grader is that shell's child.
+        now=$(cat /proc/"$(pgrep -P "$pid" -x java | head -n 1)"/status 2>/dev/null | awk '/VmHWM/ { print int($2 / 1024) }') || true
+        [ -z "$now" ] || peak=$now
+        sleep 0.2
+    done
+    wait "$pid"
+    require_full_points "$memory_copies" "$work/many-out"
+    echo "| submissions | largest heap allowed | collections | most heap in use after a collection | the same over the last tenth | most resident memory |"
+    echo "|---|---|---|---|---|---|"
+    sed -n 's/.*Pause.* [0-9]*M->\([0-9]*\)M(.*/\1/p' "$work/gc.log" | awk -v count="$memory_copies" -v peak="$peak" '
+        { used[NR] = $1; if ($1 > most) most = $1 }
+        END {
+            for (i = int(NR * 0.9) + 1; i <= NR; i++) if (used[i] > last) last = used[i]
+            printf "| %d | 256 MiB | %d | %d MiB | %d MiB | %d MiB |\n", count, NR, most, last, peak
+        }'
+}
+
+[ -n "${NETGRADE_JAR:-}" ] || "$home/netgrade" --version >/dev/null
+case ${1:-speed} in
+    speed) speed ;;
+    memory) memory ;;
+    *) sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+esac

@@ -1,0 +1,95 @@
+package netgrade.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import netgrade.checks.Checks;
+import netgrade.checks.Exercise;
+import netgrade.data.EmbeddedImages;
+import netgrade.intake.Found;
+import netgrade.reference.FullyConnectedNet;
+import netgrade.reference.Toy;
+import netgrade.rubric.ItemGrade;
+import netgrade.rubric.Rubric;
+import netgrade.rubric.Rubrics;
+import netgrade.sandbox.Isolation;
+import netgrade.sandbox.Sandbox;
+
+/** An assignment of three items (scores 2, predict 1, accuracy 3 points, which depends on nothing here), and submissions to it. */
+final class Course {
+
+    static final String ID = "cs231n-two-layer-net";
+    static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    static final Isolation LEVEL = Isolation.PROCESS;
+
+
+    private Course() {}
+
+    static Rubric rubric(int heapMib) {
+        Rubric whole = Rubrics.load(Optional.empty(), new Checks().known()).find(ID).orElseThrow();
+        List<Rubric.Item> items = whole.items().stream()
+                .filter(item -> Set.of("scores", "predict", "accuracy").contains(item.id()))
+                .map(item -> new Rubric.Item(
+                        item.id(), item.title(), item.points(), item.visibility(), item.checks(), List.of(), item.scoring(), item.tolerance()))
+                .toList();
+        Rubric.Limits limits = new Rubric.Limits(heapMib, 10, 40, 30);
+        return new Rubric(
+                whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.seed(), limits, whole.total(), items, whole.hash());
+    }
+
+    static Exercise exercise(Rubric rubric) {
+        return new Exercise(
+                rubric.seed(),
+                Toy.cs231n(),
+                FullyConnectedNet::new,
+                () -> EmbeddedImages.make(rubric.seed()),
+                40,
+                Duration.ofSeconds(30));
+    }
+
+    static Sandbox.Limits limits(int heapMib) {
+        return new Sandbox.Limits(heapMib, Duration.ofSeconds(10), Duration.ofSeconds(30));
+    }
+
+    static Graded grade(Rubric rubric, Exercise exercise, Sandbox sandbox, Set<String> leftOut, Found found) {
+        Graded.Provenance provenance = new Graded.Provenance(rubric.seed(), "test", "17", LEVEL.label(), rubric.hash(), "none");
+        return new SubmissionGrader(rubric, exercise, new Checks(), sandbox, leftOut, provenance, CLOCK).grade(found);
+    }
+
+    static Found found(String id, Path origin) {
+        return new Found(id, origin);
+    }
+
+    /** Writes a submission of one class, {@code Net}, with that body. */
+    static Found written(Path folder, String id, String body) {
+        try {
+            Path file = Files.createDirectories(folder.resolve(id)).resolve("Net.java");
+            Files.writeString(file, "public class Net implements netgrade.spi.NeuralNet {\n" + body + "\n}\n");
+            return new Found(id, file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes sure that all three items are there with that status, none of them earned points, and all points are still to be had. */
+    static void assertAll(ItemGrade.Status status, Graded graded) {
+        Set<String> ids = graded.grade().items().stream().map(ItemGrade::id).collect(Collectors.toSet());
+        assertEquals(Set.of("scores", "predict", "accuracy"), ids);
+        graded.grade().items().forEach(item -> {
+            assertEquals(status, item.status(), item.id() + ": " + item.reason());
+            assertEquals(0, item.points(), item.id());
+        });
+        assertEquals(6, graded.grade().max());
+    }
+}

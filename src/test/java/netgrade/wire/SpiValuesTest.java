@@ -1,0 +1,65 @@
+package netgrade.wire;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import netgrade.spi.ChosenSettings;
+import netgrade.spi.LossAndGradients;
+import netgrade.spi.TrainingHistory;
+import netgrade.spi.TrainingSettings;
+import org.junit.jupiter.api.Test;
+
+class SpiValuesTest {
+
+    /** Each number differs from the others: fields that change places are seen. */
+    private static final TrainingSettings SETTINGS = new TrainingSettings(0.1, 0.95, 5e-6, 100, 200, -7L);
+
+    private final PayloadWriter out = new PayloadWriter();
+
+    private PayloadReader in() {
+        return new PayloadReader(out.bytes());
+    }
+
+    @Test
+    void lossAndGradientsComeBack() throws IOException {
+        SpiValues.write(out, new LossAndGradients(1.5, Map.of("W1", new double[][] {{1, 2}}, "b1", new double[][] {{3}})));
+
+        PayloadReader in = in();
+        LossAndGradients back = SpiValues.readLoss(in);
+        in.end();
+        assertEquals(1.5, back.loss());
+        assertArrayEquals(new double[][] {{1, 2}}, back.gradients().get("W1"));
+        assertArrayEquals(new double[][] {{3}}, back.gradients().get("b1"));
+    }
+
+    @Test
+    void trainingSettingsComeBack() throws IOException {
+        SpiValues.write(out, SETTINGS);
+
+        assertEquals(3 * 8 + 2 * 4 + 8, out.bytes().length, "three f64, two u32, one u64");
+        assertEquals(SETTINGS, SpiValues.readSettings(in()));
+    }
+
+    @Test
+    void trainingHistoryComesBack() throws IOException {
+        SpiValues.write(out, new TrainingHistory(new double[] {1, 2, 3}, new double[] {0.5}, new double[0]));
+
+        PayloadReader in = in();
+        TrainingHistory back = SpiValues.readHistory(in);
+        in.end();
+        assertArrayEquals(new double[] {1, 2, 3}, back.loss());
+        assertArrayEquals(new double[] {0.5}, back.trainingAccuracy());
+        assertEquals(0, back.validationAccuracy().length);
+    }
+
+    @Test
+    void chosenSettingsComeBack() throws IOException {
+        ChosenSettings chosen = new ChosenSettings(List.of(50, 20), 1e-3, SETTINGS);
+        SpiValues.write(out, chosen);
+
+        assertEquals(chosen, SpiValues.readChosen(in()));
+    }
+}
