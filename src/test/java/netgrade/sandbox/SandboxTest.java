@@ -142,8 +142,8 @@ abstract class SandboxTest {
     void hugeAnswerIsRefusedBeforeItIsSent() {
         assertFault(
                 Outcome.WRONG_SHAPE,
-                "scores returned far more numbers than asked for: the scores has shape (1000000, 1).",
-                "public double[][] scores(double[][] x) { return new double[1000000][1]; }",
+                "scores returned far more numbers than asked for: the scores has shape (100000, 1).",
+                "public double[][] scores(double[][] x) { return new double[100000][1]; }",
                 net -> net.scores(X));
     }
 
