@@ -13,8 +13,16 @@ final class GroundTruth {
 
     private GroundTruth() {}
 
-    static JsonNode cs231n() {
-        return MAPPER.readTree(Path.of("src/test/resources/ground-truth/cs231n-two-layer-net.json").toFile());
+    /** Reads the file of that assignment. */
+    static JsonNode of(String assignment) {
+        return MAPPER.readTree(Path.of("src/test/resources/ground-truth/" + assignment + ".json").toFile());
+    }
+
+    static JsonNode named(String name, JsonNode cases) {
+        return cases.valueStream()
+                .filter(c -> c.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     static double[] vector(JsonNode numbers) {
