@@ -30,7 +30,8 @@ public final class Checks {
             SideEffectChecks.class,
             TrainingChecks.class,
             PredictionChecks.class,
-            AccuracyChecks.class);
+            AccuracyChecks.class,
+            DeepChecks.class);
 
     private final Map<String, Method> methods = new TreeMap<>();
 

@@ -31,6 +31,7 @@ class RubricReaderTest {
             title: A title
             edition: spring
             hand-out: handout.md
+            task: cs231n
             seed: 5
             limits: {heap-mib: 512, call-seconds: 4, training-factor: 40, training-floor-seconds: 30}
             """;
