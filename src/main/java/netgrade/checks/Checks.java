@@ -30,8 +30,7 @@ public final class Checks {
             SideEffectChecks.class,
             TrainingChecks.class,
             PredictionChecks.class,
-            AccuracyChecks.class,
-            DeepChecks.class);
+            AccuracyChecks.class);
 
     private final Map<String, Method> methods = new TreeMap<>();
 

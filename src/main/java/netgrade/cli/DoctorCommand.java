@@ -24,6 +24,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         boolean works = jdk(out) & memory(out) & sandbox(out);
+        data(out);
         out.println(works ? "Ready to grade." : "Not ready to grade: see the lines marked !.");
         out.flush();
         return works ? ExitCode.DONE : ExitCode.FAULT;
@@ -54,6 +55,12 @@ final class DoctorCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "  %-9s no bubblewrap: %s%n", "", probe.obstacle());
         }
         return true;
+    }
+
+    /** Says which data sets are found; without any, grading works on the embedded images. */
+    private static void data(PrintWriter out) {
+        DataSets sets = new DataSets();
+        out.printf(Locale.ROOT, "%s %-9s %s%n", sets.hasCifar10() ? "+" : "-", "Data", sets.cifar10());
     }
 
     private static void line(PrintWriter out, boolean good, String what, String found) {

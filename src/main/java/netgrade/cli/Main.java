@@ -2,6 +2,7 @@ package netgrade.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import netgrade.data.DataProblem;
 import netgrade.document.DocumentProblem;
 import netgrade.intake.IntakeProblem;
 import netgrade.sandbox.HarnessFault;
@@ -15,11 +16,11 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Grades neural-network and linear-classifier assignments written in Java.",
-        subcommands = {GradeCommand.class, AssignmentCommand.class, DoctorCommand.class},
+        subcommands = {GradeCommand.class, AssignmentCommand.class, DataCommand.class, DoctorCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "2:wrong usage, or a rubric, path or folder that cannot be used",
+            "2:wrong usage, or a rubric, path, folder or data set that cannot be used",
             "3:a fault of the grader or the machine; it never costs points"
         })
 public final class Main implements Runnable {
@@ -43,13 +44,16 @@ public final class Main implements Runnable {
     /** Without a command there is nothing to do: says which there are. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Missing command; expected one of grade, assignment, doctor.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Missing command; expected one of grade, assignment, data, doctor.");
     }
 
     /** Prints one clear message; a stack trace only for what nobody foresaw. */
     private static int explain(Exception problem, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        if (problem instanceof IntakeProblem || problem instanceof DocumentProblem || problem instanceof UsageProblem) {
+        if (problem instanceof IntakeProblem
+                || problem instanceof DocumentProblem
+                || problem instanceof DataProblem
+                || problem instanceof UsageProblem) {
             err.println(problem.getMessage());
             return ExitCode.USAGE;
         }

@@ -18,11 +18,15 @@ interface Progress extends AutoCloseable {
 
     /** Returns a bar where there is a terminal, else lines. */
     static Progress of(String what, int count, PrintWriter out) {
-        return System.console() == null || !isTerminal() ? new Lines(out) : new Bar(what, count);
+        return isTerminal() ? new Bar(what, count) : new Lines(out);
     }
 
-    // From JDK 22 on System.console() is there without a terminal as well, and Console.isTerminal tells; JDK 17 has no such method.
-    private static boolean isTerminal() {
+    /** Returns whether somebody watches. */
+    static boolean isTerminal() {
+        if (System.console() == null) {
+            return false;
+        }
+        // From JDK 22 on System.console() is there without a terminal as well, and Console.isTerminal tells; JDK 17 has no such method.
         try {
             return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(System.console());
         } catch (ReflectiveOperationException olderThan22) {

@@ -50,10 +50,10 @@ public final class BatchGrader {
      * Grades all submissions and hands each over as it ends, in the order they end.
      *
      * @param done takes what was graded; called from several threads at once
-     * @throws HarnessFault if no worker can be started at all
+     * @throws HarnessFault if the sandbox cannot be set up at all; workers that do not start are in the grades as items not graded
      */
     public void grade(List<Found> submissions, Consumer<Graded> done) {
-        int jobs = Math.min(settings.jobs(), submissions.size());
+        int jobs = Math.max(1, Math.min(settings.jobs(), submissions.size()));
         ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "netgrade-job"));
         try (Sandbox sandbox = Sandbox.open(settings.isolation(), jobs, limits())) {
             SubmissionGrader grader = grader(sandbox);

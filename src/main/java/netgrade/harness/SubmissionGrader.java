@@ -64,7 +64,8 @@ final class SubmissionGrader {
         try {
             submission = found.read();
             measured = measure(submission);
-        } catch (RuntimeException ours) {
+        } catch (RuntimeException | Error ours) {
+            // Errors too: what reading one submission takes, memory say, must not end the batch.
             measured = Measured.nothing(checks.fail(rubric.checks(), Outcome.HARNESS_FAULT, String.valueOf(ours.getMessage())));
         }
         return new Graded(

@@ -30,7 +30,7 @@ final class TarTree implements Tree {
         return Damage.refused(tar::getNextEntry);
     }
 
-    private static Kind kind(TarArchiveEntry entry) {
+    static Kind kind(TarArchiveEntry entry) {
         if (entry.isSymbolicLink() || entry.isLink()) {
             return Kind.LINK;
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -184,6 +185,15 @@ abstract class SandboxTest {
         assertTrue(submission.output().startsWith("line 0" + System.lineSeparator()), submission.output().substring(0, 50));
         assertEquals(PrintedOutput.KEPT_BYTES, submission.output().length());
         assertTrue(submission.isOutputCut());
+    }
+
+    @Test
+    void silentWorkerIsNotWaitedForToPrint() {
+        try (RemoteSubmission submission = run("public double[][] scores(double[][] x) { return x; }")) {
+            submission.fresh().scores(X);
+
+            assertEquals(0, assertTimeoutPreemptively(Duration.ofSeconds(30), submission::outputLength));
+        }
     }
 
     @Test

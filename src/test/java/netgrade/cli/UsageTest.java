@@ -1,0 +1,288 @@
+package netgrade.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wrong usage ends with exit code 2, one clear message, no stack trace, and nothing left behind. */
+class UsageTest {
+
+    private static final String ID = "cs231n-two-layer-net";
+    private static final String RIGHT = "reference/" + ID;
+    private static final String ARCHIVES = "(.zip, .jar, .tar.gz, .tgz, .tar)";
+
+    @TempDir
+    private Path folder;
+
+    private Path out;
+
+    @BeforeEach
+    void chooseOutput() {
+        out = folder.resolve("reports");
+    }
+
+    /** Runs {@code grade} with these arguments and {@code -o}; makes sure that it is refused and leaves nothing behind. */
+    private Terminal refused(Object... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of("grade"));
+        Stream.of(arguments).map(String::valueOf).forEach(all::add);
+        if (!all.contains("-o")) {
+            all.addAll(List.of("-o", out.toString()));
+        }
+        Set<Path> before = files();
+        Terminal terminal = Terminal.run(all.toArray(String[]::new));
+
+        assertEquals(ExitCode.USAGE, terminal.code(), terminal::toString);
+        assertFalse(terminal.hasStackTrace(), terminal::toString);
+        assertEquals("", terminal.out());
+        assertEquals(before, files(), "left behind");
+        return terminal;
+    }
+
+    private Set<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.collect(Collectors.toSet());
+        }
+    }
+
+    @Test
+    void missingPathIsToldWithWhereItWasLookedFor() throws IOException {
+        Path missing = folder.resolve("missing");
+
+        assertEquals(
+                "\"" + missing + "\" does not exist (looked for " + missing.toAbsolutePath() + "); expected a folder, an archive " + ARCHIVES
+                        + " or a .java file.\n",
+                refused(missing).err());
+    }
+
+    @Test
+    void emptyFolderHoldsNoSubmission() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertEquals(
+                "\"" + empty + "\" holds no submission; expected in it folders, archives " + ARCHIVES + " or .java files, found nothing.\n",
+                refused(empty, "-a", ID).err());
+    }
+
+    @Test
+    void unknownAssignmentIsToldBesideTheKnownOnes() throws IOException {
+        assertEquals(
+                "Assignment \"cs231n\" is not known; known assignments: " + known() + ".\n", refused(RIGHT, "-a", "cs231n").err());
+    }
+
+    private static String known() {
+        return Terminal.run("assignment", "list").out().lines().map(line -> line.split(" ")[0]).collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void fileThatIsNoSubmissionIsRefused() throws IOException {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "to do");
+
+        assertEquals(
+                "\"" + notes + "\" is no submission; expected a folder, an archive " + ARCHIVES + " or a .java file.\n", refused(notes).err());
+    }
+
+    @Test
+    void outputFolderThatCannotBeWrittenToIsToldBeforeGrading() throws IOException {
+        // Below a regular file nobody can make a folder, not even root.
+        Path below = Files.writeString(folder.resolve("notes.txt"), "to do").resolve("reports");
+
+        assertEquals(
+                "The folder for reports, \"" + below + "\", cannot be written to (FileSystemException). Name another with -o.\n",
+                refused(RIGHT, "-o", below).err());
+    }
+
+    @Test
+    void brokenRubricIsToldWithFileAndLine() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Path rubric = own.resolve("assignment.yaml");
+        Files.writeString(
+                rubric,
+                """
+                id: mine
+                title: Mine
+                edition: this year
+                hand-out: handout.md
+                seed: 5
+                limits: {heap-mib: 512, call-seconds: 4, training-factor: 40, training-floor-seconds: 30}
+                items:
+                  - {id: a, title: First, points: 2, visibility: public, checks: [scores.toy], pionts: 3}
+                """);
+
+        assertEquals(
+                rubric + ", line 8: item \"a\": unknown key \"pionts\"; known keys: checks, depends-on, id, points, scoring, title, tolerance,"
+                        + " visibility",
+                refused(RIGHT, "--rubrics", own).message());
+    }
+
+    @Test
+    void folderWithoutARubricIsNoRubric() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertEquals(
+                empty + ": holds no assignment; expected assignment.yaml in it or in a folder of it\n",
+                refused(RIGHT, "--rubrics", empty).err());
+    }
+
+    @Test
+    void rubricsThatAreNoFolderAreRefused() throws IOException {
+        assertEquals(
+                "--rubrics: \"" + folder.resolve("none") + "\" is not a folder.\n", refused(RIGHT, "--rubrics", folder.resolve("none")).err());
+    }
+
+    @Test
+    void templatesThatAreNoFolderAreRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("report.ftlh"), "x");
+
+        assertEquals("--templates: \"" + file + "\" is not a folder.\n", refused(RIGHT, "--templates", file).err());
+    }
+
+    @Test
+    void unknownItemIsToldBesideTheKnownOnes() throws IOException {
+        String message = refused(RIGHT, "--exclude", "acuracy").err();
+
+        assertTrue(message.startsWith("--exclude: item \"acuracy\" does not exist in " + ID + "; known items: parameters, scores, loss, "), message);
+        assertTrue(message.endsWith(", accuracy.\n"), message);
+    }
+
+    @Test
+    void noJobsAreRefused() throws IOException {
+        assertEquals("-j is 0, expected at least 1.\n", refused(RIGHT, "-j", 0).err());
+        assertEquals("-j is -3, expected at least 1.\n", refused(RIGHT, "-j", -3).err());
+    }
+
+    @Test
+    void jobsThatAreNoNumberAreRefused() throws IOException {
+        assertEquals("Invalid value for option '--jobs': 'two' is not an int", refused(RIGHT, "-j", "two").message());
+    }
+
+    @Test
+    void unknownOptionIsNamed() throws IOException {
+        assertEquals("Unknown option: '--strict'", refused(RIGHT, "--strict").message());
+    }
+
+    @Test
+    void unknownFormatIsToldBesideTheKnownOnes() throws IOException {
+        String message = refused(RIGHT, "--format", "html,pdf").message();
+
+        assertTrue(message.startsWith("Invalid value for option '--format'"), message);
+        assertTrue(message.endsWith("expected one of [HTML, JSON, CSV] (case-insensitive) but was 'pdf'"), message);
+    }
+
+    @Test
+    void unknownIsolationIsToldBesideTheKnownOnes() throws IOException {
+        assertEquals(
+                "Invalid value for option '--isolation': expected one of [AUTO, BUBBLEWRAP, PROCESS] (case-insensitive) but was 'vm'",
+                refused(RIGHT, "--isolation", "vm").message());
+    }
+
+    @Test
+    void noPathIsToldWithTheUsage() throws IOException {
+        Terminal terminal = refused();
+
+        assertEquals("Missing required parameter: 'PATH'", terminal.message());
+        assertTrue(terminal.err().contains("Usage: netgrade grade"), terminal.err());
+    }
+
+    private static void assertRefused(String message, String... arguments) {
+        Terminal terminal = Terminal.run(arguments);
+        assertEquals(ExitCode.USAGE, terminal.code());
+        assertEquals(message, terminal.message());
+        assertFalse(terminal.hasStackTrace(), terminal::toString);
+    }
+
+    @Test
+    void commandAloneIsToldWhichThereAre() {
+        assertRefused("Missing command; expected one of grade, assignment, doctor.");
+        assertRefused("Missing command; expected one of list, show.", "assignment");
+    }
+
+    @Test
+    void unknownCommandIsNamed() {
+        assertRefused("Unmatched argument at index 0: 'mark'", "mark");
+    }
+
+    @Test
+    void unknownAssignmentIsNotShown() {
+        assertRefused("Assignment \"x\" is not known; known assignments: " + known() + ".", "assignment", "show", "x");
+    }
+
+    private static Terminal done(String... arguments) {
+        Terminal terminal = Terminal.run(arguments);
+        assertEquals(ExitCode.DONE, terminal.code(), terminal::toString);
+        assertEquals("", terminal.err());
+        return terminal;
+    }
+
+    @Test
+    void assignmentsAreListedWithTheirPoints() {
+        String list = done("assignment", "list").out();
+
+        assertTrue(
+                list.lines().anyMatch(line -> line.matches(ID + " +25 points  Two-layer neural network \\(CS231n spring 2019\\)")), list);
+    }
+
+    @Test
+    void assignmentIsShownWithItsItemsAndTheirChecks() {
+        String shown = done("assignment", "show", ID).out();
+
+        assertEquals(ID + ": Two-layer neural network (CS231n spring 2019), 25 points", shown.lines().findFirst().orElseThrow());
+        assertTrue(shown.lines().anyMatch(line -> line.matches("scores +2  public +Scores of the toy batch")), shown);
+        assertTrue(shown.lines().anyMatch(line -> line.matches(" +scores\\.toy")), shown);
+        assertTrue(shown.endsWith("\nTotal: sum\n"), shown);
+    }
+
+    @Test
+    void handOutIsPrintedAsItIs() throws IOException {
+        String file = Files.readString(Path.of("rubric", ID, "handout.md")).replace("\r\n", "\n");
+
+        assertEquals(file + "\n", done("assignment", "show", ID, "--hand-out").out());
+    }
+
+    @Test
+    void ownAssignmentIsListedBesideThoseBuiltIn() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("mine"));
+        String rubric = Files.readString(Path.of("rubric", ID, "assignment.yaml")).replace("id: " + ID, "id: mine");
+        Files.writeString(own.resolve("assignment.yaml"), rubric);
+
+        String list = done("assignment", "list", "--rubrics", own.toString()).out();
+        assertTrue(list.contains("mine  ") && list.contains(ID), list);
+    }
+
+    @Test
+    void versionNamesNetgradeAndTheJdk() {
+        assertEquals("netgrade development, Java " + Runtime.version() + "\n", done("--version").out());
+    }
+
+    @Test
+    void helpListsTheExitCodes() {
+        String help = done("--help").out();
+
+        assertTrue(
+                help.endsWith("Exit codes:\n"
+                        + "  0   done\n"
+                        + "  2   wrong usage, or a rubric, path or folder that cannot be used\n"
+                        + "  3   a fault of the grader or the machine; it never costs points\n"),
+                help);
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String command : List.of("grade", "assignment", "doctor")) {
+            String help = done(command, "--help").out();
+            assertTrue(help.toLowerCase(Locale.ROOT).startsWith("usage: netgrade " + command), help);
+        }
+    }
+}
