@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.NumpyRandom;
+import netgrade.numeric.Shape;
+import netgrade.reference.Convention.Layout;
 import netgrade.reference.Toy;
 
 /**
@@ -19,10 +21,12 @@ final class Cases {
     static final double TOY_REG = 0.05;
 
     private final Toy toy;
+    private final Layout layout;
     private final long seed;
 
     Cases(Exercise exercise) {
         toy = exercise.toy();
+        layout = exercise.task().convention().layout();
         seed = exercise.seed();
     }
 
@@ -92,7 +96,7 @@ final class Cases {
             w2[h + 1][j] = -1;
         }
         Map<String, double[][]> parameters = Map.of(
-                "W1", w1, "b1", new double[1][h + 2], "W2", w2, "b2", scaled(random.randn(1, c), 0.5));
+                "W1", laidOut(w1), "b1", new double[1][h + 2], "W2", laidOut(w2), "b2", scaled(random.randn(1, c), 0.5));
         return new NetCase(parameters, x, new int[] {0, 1, 2, 1, 0}, 0);
     }
 
@@ -113,13 +117,23 @@ final class Cases {
         return new NumpyRandom((seed + of) & 0x7FFFFFFFL);
     }
 
-    private static NetCase random(NumpyRandom random, int n, int d, int h, int c, double reg) {
+    private NetCase random(NumpyRandom random, int n, int d, int h, int c, double reg) {
         Map<String, double[][]> parameters = Map.of(
-                "W1", scaled(random.randn(d, h), 0.5),
+                "W1", weights(random, d, h),
                 "b1", scaled(random.randn(1, h), 0.5),
-                "W2", scaled(random.randn(h, c), 0.5),
+                "W2", weights(random, h, c),
                 "b2", scaled(random.randn(1, c), 0.5));
         return new NetCase(parameters, random.randn(n, d), random.choice(c, n), reg);
+    }
+
+    private double[][] weights(NumpyRandom random, int inputs, int outputs) {
+        Shape shape = layout.shape(inputs, outputs);
+        return scaled(random.randn(shape.rows(), shape.columns()), 0.5);
+    }
+
+    /** Lays weights that are inputs first out as the task does. */
+    private double[][] laidOut(double[][] w) {
+        return layout == Layout.INPUTS_FIRST ? w : Matrices.transpose(w);
     }
 
     private static double[][] scaled(double[][] matrix, double factor) {

@@ -10,7 +10,7 @@ import netgrade.reference.Toy;
  * What submissions of an assignment are measured against.
  *
  * @param seed where all random draws of the checks start
- * @param toy the net and examples the hand-out prints numbers for
+ * @param task what the assignment asks for
  * @param reference makes a net that computes the assignment's formulas
  * @param images the images to train on; asked for only when a check needs them
  * @param trainingFactor how many times the reference's time a submission may train
@@ -18,8 +18,14 @@ import netgrade.reference.Toy;
  */
 public record Exercise(
         long seed,
-        Toy toy,
+        Task task,
         Supplier<FullyConnectedNet> reference,
         Supplier<ImageSet> images,
         double trainingFactor,
-        Duration trainingFloor) {}
+        Duration trainingFloor) {
+
+    /** Returns the net and examples the hand-out prints numbers for. */
+    Toy toy() {
+        return task.toy();
+    }
+}

@@ -3,6 +3,7 @@ package netgrade.checks;
 import java.util.List;
 import java.util.Map;
 import netgrade.numeric.Matrices;
+import netgrade.numeric.Shape;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.StudentFault;
 import netgrade.spi.NeuralNet;
@@ -24,7 +25,7 @@ class ParameterChecks {
     void initialise(Trial trial) {
         Map<String, double[][]> first = drawn(trial, 1);
         Map<String, double[][]> shapes = Map.of(
-                "W1", new double[D][H], "b1", new double[1][H], "W2", new double[H][C], "b2", new double[1][C]);
+                "W1", weights(trial, D, H), "b1", new double[1][H], "W2", weights(trial, H, C), "b2", new double[1][C]);
         Findings.requireShapes("parameters", first, shapes);
         for (String weights : List.of("W1", "W2")) {
             trial.findings().measure(spread(weights, first.get(weights)));
@@ -41,6 +42,11 @@ class ParameterChecks {
             trial.findings().measure(new Measure(
                     "W1 of another seed", "0 if it differs, 1 if it is the same", 1, 0, List.of(), "Another seed gave the same weights."));
         }
+    }
+
+    private static double[][] weights(Trial trial, int inputs, int outputs) {
+        Shape shape = trial.exercise().task().convention().layout().shape(inputs, outputs);
+        return new double[shape.rows()][shape.columns()];
     }
 
     private static Map<String, double[][]> drawn(Trial trial, long seed) {

@@ -39,7 +39,7 @@ class TrainingChecks {
     @Check(id = "training.toy", title = "loss after 100 steps on the toy batch")
     void toy(Trial trial) {
         NetCase toy = trial.cases().toy();
-        TrainingSettings settings = new TrainingSettings(0.1, 0.95, 5e-6, 100, 200, trial.exercise().seed());
+        TrainingSettings settings = trial.exercise().task().toyTraining(trial.exercise().seed());
         Map<String, double[][]> trained = train(trial, toy, settings);
         measureLoss(trial, trained, toy.withReg(settings.reg()), TOY_TOLERANCE, note(trained, train(trial, toy, settings)));
     }

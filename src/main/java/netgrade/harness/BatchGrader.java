@@ -13,11 +13,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import netgrade.checks.Checks;
 import netgrade.checks.Exercise;
+import netgrade.checks.Task;
 import netgrade.data.EmbeddedImages;
 import netgrade.data.ImageSet;
 import netgrade.intake.Found;
 import netgrade.reference.FullyConnectedNet;
-import netgrade.reference.Toy;
 import netgrade.rubric.Rubric;
 import netgrade.sandbox.HarnessFault;
 import netgrade.sandbox.Isolation;
@@ -67,11 +67,12 @@ public final class BatchGrader {
 
     private SubmissionGrader grader(Sandbox sandbox) {
         Supplier<ImageSet> images = once(() -> EmbeddedImages.make(rubric.seed()));
+        Task task = Task.of(rubric.task());
         Rubric.Limits limits = rubric.limits();
         Exercise exercise = new Exercise(
                 rubric.seed(),
-                Toy.cs231n(),
-                FullyConnectedNet::new,
+                task,
+                () -> new FullyConnectedNet(task.convention()),
                 images,
                 limits.trainingFactor(),
                 seconds(limits.trainingFloorSeconds()));

@@ -106,7 +106,19 @@ public final class Matrices {
         }
         requireEqual("multiplyTransposedRight: columns of a, columns of b", sa.columns(), sb.columns());
         // A scalar product of two rows cannot be vectorised without changing the order of its sum; copying b costs less.
-        return multiply(a, transpose(b, sb.columns()));
+        return multiply(a, transpose(b));
+    }
+
+    /** Returns the transpose: rows become columns; without rows, a has no transpose but itself. */
+    public static double[][] transpose(double[][] a) {
+        Shape shape = shape(a);
+        double[][] transposed = new double[shape.columns()][shape.rows()];
+        for (int i = 0; i < shape.rows(); i++) {
+            for (int j = 0; j < shape.columns(); j++) {
+                transposed[j][i] = a[i][j];
+            }
+        }
+        return transposed;
     }
 
     /** Returns a copy that shares no row with a. */
@@ -116,6 +128,26 @@ public final class Matrices {
             copy[i] = a[i].clone();
         }
         return copy;
+    }
+
+    /** Adds {@code factor * b}, of the same shape, to a, in place. */
+    public static void addScaled(double[][] a, double factor, double[][] b) {
+        for (int i = 0; i < a.length; i++) {
+            addOne(a[i], factor, b[i]);
+        }
+    }
+
+    /** Returns the column of the largest entry of each row, the first of equal ones, as {@code np.argmax(a, axis=1)}. */
+    public static int[] largestColumns(double[][] a) {
+        int[] columns = new int[a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 1; j < a[i].length; j++) {
+                if (a[i][j] > a[i][columns[i]]) {
+                    columns[i] = j;
+                }
+            }
+        }
+        return columns;
     }
 
     /** Returns the sum of the squares of all entries, added row by row. */
@@ -187,16 +219,6 @@ public final class Matrices {
         for (int j = 0; j < sums.length; j++) {
             sums[j] += factor * row[j];
         }
-    }
-
-    private static double[][] transpose(double[][] a, int columns) {
-        double[][] transposed = new double[columns][a.length];
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < columns; j++) {
-                transposed[j][i] = a[i][j];
-            }
-        }
-        return transposed;
     }
 
     private static void requireEqual(String what, int first, int second) {

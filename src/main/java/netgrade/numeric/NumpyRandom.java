@@ -34,6 +34,11 @@ public final class NumpyRandom {
                 : new MersenneTwister(new int[] {(int) seed, (int) (seed >>> 32)});
     }
 
+    /** Returns the next word of MT19937: 32 bits, to be read as an unsigned number. */
+    public int word() {
+        return words.nextInt();
+    }
+
     /** Returns a number drawn evenly from [0, 1), a multiple of 2^-53, as {@code np.random.random()}. */
     public double random() {
         int high = words.nextInt() >>> 5;

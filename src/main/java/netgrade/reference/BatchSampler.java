@@ -20,4 +20,19 @@ public interface BatchSampler {
     static BatchSampler withReplacement(NumpyRandom random) {
         return (iteration, n, batchSize) -> random.choice(n, batchSize);
     }
+
+    /**
+     * Draws {@code batchSize} rows with replacement, {@code torch.randint(n, (batchSize,))} on the CPU: the remainder of a word of MT19937.
+     *
+     * @param random MT19937 in the state of PyTorch's generator
+     */
+    static BatchSampler ofTorch(NumpyRandom random) {
+        return (iteration, n, batchSize) -> {
+            int[] rows = new int[batchSize];
+            for (int i = 0; i < batchSize; i++) {
+                rows[i] = Integer.remainderUnsigned(random.word(), n);
+            }
+            return rows;
+        };
+    }
 }

@@ -15,31 +15,43 @@ import netgrade.spi.TrainingHistory;
 import netgrade.spi.TrainingSettings;
 
 /**
- * A fully connected net of any number of layers with ReLU between them, as CS231n defines it.
+ * A fully connected net of any number of layers with ReLU between them, as an assignment defines it.
  *
- * <p>Parameters W1, b1, ..., WL, bL; Wk has shape (inputs, outputs) of its layer, bk (1, outputs). Loss: mean softmax cross-entropy
- * {@code + reg * sum_k sum(Wk^2)}; biases are not regularised and there is no factor 1/2.
+ * <p>Parameters W1, b1, ..., WL, bL; the {@link Convention} says how Wk is laid out, bk is (1, outputs) of its layer. Loss: the
+ * convention's mean loss of the batch {@code + regFactor * reg * sum_k sum(Wk^2)}; biases are not regularised.
  */
 public final class FullyConnectedNet implements NeuralNet {
 
-    private final Loss loss = new SoftmaxCrossEntropy();
+    private final Convention convention;
     private final LongFunction<BatchSampler> samplers;
     private List<Layer> layers = List.of();
 
-    /** Makes a net that trains on batches drawn with replacement, from {@link NumpyRandom} with the seed of the settings. */
+    /** Makes a net of CS231n. */
     public FullyConnectedNet() {
+        this(Convention.cs231n());
+    }
+
+    /** Makes a net that trains on batches drawn with replacement, from {@link NumpyRandom} with the seed of the settings. */
+    public FullyConnectedNet(Convention convention) {
+        this.convention = convention;
         this.samplers = seed -> BatchSampler.withReplacement(new NumpyRandom(seed));
     }
 
     /** Makes a net that trains on the batches of that sampler, whatever the seed of the settings. */
-    public FullyConnectedNet(BatchSampler sampler) {
+    public FullyConnectedNet(Convention convention, BatchSampler sampler) {
+        this.convention = convention;
         this.samplers = seed -> sampler;
     }
 
-    /** One layer: w has shape (inputs, outputs), b (1, outputs). */
+    /** One layer: w has shape (inputs, outputs) whatever the convention, which is turned to on the way in and out; b (1, outputs). */
     private record Layer(double[][] w, double[][] b) {}
 
-    /** {@inheritDoc} The weights are {@code weightScale * randn} of {@link NumpyRandom} with that seed, layer after layer. */
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The weights are {@code weightScale * randn} of {@link NumpyRandom} with that seed, drawn in the convention's layout, layer after
+     * layer.
+     */
     @Override
     public void initialise(List<Integer> layerSizes, double weightScale, long seed) {
         NumpyRandom random = new NumpyRandom(seed);
@@ -47,7 +59,9 @@ public final class FullyConnectedNet implements NeuralNet {
         for (int k = 1; k < layerSizes.size(); k++) {
             int inputs = layerSizes.get(k - 1);
             int outputs = layerSizes.get(k);
-            drawn.add(new Layer(Toy.scaled(weightScale, random.randn(inputs, outputs)), new double[1][outputs]));
+            Shape shape = convention.layout().shape(inputs, outputs);
+            double[][] w = Toy.scaled(weightScale, random.randn(shape.rows(), shape.columns()));
+            drawn.add(new Layer(convention.layout().swapped(w), new double[1][outputs]));
         }
         layers = drawn;
     }
@@ -55,12 +69,7 @@ public final class FullyConnectedNet implements NeuralNet {
     /** Returns copies of the parameters by name, from the first layer to the last. */
     @Override
     public Map<String, double[][]> parameters() {
-        Map<String, double[][]> parameters = new LinkedHashMap<>();
-        for (int k = 1; k <= layers.size(); k++) {
-            parameters.put("W" + k, Matrices.copy(layers.get(k - 1).w()));
-            parameters.put("b" + k, Matrices.copy(layers.get(k - 1).b()));
-        }
-        return parameters;
+        return named(layers);
     }
 
     /**
@@ -78,50 +87,55 @@ public final class FullyConnectedNet implements NeuralNet {
                 throw new IllegalArgumentException(
                         "The parameters are " + List.copyOf(parameters.keySet()) + ", expected W1, b1, W2, b2, ... up to the last layer");
             }
+            Layer layer = new Layer(convention.layout().swapped(w), Matrices.copy(b));
+            int outputs = Matrices.shape(layer.w()).columns();
             if (k > 1) {
-                requireShape("W" + k, w, new Shape(Matrices.shape(given.get(k - 2).w()).columns(), Matrices.shape(w).columns()));
+                int inputs = Matrices.shape(given.get(k - 2).w()).columns();
+                requireShape("W" + k, w, convention.layout().shape(inputs, outputs));
             }
-            requireShape("b" + k, b, new Shape(1, Matrices.shape(w).columns()));
-            given.add(new Layer(Matrices.copy(w), Matrices.copy(b)));
+            requireShape("b" + k, b, new Shape(1, outputs));
+            given.add(layer);
         }
         layers = given;
     }
 
     @Override
     public double[][] scores(double[][] x) {
-        List<double[][]> activations = forward(x);
-        return activations.get(activations.size() - 1);
+        double[][] logits = logits(x);
+        return convention.scores() == Convention.Scores.LOGITS ? logits : SoftmaxCrossEntropy.probabilities(logits);
     }
 
     @Override
     public LossAndGradients loss(double[][] x, int[] y, double reg) {
-        return named(lossAndGradients(x, y, reg));
+        Step step = lossAndGradients(x, y, reg);
+        return new LossAndGradients(step.loss(), named(step.gradients()));
     }
 
     /** The loss of a batch and, layer by layer, its derivative by w and b. */
     private record Step(double loss, List<Layer> gradients) {}
 
     private Step lossAndGradients(double[][] x, int[] y, double reg) {
-        // x: (n, d); y: (n); activations.get(k): (n, outputs of layer k), from x itself at 0 to the scores (n, c)
+        // x: (n, d); y: (n); activations.get(k): (n, outputs of layer k), from x itself at 0 to the logits (n, c)
         List<double[][]> activations = forward(x);
 
-        // loss = mean data loss + reg * sum_k sum(Wk^2)
-        Loss.OfScores data = loss.of(activations.get(layers.size()), y);
+        // loss = mean data loss + regFactor * reg * sum_k sum(Wk^2)
+        Loss.OfScores data = convention.loss().formula().of(activations.get(layers.size()), y);
+        double strength = convention.regFactor() * reg;
         double total = data.loss();
         for (Layer layer : layers) {
-            total += reg * Matrices.sumOfSquares(layer.w());
+            total += strength * Matrices.sumOfSquares(layer.w());
         }
 
-        // Backward from the scores; da is the derivative by what layer k gives before its ReLU.
+        // Backward from the logits; da is the derivative by what layer k gives before its ReLU.
         double[][] da = data.dscores();
         List<Layer> gradients = new ArrayList<>();
         for (int k = layers.size() - 1; k >= 0; k--) {
             double[][] w = layers.get(k).w();
             double[][] inputs = activations.get(k);
 
-            // dW = inputs^T da + 2 reg W, db = column sums of da
+            // dW = inputs^T da + 2 regFactor reg W, db = column sums of da
             double[][] dw = Matrices.multiplyTransposedLeft(inputs, da);
-            addScaled(dw, 2 * reg, w);
+            Matrices.addScaled(dw, 2 * strength, w);
             gradients.add(0, new Layer(dw, Matrices.columnSums(da)));
 
             // dinputs = da W^T, and through the ReLU that made them: 0 where they are 0
@@ -136,8 +150,8 @@ public final class FullyConnectedNet implements NeuralNet {
     /**
      * {@inheritDoc}
      *
-     * <p>CS231n's own loop. Accuracies are taken after the update that begins an epoch, that on the training examples from its batch;
-     * without validation examples there are none for them.
+     * <p>CS231n's own loop, which all the assignments share. Accuracies are taken after the update that begins an epoch, that on the training
+     * examples from its batch; without validation examples there are none for them.
      */
     @Override
     public TrainingHistory train(TrainingData data, TrainingSettings settings) {
@@ -150,26 +164,19 @@ public final class FullyConnectedNet implements NeuralNet {
         List<Double> validationAccuracies = new ArrayList<>();
 
         for (int t = 0; t < settings.iterations(); t++) {
-            // The batch shares its rows with the training data: nothing here changes them.
-            int[] rows = sampler.rows(t, n, settings.batchSize());
-            double[][] batchX = new double[rows.length][];
-            int[] batchY = new int[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                batchX[i] = data.x()[rows[i]];
-                batchY[i] = data.y()[rows[i]];
-            }
+            Batch batch = Batch.of(data.x(), data.y(), sampler.rows(t, n, settings.batchSize()));
 
             // parameter -= learning rate * gradient
-            Step step = lossAndGradients(batchX, batchY, settings.reg());
+            Step step = lossAndGradients(batch.x(), batch.y(), settings.reg());
             losses[t] = step.loss();
             for (int k = 0; k < layers.size(); k++) {
-                addScaled(layers.get(k).w(), -learningRate, step.gradients().get(k).w());
-                addScaled(layers.get(k).b(), -learningRate, step.gradients().get(k).b());
+                Matrices.addScaled(layers.get(k).w(), -learningRate, step.gradients().get(k).w());
+                Matrices.addScaled(layers.get(k).b(), -learningRate, step.gradients().get(k).b());
             }
 
             // Once an epoch: note the accuracies, then decay.
             if (t % iterationsPerEpoch == 0) {
-                trainingAccuracies.add(accuracy(batchX, batchY));
+                trainingAccuracies.add(accuracy(batch.x(), batch.y()));
                 if (data.validationX().length > 0) {
                     validationAccuracies.add(accuracy(data.validationX(), data.validationY()));
                 }
@@ -181,17 +188,8 @@ public final class FullyConnectedNet implements NeuralNet {
 
     @Override
     public int[] predict(double[][] x) {
-        double[][] scores = scores(x);
-        int[] labels = new int[x.length];
-        for (int i = 0; i < x.length; i++) {
-            // The first of equal scores wins, as in np.argmax.
-            for (int j = 1; j < scores[i].length; j++) {
-                if (scores[i][j] > scores[i][labels[i]]) {
-                    labels[i] = j;
-                }
-            }
-        }
-        return labels;
+        // The softmax keeps the order of the logits, and may round two of them to one probability.
+        return Matrices.largestColumns(logits(x));
     }
 
     /** Returns the share of examples whose label is predicted, in 0..1; NaN if there are none. */
@@ -206,7 +204,11 @@ public final class FullyConnectedNet implements NeuralNet {
         return (double) right / y.length;
     }
 
-    /** Returns x, what each hidden layer gives after its ReLU, and the scores: one matrix of n rows more than there are layers. */
+    private double[][] logits(double[][] x) {
+        return forward(x).get(layers.size());
+    }
+
+    /** Returns x, what each hidden layer gives after its ReLU, and the logits: one matrix of n rows more than there are layers. */
     private List<double[][]> forward(double[][] x) {
         List<double[][]> activations = new ArrayList<>();
         activations.add(x);
@@ -226,24 +228,14 @@ public final class FullyConnectedNet implements NeuralNet {
         return activations;
     }
 
-    private static LossAndGradients named(Step step) {
-        Map<String, double[][]> gradients = new LinkedHashMap<>();
-        for (int k = 1; k <= step.gradients().size(); k++) {
-            gradients.put("W" + k, step.gradients().get(k - 1).w());
-            gradients.put("b" + k, step.gradients().get(k - 1).b());
+    /** Returns copies, in the convention's layout, by name from the first layer to the last. */
+    private Map<String, double[][]> named(List<Layer> of) {
+        Map<String, double[][]> named = new LinkedHashMap<>();
+        for (int k = 1; k <= of.size(); k++) {
+            named.put("W" + k, convention.layout().swapped(of.get(k - 1).w()));
+            named.put("b" + k, Matrices.copy(of.get(k - 1).b()));
         }
-        return new LossAndGradients(step.loss(), gradients);
-    }
-
-    /** Adds {@code factor * b} to a, in place. */
-    private static void addScaled(double[][] a, double factor, double[][] b) {
-        for (int i = 0; i < a.length; i++) {
-            double[] to = a[i];
-            double[] from = b[i];
-            for (int j = 0; j < to.length; j++) {
-                to[j] += factor * from[j];
-            }
-        }
+        return named;
     }
 
     /** Sets the entries of da to 0, in place, where the activation is not above 0. */

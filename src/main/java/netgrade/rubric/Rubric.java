@@ -17,6 +17,7 @@ import java.util.Set;
  * @param title what reports are headed with
  * @param edition which run of which course it follows
  * @param handOut name of the file beside the rubric with the text students get
+ * @param task what submissions are to compute: a name of {@link netgrade.checks.Task}
  * @param seed where all random draws of the checks start
  * @param limits what a submission may use
  * @param total how the items add up: a formula over the items' ids, {@code sum} and {@code bonus_sum}
@@ -31,6 +32,7 @@ public record Rubric(
         String title,
         String edition,
         String handOut,
+        String task,
         long seed,
         Limits limits,
         Formula total,
@@ -50,6 +52,7 @@ public record Rubric(
             String title,
             String edition,
             String handOut,
+            String task,
             long seed,
             Limits limits,
             Formula total,
@@ -60,6 +63,7 @@ public record Rubric(
                 title,
                 edition,
                 handOut,
+                task,
                 seed,
                 limits,
                 total,

@@ -107,7 +107,7 @@ class ChecksTest {
     @Test
     void faultInOneCheckLeavesTheOthersAlone() {
         Exercise withoutImages = new Exercise(
-                Running.SEED, Running.EXERCISE.toy(), FullyConnectedNet::new, () -> null, 40, Duration.ofSeconds(30));
+                Running.SEED, Running.EXERCISE.task(), FullyConnectedNet::new, () -> null, 40, Duration.ofSeconds(30));
 
         Map<String, CheckResult> results = run(Set.of("accuracy.chosen", "scores.toy"), withoutImages);
         assertEquals(Outcome.HARNESS_FAULT, results.get("accuracy.chosen").outcome());

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import netgrade.data.ImageSet;
 import netgrade.reference.FullyConnectedNet;
-import netgrade.reference.Toy;
 import netgrade.spi.NeuralNet;
 import netgrade.spi.TrainingData;
 
@@ -26,7 +25,7 @@ final class Running {
     private Running() {}
 
     static Exercise exercise(Supplier<FullyConnectedNet> reference) {
-        return new Exercise(SEED, Toy.cs231n(), reference, Running::images, 40, Duration.ofSeconds(30));
+        return new Exercise(SEED, Task.CS231N, reference, Running::images, 40, Duration.ofSeconds(30));
     }
 
     /** Three classes of images of four pixels, one bright pixel each; labels of the test images: 0, 0, 1, 2. */

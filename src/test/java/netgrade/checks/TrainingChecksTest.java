@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import netgrade.numeric.NumpyRandom;
 import netgrade.reference.BatchSampler;
+import netgrade.reference.Convention;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.TrainingData;
@@ -27,7 +28,7 @@ class TrainingChecksTest {
     }
 
     private static Set<String> failed(BatchSampler sampler) {
-        return failed(() -> new Altered(new FullyConnectedNet(sampler)));
+        return failed(() -> new Altered(new FullyConnectedNet(Convention.cs231n(), sampler)));
     }
 
     @Test
@@ -137,7 +138,7 @@ class TrainingChecksTest {
         AtomicInteger runs = new AtomicInteger();
         CheckResult result = Running.one(
                 "training.toy",
-                () -> new Altered(new FullyConnectedNet((t, n, size) -> new NumpyRandom(1000L * runs.get() + t).choice(n, size))) {
+                () -> new Altered(new FullyConnectedNet(Convention.cs231n(), (t, n, size) -> new NumpyRandom(1000L * runs.get() + t).choice(n, size))) {
                     @Override
                     public TrainingHistory train(TrainingData data, TrainingSettings settings) {
                         runs.incrementAndGet();

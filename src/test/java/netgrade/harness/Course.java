@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import netgrade.checks.Checks;
 import netgrade.checks.Exercise;
+import netgrade.checks.Task;
 import netgrade.data.EmbeddedImages;
 import netgrade.intake.Found;
 import netgrade.reference.FullyConnectedNet;
-import netgrade.reference.Toy;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
@@ -45,13 +45,13 @@ final class Course {
                 .toList();
         Rubric.Limits limits = new Rubric.Limits(heapMib, 10, 40, 30);
         return new Rubric(
-                whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.seed(), limits, whole.total(), items, whole.hash());
+                whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), limits, whole.total(), items, whole.hash());
     }
 
     static Exercise exercise(Rubric rubric) {
         return new Exercise(
                 rubric.seed(),
-                Toy.cs231n(),
+                Task.CS231N,
                 FullyConnectedNet::new,
                 () -> EmbeddedImages.make(rubric.seed()),
                 40,

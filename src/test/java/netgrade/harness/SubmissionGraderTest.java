@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import netgrade.checks.Exercise;
+import netgrade.checks.Task;
 import netgrade.intake.Found;
 import netgrade.reference.FullyConnectedNet;
-import netgrade.reference.Toy;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Rubric;
 import netgrade.sandbox.Outcome;
@@ -166,7 +166,7 @@ class SubmissionGraderTest {
     void checksThatThrowLeaveTheirItemsNotGraded() {
         Exercise broken = new Exercise(
                 1,
-                Toy.cs231n(),
+                Task.CS231N,
                 () -> {
                     throw new IllegalStateException("no reference");
                 },
@@ -188,7 +188,7 @@ class SubmissionGraderTest {
     void imagesThatCannotBeHadCostTheirItemAlone() {
         Exercise withoutImages = new Exercise(
                 RUBRIC.seed(),
-                Toy.cs231n(),
+                Task.CS231N,
                 FullyConnectedNet::new,
                 () -> {
                     throw new IllegalStateException("no images");

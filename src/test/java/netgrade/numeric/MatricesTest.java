@@ -71,6 +71,26 @@ class MatricesTest {
     }
 
     @Test
+    void transposeTurnsRowsIntoColumns() {
+        assertArrayEquals(new double[][] {{1, 4}, {2, 5}, {3, 6}}, Matrices.transpose(A));
+        assertEquals(0, Matrices.transpose(new double[0][]).length);
+    }
+
+    @Test
+    void multipleIsAddedInPlace() {
+        double[][] sum = Matrices.copy(A);
+
+        Matrices.addScaled(sum, -2, A);
+
+        assertArrayEquals(new double[][] {{-1, -2, -3}, {-4, -5, -6}}, sum);
+    }
+
+    @Test
+    void firstOfEqualEntriesIsTheLargest() {
+        assertArrayEquals(new int[] {1, 0, 2}, Matrices.largestColumns(new double[][] {{-3, -1, -1}, {5, 5, 5}, {0, 1, 2}}));
+    }
+
+    @Test
     void shapePrintsAsInTheCourses() {
         assertEquals("(4, 10)", Matrices.shape(new double[4][10]).toString());
         assertEquals("(0, 0)", Matrices.shape(new double[0][]).toString());

@@ -35,6 +35,16 @@ class NumpyRandomTest {
         assertArrayEquals(doubles(golden("seed " + seed + " random 100")), drawn);
     }
 
+    /** The first words of {@code np.random.RandomState(0).randint(0, 2**32, dtype=np.uint32)}. */
+    @Test
+    void wordsAreThoseOfTheTwister() {
+        NumpyRandom random = new NumpyRandom(0);
+
+        assertEquals(2357136044L, Integer.toUnsignedLong(random.word()));
+        assertEquals(2546248239L, Integer.toUnsignedLong(random.word()));
+        assertEquals(3071714933L, Integer.toUnsignedLong(random.word()));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 231, Integer.MAX_VALUE})
     void choicesAreNumpys(long seed) throws IOException {

@@ -22,8 +22,10 @@ import netgrade.spi.TrainingHistory;
 import netgrade.spi.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Compares with values computed with NumPy (ground-truth/README.md) and with what the hand-out prints. */
@@ -32,59 +34,101 @@ class FullyConnectedNetTest {
     /** Sums in another order than NumPy's differ by a few units in the last place. */
     private static final double ROUNDING = 1e-12;
 
-    private static final JsonNode TRUTH = GroundTruth.cs231n();
+    /** The call of all hand-outs. */
+    private static final TrainingSettings TOY_TRAINING = new TrainingSettings(0.1, 0.95, 5e-6, 100, 200, 0);
 
     private final Toy toy = Toy.cs231n();
 
-    @Test
-    void scoresOfTheToyAreNumpys() {
-        double[][] scores = net(toy.params()).scores(toy.x());
+    /** Those whose expected values come in files of one form; EecsToyTest and ConventionTest have the others. */
+    enum Assignment {
+        CS231N("cs231n-two-layer-net", Convention.cs231n(), Toy.cs231n(), 1.30378789133),
+        CS145("cs145-two-layer-mse", Convention.cs145(), Toy.cs145(), 1.8973332763705641),
+        HLCV("hlcv-softmax-mlp", Convention.hlcv(), Toy.hlcv(), 1.30378789133);
 
-        assertTrue(Errors.maxNormError(GroundTruth.matrix(TRUTH.at("/forward/scores")), scores) <= ROUNDING);
-    }
+        final JsonNode truth;
+        final Convention convention;
+        final Toy toy;
+        final double printedLoss;
 
-    @Test
-    void scoresOfTheToyAreThosePrinted() {
-        double[][] scores = net(toy.params()).scores(toy.x());
+        Assignment(String file, Convention convention, Toy toy, double printedLoss) {
+            this.truth = GroundTruth.of(file);
+            this.convention = convention;
+            this.toy = toy;
+            this.printedLoss = printedLoss;
+        }
 
-        double error = Errors.sumOfAbsoluteDifferences(GroundTruth.matrix(TRUTH.at("/forward/printed_scores")), scores);
-        assertTrue(error < 1e-7, "the hand-out's own bound");
-        assertEquals(3.680272e-08, error, 1e-14, "the rounding of the printed digits");
-    }
+        FullyConnectedNet net(Map<String, double[][]> parameters) {
+            FullyConnectedNet net = new FullyConnectedNet(convention);
+            net.setParameters(parameters);
+            return net;
+        }
 
-    @Test
-    void predictionsOfTheToyAreNumpys() {
-        assertArrayEquals(GroundTruth.labels(TRUTH.at("/forward/predictions")), net(toy.params()).predict(toy.x()));
+        FullyConnectedNet toyNet(BatchSampler sampler) {
+            FullyConnectedNet net = new FullyConnectedNet(convention, sampler);
+            net.setParameters(toy.params());
+            return net;
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.0", "0.05", "0.1", "1.0"})
-    void lossAndGradientsOfTheToyAreNumpys(String reg) {
-        LossAndGradients answer = net(toy.params()).loss(toy.x(), toy.y(), Double.parseDouble(reg));
+    @EnumSource
+    void scoresOfTheToyAreNumpys(Assignment of) {
+        double[][] scores = of.net(of.toy.params()).scores(of.toy.x());
 
-        assertTrue(Errors.relativeError(TRUTH.get("loss").get(reg).get("loss").doubleValue(), answer.loss()) <= ROUNDING);
-        assertClose(GroundTruth.parameters(TRUTH.get("grads").get(reg)), answer.gradients(), ROUNDING);
+        assertTrue(Errors.maxNormError(GroundTruth.matrix(of.truth.at("/forward/scores")), scores) <= ROUNDING);
     }
 
-    @Test
-    void lossOfTheToyIsTheOnePrinted() {
-        double loss = net(toy.params()).loss(toy.x(), toy.y(), 0.05).loss();
+    @ParameterizedTest
+    @EnumSource
+    void scoresOfTheToyAreThosePrinted(Assignment of) {
+        double[][] scores = of.net(of.toy.params()).scores(of.toy.x());
 
-        assertTrue(Math.abs(loss - 1.30378789133) < 1e-12, "the hand-out's own bound");
+        double error = Errors.sumOfAbsoluteDifferences(GroundTruth.matrix(of.truth.at("/forward/printed_scores")), scores);
+        assertTrue(error < 1e-7, "the hand-out's own bound");
+        double rounding = of.truth.at("/forward/sum_abs_diff_to_printed").doubleValue();
+        assertEquals(rounding, error, 1e-14, "the rounding of the printed digits");
     }
 
-    static Stream<String> extraCases() {
-        return TRUTH.get("extra_cases").valueStream().map(c -> c.get("name").asString());
+    @ParameterizedTest
+    @EnumSource
+    void predictionsOfTheToyAreNumpys(Assignment of) {
+        int[] predicted = of.net(of.toy.params()).predict(of.toy.x());
+
+        assertArrayEquals(GroundTruth.labels(of.truth.at("/forward/predictions")), predicted);
+    }
+
+    static Stream<Arguments> regs() {
+        return Arrays.stream(Assignment.values())
+                .flatMap(of -> Stream.of("0.0", "0.05", "0.1", "1.0").map(reg -> Arguments.of(of, reg)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("regs")
+    void lossAndGradientsOfTheToyAreNumpys(Assignment of, String reg) {
+        LossAndGradients answer = of.net(of.toy.params()).loss(of.toy.x(), of.toy.y(), Double.parseDouble(reg));
+
+        assertTrue(Errors.relativeError(of.truth.get("loss").get(reg).get("loss").doubleValue(), answer.loss()) <= ROUNDING);
+        assertClose(GroundTruth.parameters(of.truth.get("grads").get(reg)), answer.gradients(), ROUNDING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lossOfTheToyIsTheOnePrinted(Assignment of) {
+        double loss = of.net(of.toy.params()).loss(of.toy.x(), of.toy.y(), 0.05).loss();
+
+        assertTrue(Math.abs(loss - of.printedLoss) < 1e-12, "the hand-out's own bound");
+    }
+
+    static Stream<Arguments> extraCases() {
+        return Arrays.stream(Assignment.values())
+                .flatMap(of -> of.truth.get("extra_cases").valueStream().map(c -> Arguments.of(of, c.get("name").asString())));
     }
 
     @ParameterizedTest
     @MethodSource("extraCases")
-    void unusualCaseIsAsNumpyHasIt(String name) {
-        JsonNode expected = TRUTH.get("extra_cases").valueStream()
-                .filter(c -> c.get("name").asString().equals(name))
-                .findFirst()
-                .orElseThrow();
-        FullyConnectedNet net = net(GroundTruth.parameters(expected.get("params")));
+    void unusualCaseIsAsNumpyHasIt(Assignment of, String name) {
+        JsonNode expected = GroundTruth.named(name, of.truth.get("extra_cases"));
+        FullyConnectedNet net = of.net(GroundTruth.parameters(expected.get("params")));
         double[][] x = GroundTruth.matrix(expected.get("X"));
 
         LossAndGradients answer = net.loss(x, GroundTruth.labels(expected.get("y")), expected.get("reg").doubleValue());
@@ -96,39 +140,61 @@ class FullyConnectedNetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.0", "0.05", "0.1", "1.0"})
-    void centredDifferenceAgreesAsCloselyAsTheHandOutAsks(String reg) {
-        Map<String, double[][]> params = toy.params();
-        Map<String, double[][]> analytic = net(params).loss(toy.x(), toy.y(), Double.parseDouble(reg)).gradients();
+    @MethodSource("regs")
+    void centredDifferenceAgreesAsCloselyAsTheHandOutAsks(Assignment of, String reg) {
+        Map<String, double[][]> params = of.toy.params();
+        double strength = Double.parseDouble(reg);
+        Map<String, double[][]> analytic = of.net(params).loss(of.toy.x(), of.toy.y(), strength).gradients();
 
         params.forEach((name, values) -> {
             // "values" is moved in place, inside "params"
             NumericGradient numeric =
-                    CentredDifference.of(moved -> net(params).loss(toy.x(), toy.y(), Double.parseDouble(reg)).loss(), values, 1e-5);
+                    CentredDifference.of(moved -> of.net(params).loss(of.toy.x(), of.toy.y(), strength).loss(), values, 1e-5);
             double error = Errors.handOutRelativeError(analytic.get(name), numeric.values());
             assertTrue(error < 1e-8, name + " " + error + ": the hand-out's own bound");
             assertEquals(List.of(), numeric.kinks());
         });
     }
 
-    @Test
-    void trainingOnTheBatchesOfNumpyEndsWhereNumpyEnds() {
-        assertToyTraining("np.random.choice(5, 200) per step (replace=True, the usual answer)", 0.95, choicesAfterInit());
+    @ParameterizedTest
+    @EnumSource
+    void trainingOnTheBatchesOfNumpyEndsWhereNumpyEnds(Assignment of) {
+        assertToyTraining(of, "np.random.choice(5, 200) per step (replace=True, the usual answer)", 0.95, choicesAfterInit());
     }
 
-    @Test
-    void trainingOnAllExamplesEndsWhereNumpyEnds() {
-        assertToyTraining("full batch of 5 per step", 0.95, (iteration, n, batchSize) -> IntStream.range(0, n).toArray());
+    @ParameterizedTest
+    @EnumSource
+    void trainingOnAllExamplesEndsWhereNumpyEnds(Assignment of) {
+        assertToyTraining(of, "full batch of 5 per step", 0.95, (iteration, n, batchSize) -> IntStream.range(0, n).toArray());
     }
 
-    @Test
-    void trainingWithoutDecayEndsWhereNumpyEnds() {
-        assertToyTraining("np.random.choice, decay forgotten", 1, choicesAfterInit());
+    @ParameterizedTest
+    @EnumSource
+    void trainingWithoutDecayEndsWhereNumpyEnds(Assignment of) {
+        assertToyTraining(of, "np.random.choice, decay forgotten", 1, choicesAfterInit());
     }
 
-    @Test
-    void batchesOfTheToyTrainingAreNumpys() {
-        JsonNode expected = TRUTH.at("/toy_training/batch_indices_first_3_steps");
+    /** The numbers in most solved notebooks (CS231n, HLCV) and in a published report (CS145). */
+    @ParameterizedTest
+    @CsvSource({"CS231N,0.017149607938732093", "CS145,0.02950555626206818", "HLCV,0.017149607938732093"})
+    void toyTrainingEndsWherePublishedOnesEnd(Assignment of, double published) {
+        double[] losses = of.toyNet(choicesAfterInit()).train(withoutValidation(of.toy), TOY_TRAINING).loss();
+
+        assertEquals(published, losses[99], 1e-12);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CS231N", "HLCV"})
+    void toyTrainingEndsBelowTheBoundOfTheHandOut(Assignment of) {
+        double[] losses = of.net(of.toy.params()).train(withoutValidation(of.toy), TOY_TRAINING).loss();
+
+        assertTrue(losses[99] < 0.02);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void batchesOfTheToyTrainingAreNumpys(Assignment of) {
+        JsonNode expected = of.truth.at("/toy_training/batch_indices_first_3_steps");
         BatchSampler sampler = choicesAfterInit();
 
         for (int t = 0; t < 3; t++) {
@@ -136,22 +202,22 @@ class FullyConnectedNetTest {
         }
     }
 
-    @Test
-    void oneStepMovesEveryParameterAgainstItsGradient() {
-        FullyConnectedNet net = new FullyConnectedNet((iteration, n, batchSize) -> new int[] {0, 1, 2, 3, 4});
-        net.setParameters(toy.params());
+    @ParameterizedTest
+    @EnumSource
+    void oneStepMovesEveryParameterAgainstItsGradient(Assignment of) {
+        FullyConnectedNet net = of.toyNet((iteration, n, batchSize) -> new int[] {0, 1, 2, 3, 4});
 
-        net.train(withoutValidation(toy.x(), toy.y()), new TrainingSettings(0.1, 1, 0.05, 1, 5, 0));
+        net.train(withoutValidation(of.toy), new TrainingSettings(0.1, 1, 0.05, 1, 5, 0));
 
-        assertClose(GroundTruth.parameters(TRUTH.at("/one_step/params_after")), net.parameters(), ROUNDING);
+        assertClose(GroundTruth.parameters(of.truth.at("/one_step/params_after")), net.parameters(), ROUNDING);
     }
 
-    @Test
-    void learningRateDecaysAfterTheFirstUpdateOfEachEpoch() {
-        JsonNode expected = TRUTH.get("decay_per_epoch");
-        FullyConnectedNet net = new FullyConnectedNet(
-                (iteration, n, batchSize) -> IntStream.range(0, 10).map(i -> iteration % 6 * 10 + i).toArray());
-        net.setParameters(toy.params());
+    @ParameterizedTest
+    @EnumSource
+    void learningRateDecaysAfterTheFirstUpdateOfEachEpoch(Assignment of) {
+        JsonNode expected = of.truth.get("decay_per_epoch");
+        FullyConnectedNet net =
+                of.toyNet((iteration, n, batchSize) -> IntStream.range(0, 10).map(i -> iteration % 6 * 10 + i).toArray());
         TrainingData data = withoutValidation(GroundTruth.matrix(expected.get("X")), GroundTruth.labels(expected.get("y")));
 
         TrainingHistory history = net.train(data, new TrainingSettings(0.1, 0.5, 0.001, 40, 10, 0));
@@ -184,9 +250,10 @@ class FullyConnectedNetTest {
         first.parameters().forEach((name, values) -> assertArrayEquals(values, second.parameters().get(name)));
     }
 
-    @Test
-    void netOfFourLayersAgreesWithItsCentredDifference() {
-        FullyConnectedNet net = new FullyConnectedNet();
+    @ParameterizedTest
+    @EnumSource
+    void netOfFourLayersAgreesWithItsCentredDifference(Assignment of) {
+        FullyConnectedNet net = new FullyConnectedNet(of.convention);
         net.initialise(List.of(4, 7, 6, 5, 3), 0.5, 11);
         Map<String, double[][]> params = new TreeMap<>(net.parameters());
         // With biases of 0, an example that no unit of a layer answers to would put the next layer on its kink.
@@ -198,19 +265,29 @@ class FullyConnectedNetTest {
 
         assertEquals(List.of("W1", "b1", "W2", "b2", "W3", "b3", "W4", "b4"), List.copyOf(net.parameters().keySet()));
         params.forEach((name, values) -> {
-            NumericGradient numeric = CentredDifference.of(moved -> net(params).loss(toy.x(), toy.y(), 0.3).loss(), values, 1e-5);
+            NumericGradient numeric =
+                    CentredDifference.of(moved -> of.net(params).loss(toy.x(), toy.y(), 0.3).loss(), values, 1e-5);
             assertTrue(Errors.maxNormError(analytic.get(name), numeric.values()) <= 1e-7, name);
             assertEquals(List.of(), numeric.kinks(), name);
         });
     }
 
-    @Test
-    void initialWeightsAreScaledNormalNumbersAndBiasesZero() {
-        FullyConnectedNet net = new FullyConnectedNet();
+    @ParameterizedTest
+    @EnumSource
+    void initialWeightsAreScaledNormalNumbersAndBiasesZero(Assignment of) {
+        FullyConnectedNet net = new FullyConnectedNet(of.convention);
 
         net.initialise(List.of(4, 10, 3), 0.1, 0);
 
-        toy.params().forEach((name, values) -> assertArrayEquals(values, net.parameters().get(name), name));
+        of.toy.params().forEach((name, values) -> assertArrayEquals(values, net.parameters().get(name), name));
+    }
+
+    @Test
+    void netWithoutConventionIsCs231ns() {
+        FullyConnectedNet net = new FullyConnectedNet();
+        net.setParameters(toy.params());
+
+        assertEquals(1.30378789133, net.loss(toy.x(), toy.y(), 0.05).loss(), 1e-12, "printed in its hand-out");
     }
 
     @Test
@@ -242,10 +319,10 @@ class FullyConnectedNetTest {
         assertEquals("The parameters are [W1, W2, b2], expected W1, b1, W2, b2, ... up to the last layer", names.getMessage());
     }
 
-    private void assertToyTraining(String run, double decay, BatchSampler sampler) {
-        JsonNode expected = TRUTH.at("/toy_training/runs").get(run);
-        FullyConnectedNet net = new FullyConnectedNet(sampler);
-        net.setParameters(toy.params());
+    private static void assertToyTraining(Assignment of, String run, double decay, BatchSampler sampler) {
+        JsonNode expected = of.truth.at("/toy_training/runs").get(run);
+        FullyConnectedNet net = of.toyNet(sampler);
+        Toy toy = of.toy;
 
         TrainingHistory history =
                 net.train(new TrainingData(toy.x(), toy.y(), toy.x(), toy.y()), new TrainingSettings(0.1, decay, 5e-6, 100, 200, 0));
@@ -260,7 +337,7 @@ class FullyConnectedNetTest {
         assertTrue(Errors.maxNormError(GroundTruth.matrix(expected), new double[][] {history.loss()}) <= 1e-11);
     }
 
-    private static void assertClose(Map<String, double[][]> expected, Map<String, double[][]> actual, double allowed) {
+    static void assertClose(Map<String, double[][]> expected, Map<String, double[][]> actual, double allowed) {
         assertEquals(expected.keySet(), actual.keySet());
         expected.forEach((name, values) -> {
             double error = Errors.maxNormError(values, actual.get(name));
@@ -269,7 +346,7 @@ class FullyConnectedNetTest {
     }
 
     /** The generator as {@code init_toy_model()} leaves it: seeded with 0, and the weights drawn. */
-    private static BatchSampler choicesAfterInit() {
+    static BatchSampler choicesAfterInit() {
         NumpyRandom random = new NumpyRandom(0);
         random.randn(4, 10);
         random.randn(10, 3);
@@ -280,6 +357,10 @@ class FullyConnectedNetTest {
         FullyConnectedNet net = new FullyConnectedNet();
         net.setParameters(parameters);
         return net;
+    }
+
+    private static TrainingData withoutValidation(Toy toy) {
+        return withoutValidation(toy.x(), toy.y());
     }
 
     private static TrainingData withoutValidation(double[][] x, int[] y) {

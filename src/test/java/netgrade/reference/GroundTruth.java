@@ -13,8 +13,16 @@ public final class GroundTruth {
 
     private GroundTruth() {}
 
-    public static JsonNode cs231n() {
-        return MAPPER.readTree(Path.of("src/test/resources/ground-truth/cs231n-two-layer-net.json").toFile());
+    /** Reads the file of that assignment. */
+    public static JsonNode of(String assignment) {
+        return MAPPER.readTree(Path.of("src/test/resources/ground-truth/" + assignment + ".json").toFile());
+    }
+
+    public static JsonNode named(String name, JsonNode cases) {
+        return cases.valueStream()
+                .filter(c -> c.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static double[] vector(JsonNode numbers) {

@@ -56,14 +56,14 @@ class JudgeTest {
     private static Rubric rubric(String total, OptionalDouble bonusCap, OptionalDouble cap, Rubric.Item... items) {
         Rubric rubric = rubric(total, items);
         return new Rubric(
-                "x", "t", "e", "h.md", 1, rubric.limits(), rubric.total(), List.of(items), "00", bonusCap, cap, Optional.empty());
+                "x", "t", "e", "h.md", "cs231n", 1, rubric.limits(), rubric.total(), List.of(items), "00", bonusCap, cap, Optional.empty());
     }
 
     private static Rubric rubric(String total, Rubric.Item... items) {
         Set<String> names = new HashSet<>(Set.of("sum", "bonus_sum"));
         List.of(items).forEach(item -> names.add(item.id()));
         return new Rubric(
-                "x", "t", "e", "h.md", 1, new Rubric.Limits(512, 4, 40, 30), Formula.of(total, names), List.of(items), "00");
+                "x", "t", "e", "h.md", "cs231n", 1, new Rubric.Limits(512, 4, 40, 30), Formula.of(total, names), List.of(items), "00");
     }
 
     private void answered(String check, double error) {
@@ -427,7 +427,7 @@ class JudgeTest {
         Rubric sum = rubric("sum", items);
         LatePolicy policy = new LatePolicy(10, of, Duration.ZERO, OptionalInt.empty(), 100);
         Rubric rubric = new Rubric(
-                "x", "t", "e", "h.md", 1, sum.limits(), sum.total(), List.of(items), "00", OptionalDouble.empty(), OptionalDouble.of(22),
+                "x", "t", "e", "h.md", "cs231n", 1, sum.limits(), sum.total(), List.of(items), "00", OptionalDouble.empty(), OptionalDouble.of(22),
                 Optional.of(policy));
 
         Grade grade = Judge.grade(rubric, results, Set.of(), Particulars.none().late(Duration.ofHours(3)));

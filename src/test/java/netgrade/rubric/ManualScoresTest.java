@@ -21,6 +21,7 @@ class ManualScoresTest {
             "t",
             "e",
             "h.md",
+            "cs231n",
             1,
             new Rubric.Limits(512, 4, 40, 30),
             Formula.of("sum", Set.of("sum")),

@@ -24,13 +24,14 @@ class RubricReaderTest {
     private static final Map<String, Set<String>> CHECKS =
             Map.of("scores.toy", Set.of(), "loss.toy", Set.of(), "accuracy", Set.of("X"), "accuracy.deep", Set.of("X", "depth"));
 
-    /** Lines 1 to 6; items begin on line 7. */
+    /** Lines 1 to 6; items begin on line 8. */
     private static final String HEAD =
             """
             id: x
             title: A title
             edition: spring
             hand-out: handout.md
+            task: cs231n
             seed: 5
             limits: {heap-mib: 512, call-seconds: 4, training-factor: 40, training-floor-seconds: 30}
             """;
@@ -99,35 +100,35 @@ class RubricReaderTest {
     @Test
     void unknownCheckIsAnsweredWithTheKnownOnes() {
         assertEquals(
-                "line 9: check \"gradient.w3\" does not exist; known checks: accuracy, accuracy.deep, loss.toy, scores.toy",
+                "line 10: check \"gradient.w3\" does not exist; known checks: accuracy, accuracy.deep, loss.toy, scores.toy",
                 problemOf(() -> readItems("  - {id: a, title: t, points: 1, visibility: public,\n     checks: [gradient.w3]}\n")));
     }
 
     @Test
     void checkListedTwiceIsReported() {
         assertEquals(
-                "line 8: item \"a\": check \"scores.toy\" is listed twice",
+                "line 9: item \"a\": check \"scores.toy\" is listed twice",
                 problemOf(() -> readItems(item("a", "checks: [scores.toy, scores.toy]"))));
     }
 
     @Test
     void itemIdsAreUnique() {
         assertEquals(
-                "line 9: item id \"a\" is there twice; first on line 8",
+                "line 10: item id \"a\" is there twice; first on line 9",
                 problemOf(() -> readItems(item("a", "checks: [scores.toy]") + item("a", "checks: [loss.toy]"))));
     }
 
     @Test
     void sumIsNoItemId() {
         assertEquals(
-                "line 8: item id \"sum\" is taken: in the total it is the sum of all items; choose another",
+                "line 9: item id \"sum\" is taken: in the total it is the sum of all items; choose another",
                 problemOf(() -> readItems(item("sum", "checks: [scores.toy]"))));
     }
 
     @Test
     void dependencyOnAnUnknownItemIsAnsweredWithTheKnownOnes() {
         assertEquals(
-                "line 8: item \"a\": depends on \"c\", which is not an item; known items: a, b",
+                "line 9: item \"a\": depends on \"c\", which is not an item; known items: a, b",
                 problemOf(() ->
                         readItems(item("a", "checks: [scores.toy], depends-on: [c]") + item("b", "checks: [scores.toy]"))));
     }
@@ -135,7 +136,7 @@ class RubricReaderTest {
     @Test
     void dependencyOnItselfIsReported() {
         assertEquals(
-                "line 8: item \"a\": depends on itself: a -> a",
+                "line 9: item \"a\": depends on itself: a -> a",
                 problemOf(() -> readItems(item("a", "checks: [scores.toy], depends-on: [a]"))));
     }
 
@@ -146,17 +147,17 @@ class RubricReaderTest {
                 + item("c", "checks: [scores.toy], depends-on: [a]")
                 + item("d", "checks: [scores.toy]");
 
-        assertEquals("line 8: item \"a\": depends on itself: a -> b -> c -> a", problemOf(() -> readItems(items)));
+        assertEquals("line 9: item \"a\": depends on itself: a -> b -> c -> a", problemOf(() -> readItems(items)));
     }
 
     @Test
     void unknownNameInAFormulaIsAnsweredWithTheKnownOnes() {
         assertEquals(
-                "line 8: item \"a\": scoring \"Y / 100\" is not \"all\" or \"share\", and as a formula: unknown name \"Y\";"
+                "line 9: item \"a\": scoring \"Y / 100\" is not \"all\" or \"share\", and as a formula: unknown name \"Y\";"
                         + " known names: X",
                 problemOf(() -> readItems(item("a", "checks: [accuracy], scoring: Y / 100"))));
         assertEquals(
-                "line 8: item \"a\": scoring \"shared\" is not \"all\" or \"share\", and as a formula: unknown name \"shared\"; known names:"
+                "line 9: item \"a\": scoring \"shared\" is not \"all\" or \"share\", and as a formula: unknown name \"shared\"; known names:"
                         + " none",
                 problemOf(() -> readItems(item("a", "checks: [scores.toy], scoring: shared"))));
     }
@@ -164,11 +165,11 @@ class RubricReaderTest {
     @Test
     void formulaThatIsNoneIsReportedWithItsLine() {
         assertEquals(
-                "line 8: item \"a\": scoring \"min(X\" is not \"all\" or \"share\", and as a formula: not a formula: closing brace"
+                "line 9: item \"a\": scoring \"min(X\" is not \"all\" or \"share\", and as a formula: not a formula: closing brace"
                         + " not found, at character 1",
                 problemOf(() -> readItems(item("a", "checks: [accuracy], scoring: min(X"))));
         assertEquals(
-                "line 8: item \"a\": scoring \"X > 5\" is not \"all\" or \"share\", and as a formula: gives true or false, expected a"
+                "line 9: item \"a\": scoring \"X > 5\" is not \"all\" or \"share\", and as a formula: gives true or false, expected a"
                         + " number; write if(condition, 1, 0)",
                 problemOf(() -> readItems(item("a", "checks: [accuracy], scoring: X > 5"))));
     }
@@ -176,7 +177,7 @@ class RubricReaderTest {
     @Test
     void numberOfAFormulaComesFromOneCheck() {
         assertEquals(
-                "line 8: item \"a\": \"X\" could come from several checks: accuracy, accuracy.deep; leave all but one to other items",
+                "line 9: item \"a\": \"X\" could come from several checks: accuracy, accuracy.deep; leave all but one to other items",
                 problemOf(() -> readItems(item("a", "checks: [accuracy, accuracy.deep], scoring: X / 100"))));
         assertEquals(1, readItems(item("a", "checks: [accuracy, accuracy.deep], scoring: depth / 5")).items().size());
     }
@@ -186,12 +187,12 @@ class RubricReaderTest {
         String items = "items:\n" + item("a", "checks: [scores.toy]");
 
         assertEquals(
-                "line 7: total \"a + b\": unknown name \"b\"; known names: a, bonus_sum, sum", problemOf(() -> read(HEAD + "total: a + b\n" + items)));
+                "line 8: total \"a + b\": unknown name \"b\"; known names: a, bonus_sum, sum", problemOf(() -> read(HEAD + "total: a + b\n" + items)));
         assertEquals(
-                "line 7: total \"sum > 3\": gives true or false, expected a number; write if(condition, 1, 0)",
+                "line 8: total \"sum > 3\": gives true or false, expected a number; write if(condition, 1, 0)",
                 problemOf(() -> read(HEAD + "total: sum > 3\n" + items)));
         assertEquals(
-                "line 7: total \"sum / a\" gives no number when no points are earned: 0 / 0",
+                "line 8: total \"sum / a\" gives no number when no points are earned: 0 / 0",
                 problemOf(() -> read(HEAD + "total: sum / a\n" + items)));
     }
 
@@ -217,14 +218,14 @@ class RubricReaderTest {
     @Test
     void bonusCapNeedsABonus() {
         assertEquals(
-                "line 7: bonus-cap is given, but no item is a bonus; write \"bonus: true\" in one, or leave bonus-cap out",
+                "line 8: bonus-cap is given, but no item is a bonus; write \"bonus: true\" in one, or leave bonus-cap out",
                 problemOf(() -> read(HEAD + "bonus-cap: 5\nitems:\n" + item("a", "checks: [scores.toy]"))));
     }
 
     @Test
     void notEveryItemIsABonus() {
         assertEquals(
-                "line 7: every item is a bonus, so the assignment has no points of its own; leave \"bonus: true\" out of at least one",
+                "line 8: every item is a bonus, so the assignment has no points of its own; leave \"bonus: true\" out of at least one",
                 problemOf(() -> readItems(item("a", "bonus: true, checks: [scores.toy]"))));
     }
 
@@ -232,11 +233,11 @@ class RubricReaderTest {
     void bonusAndCapsOfAnotherFormAreReported() {
         String items = "items:\n" + item("a", "checks: [scores.toy]") + item("b", "bonus: true, checks: [loss.toy]");
 
-        assertEquals("line 7: cap is 0, expected more than 0", problemOf(() -> read(HEAD + "cap: 0\n" + items)));
-        assertEquals("line 7: cap is 1.005, expected a multiple of 0.01", problemOf(() -> read(HEAD + "cap: 1.005\n" + items)));
-        assertEquals("line 7: bonus-cap is -1, expected more than 0", problemOf(() -> read(HEAD + "bonus-cap: -1\n" + items)));
+        assertEquals("line 8: cap is 0, expected more than 0", problemOf(() -> read(HEAD + "cap: 0\n" + items)));
+        assertEquals("line 8: cap is 1.005, expected a multiple of 0.01", problemOf(() -> read(HEAD + "cap: 1.005\n" + items)));
+        assertEquals("line 8: bonus-cap is -1, expected more than 0", problemOf(() -> read(HEAD + "bonus-cap: -1\n" + items)));
         assertEquals(
-                "line 8: item \"a\": bonus is \"yes\", expected true or false",
+                "line 9: item \"a\": bonus is \"yes\", expected true or false",
                 problemOf(() -> readItems(item("a", "bonus: yes, checks: [scores.toy]"))));
     }
 
@@ -275,13 +276,13 @@ class RubricReaderTest {
         String choices = "choices: {question: 1, options: [a, b], correct: [1]}";
 
         assertEquals(
-                "line 8: item \"a\": has nothing that gives points; expected one of: checks, choices, manual: true",
+                "line 9: item \"a\": has nothing that gives points; expected one of: checks, choices, manual: true",
                 problemOf(() -> readItems(item("a", "tolerance: 0"))));
         assertEquals(
-                "line 8: item \"a\": has checks and manual: true; expected one of: checks, choices, manual: true",
+                "line 9: item \"a\": has checks and manual: true; expected one of: checks, choices, manual: true",
                 problemOf(() -> readItems(item("a", "checks: [scores.toy], manual: true"))));
         assertEquals(
-                "line 8: item \"a\": has choices and manual: true; expected one of: checks, choices, manual: true",
+                "line 9: item \"a\": has choices and manual: true; expected one of: checks, choices, manual: true",
                 problemOf(() -> readItems(item("a", choices + ", manual: true"))));
     }
 
@@ -291,40 +292,40 @@ class RubricReaderTest {
 
         assertEquals(
                 """
-                line 8: item "a": "depends-on" goes with checks only; leave it out here
-                line 8: item "a": "tolerance" goes with checks only; leave it out here
-                line 8: item "a": "scoring" goes with checks or choices only; leave it out here""",
+                line 9: item "a": "depends-on" goes with checks only; leave it out here
+                line 9: item "a": "tolerance" goes with checks only; leave it out here
+                line 9: item "a": "scoring" goes with checks or choices only; leave it out here""",
                 problemOf(() -> readItems(item("a", "manual: true, depends-on: [], tolerance: 1, scoring: all"))));
         assertEquals(
-                "line 8: item \"a\": \"question\" goes with manual: true only; leave it out here",
+                "line 9: item \"a\": \"question\" goes with manual: true only; leave it out here",
                 problemOf(() -> readItems(item("a", choices + ", question: 1"))));
         assertEquals(
-                "line 8: item \"a\": scoring is \"X / 2\", expected one of: all, share; choices have no numbers",
+                "line 9: item \"a\": scoring is \"X / 2\", expected one of: all, share; choices have no numbers",
                 problemOf(() -> readItems(item("a", choices + ", scoring: X / 2"))));
     }
 
     @Test
     void choicesThatMakeNoSenseAreReported() {
         assertEquals(
-                "line 8: item \"a\": choices: correct[1] is 3, expected 1 to 2: the number of an option",
+                "line 9: item \"a\": choices: correct[1] is 3, expected 1 to 2: the number of an option",
                 problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b], correct: [1, 3]}"))));
         assertEquals(
-                "line 8: item \"a\": choices: option 1 is correct twice",
+                "line 9: item \"a\": choices: option 1 is correct twice",
                 problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b], correct: [1, 1]}"))));
         assertEquals(
-                "line 8: item \"a\": choices: option \"A\" is listed twice",
+                "line 9: item \"a\": choices: option \"A\" is listed twice",
                 problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, A], correct: [1]}"))));
         assertEquals(
-                "line 8: item \"a\", choices: options is a list, expected at least 2 entries",
+                "line 9: item \"a\", choices: options is a list, expected at least 2 entries",
                 problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a], correct: [1]}"))));
         assertEquals(
-                "line 8: item \"a\", choices: correct is an empty list, expected at least 1 entry",
+                "line 9: item \"a\", choices: correct is an empty list, expected at least 1 entry",
                 problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b], correct: []}"))));
         assertEquals(
-                "line 8: item \"a\", choices: key \"correct\" is missing; needed keys: question, options, correct",
+                "line 9: item \"a\", choices: key \"correct\" is missing; needed keys: question, options, correct",
                 problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b]}"))));
         assertEquals(
-                "line 8: item \"a\": question is \"a_b\", expected letters and digits, with single blanks, dots or hyphens between them,"
+                "line 9: item \"a\": question is \"a_b\", expected letters and digits, with single blanks, dots or hyphens between them,"
                         + " such as SVM 1",
                 problemOf(() -> readItems(item("a", "manual: true, question: a_b"))));
     }
@@ -334,10 +335,10 @@ class RubricReaderTest {
         String choices = "choices: {question: 1, options: [a, b], correct: [1]}";
 
         assertEquals(
-                "line 9: item \"b\": question \"1\" has its choices in item \"a\" already",
+                "line 10: item \"b\": question \"1\" has its choices in item \"a\" already",
                 problemOf(() -> readItems(item("a", choices) + item("b", choices))));
         assertEquals(
-                "line 9: item \"b\": question \"svm\" is \"SVM\" in another item; write both the same",
+                "line 10: item \"b\": question \"svm\" is \"SVM\" in another item; write both the same",
                 problemOf(() -> readItems(item("a", "manual: true, question: SVM") + item("b", "manual: true, question: svm"))));
     }
 
@@ -360,31 +361,31 @@ class RubricReaderTest {
     void percentageHasItsSign() {
         String expected = ", expected a percentage above 0, at most 100, such as 10 %";
 
-        assertEquals("line 7: late: per-day is 10" + expected, problemOf(() -> readLate("{per-day: 10}")));
-        assertEquals("line 7: late: per-day is \"ten %\"" + expected, problemOf(() -> readLate("{per-day: ten %}")));
-        assertEquals("line 7: late: per-day is 0 %" + expected, problemOf(() -> readLate("{per-day: 0 %}")));
-        assertEquals("line 7: late: at-most is 120%" + expected, problemOf(() -> readLate("{per-day: 10 %, at-most: 120%}")));
+        assertEquals("line 8: late: per-day is 10" + expected, problemOf(() -> readLate("{per-day: 10}")));
+        assertEquals("line 8: late: per-day is \"ten %\"" + expected, problemOf(() -> readLate("{per-day: ten %}")));
+        assertEquals("line 8: late: per-day is 0 %" + expected, problemOf(() -> readLate("{per-day: 0 %}")));
+        assertEquals("line 8: late: at-most is 120%" + expected, problemOf(() -> readLate("{per-day: 10 %, at-most: 120%}")));
     }
 
     @Test
     void latePolicyThatMakesNoSenseIsReported() {
         assertEquals(
-                "line 7: late: at-most is 10 %, less than per-day, 20 %", problemOf(() -> readLate("{per-day: 20 %, at-most: 10 %}")));
-        assertEquals("line 7: late: key \"per-day\" is missing; needed keys: per-day", problemOf(() -> readLate("{of: max}")));
+                "line 8: late: at-most is 10 %, less than per-day, 20 %", problemOf(() -> readLate("{per-day: 20 %, at-most: 10 %}")));
+        assertEquals("line 8: late: key \"per-day\" is missing; needed keys: per-day", problemOf(() -> readLate("{of: max}")));
         assertEquals(
-                "line 7: late: of is \"all\", expected one of: earned, max", problemOf(() -> readLate("{per-day: 5 %, of: all}")));
+                "line 8: late: of is \"all\", expected one of: earned, max", problemOf(() -> readLate("{per-day: 5 %, of: all}")));
         assertEquals(
-                "line 7: late: grace-hours is -1, expected at least 0", problemOf(() -> readLate("{per-day: 5 %, grace-hours: -1}")));
-        assertEquals("line 7: late: max-days is 0, expected at least 1", problemOf(() -> readLate("{per-day: 5 %, max-days: 0}")));
+                "line 8: late: grace-hours is -1, expected at least 0", problemOf(() -> readLate("{per-day: 5 %, grace-hours: -1}")));
+        assertEquals("line 8: late: max-days is 0, expected at least 1", problemOf(() -> readLate("{per-day: 5 %, max-days: 0}")));
         assertEquals(
-                "line 7: late: unknown key \"days\"; known keys: at-most, grace-hours, max-days, of, per-day",
+                "line 8: late: unknown key \"days\"; known keys: at-most, grace-hours, max-days, of, per-day",
                 problemOf(() -> readLate("{per-day: 5 %, days: 3}")));
     }
 
     @Test
     void nameOfTheBonusSumIsNoItemId() {
         assertEquals(
-                "line 8: item id \"bonus_sum\" is taken: in the total it is the sum of all bonus items; choose another",
+                "line 9: item id \"bonus_sum\" is taken: in the total it is the sum of all bonus items; choose another",
                 problemOf(() -> readItems(item("bonus_sum", "checks: [scores.toy]"))));
     }
 
@@ -392,17 +393,17 @@ class RubricReaderTest {
     void pointsAreAboveZeroAndInHundredths() {
         String items = "  - {id: a, title: t, points: %s, visibility: public, checks: [scores.toy]}\n";
 
-        assertEquals("line 8: item \"a\": points is 0, expected more than 0", problemOf(() -> readItems(items.formatted("0"))));
-        assertEquals("line 8: item \"a\": points is -1.5, expected more than 0", problemOf(() -> readItems(items.formatted("-1.5"))));
+        assertEquals("line 9: item \"a\": points is 0, expected more than 0", problemOf(() -> readItems(items.formatted("0"))));
+        assertEquals("line 9: item \"a\": points is -1.5, expected more than 0", problemOf(() -> readItems(items.formatted("-1.5"))));
         assertEquals(
-                "line 8: item \"a\": points is 0.333, expected a multiple of 0.01", problemOf(() -> readItems(items.formatted("0.333"))));
+                "line 9: item \"a\": points is 0.333, expected a multiple of 0.01", problemOf(() -> readItems(items.formatted("0.333"))));
         assertEquals(0.07, readItems(items.formatted("0.07")).max(), "7 times 0.01 is not 0.07 in binary");
     }
 
     @Test
     void itemIdIsAName() {
         assertEquals(
-                "line 8: item \"a-b\": id is \"a-b\", expected small letters, digits and underscores, beginning with a letter",
+                "line 9: item \"a-b\": id is \"a-b\", expected small letters, digits and underscores, beginning with a letter",
                 problemOf(() -> readItems(item("a-b", "checks: [scores.toy]"))));
     }
 
@@ -417,9 +418,9 @@ class RubricReaderTest {
     void unknownKeyAndMissingKeyAreReported() {
         assertEquals(
                 """
-                line 8: item "a": unknown key "pionts"; known keys: bonus, checks, choices, depends-on, id, manual, points, question,\
+                line 9: item "a": unknown key "pionts"; known keys: bonus, checks, choices, depends-on, id, manual, points, question,\
                  scoring, title, tolerance, visibility
-                line 9: key "visibility" is missing; needed keys: id, title, points, visibility""",
+                line 10: key "visibility" is missing; needed keys: id, title, points, visibility""",
                 problemOf(() -> readItems(item("a", "pionts: 1, checks: [scores.toy]") + "  - {id: b, title: t, points: 1, checks: [a]}\n"))
                         .replace("item \"b\": ", ""));
     }

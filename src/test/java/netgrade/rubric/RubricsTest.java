@@ -28,6 +28,7 @@ class RubricsTest {
             title: Mine
             edition: spring
             hand-out: handout.md
+            task: cs231n
             seed: 5
             limits: {heap-mib: 512, call-seconds: 4, training-factor: 40, training-floor-seconds: 30}
             items:

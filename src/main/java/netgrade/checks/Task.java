@@ -1,0 +1,69 @@
+package netgrade.checks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import netgrade.reference.Convention;
+import netgrade.reference.Toy;
+import netgrade.spi.TrainingSettings;
+
+/**
+ * What an assignment asks for, by the name that rubrics give it: the formulas, the toy the hand-out prints numbers for, and the settings of
+ * its toy training.
+ *
+ * <p>Sources: the hand-outs; their numbers are held by the tests of {@code reference}.
+ */
+public enum Task {
+    /** CS231n, assignment 1, 2017 to 2020. */
+    CS231N(Convention.cs231n(), Toy::cs231n, 5e-6),
+    /** CS145, homework 3, with the loss 1/(2n). */
+    CS145(Convention.cs145(), Toy::cs145, 5e-6),
+    /** CS145, homework 3, winter 2019, which expects the loss 1/n. */
+    CS145_WINTER_2019(Convention.cs145Winter2019(), Toy::cs145, 5e-6),
+    /** HLCV, exercise 2: probabilities for scores. */
+    HLCV(Convention.hlcv(), Toy::hlcv, 5e-6);
+
+    private final Convention convention;
+    private final Supplier<Toy> toy;
+    private final double toyReg;
+
+    Task(Convention convention, Supplier<Toy> toy, double toyReg) {
+        this.convention = convention;
+        this.toy = toy;
+        this.toyReg = toyReg;
+    }
+
+    /** Returns the task of that name in a rubric, such as {@code cs145-winter-2019}; the rubric's schema lists them. */
+    public static Task of(String name) {
+        return Arrays.stream(values())
+                .filter(task -> task.id().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("task \"" + name + "\" is not known; known tasks: " + ids()));
+    }
+
+    /** Returns the names of all tasks. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Task::id).toList();
+    }
+
+    /** Returns its name in rubrics. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the formulas. */
+    public Convention convention() {
+        return convention;
+    }
+
+    /** Returns the toy the hand-out prints numbers for. */
+    public Toy toy() {
+        return toy.get();
+    }
+
+    /** Returns the settings of the hand-out's toy training; its batches hold more rows than there are. */
+    TrainingSettings toyTraining(long seed) {
+        return new TrainingSettings(0.1, 0.95, toyReg, 100, 200, seed);
+    }
+}
