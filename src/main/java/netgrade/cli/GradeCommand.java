@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import netgrade.checks.Checks;
@@ -21,6 +22,7 @@ import netgrade.intake.Intake;
 import netgrade.report.Format;
 import netgrade.report.Reports;
 import netgrade.report.Summary;
+import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
@@ -90,6 +92,12 @@ final class GradeCommand implements Callable<Integer> {
             description = "What to write: html, json, csv (default: ${DEFAULT-VALUE}).")
     private Set<Format> formats;
 
+    @Option(
+            names = "--manual",
+            paramLabel = "FILE",
+            description = "Your own scores and comments for items graded by hand (YAML); of one assignment.")
+    private Optional<Path> manual = Optional.empty();
+
     @Mixin
     private RubricFolder rubricFolder;
 
@@ -107,13 +115,14 @@ final class GradeCommand implements Callable<Integer> {
         List<Batch> batches = Intake.find(paths, assignment, rubrics.ids());
         List<Rubric> read = batches.stream().map(batch -> rubrics.find(batch.assignmentId()).orElseThrow()).toList();
         read.forEach(this::requireKnownItems);
+        ManualScores scores = manualScores(read);
         requireWritable(out);
         Isolation level = isolation.choose(terminal);
 
         boolean complete = true;
         for (int i = 0; i < batches.size(); i++) {
             Path folder = batches.size() == 1 ? out : out.resolve(batches.get(i).assignmentId());
-            complete &= grade(batches.get(i), read.get(i), level, folder, terminal);
+            complete &= grade(batches.get(i), read.get(i), scores, level, folder, terminal);
         }
         return complete ? ExitCode.DONE : ExitCode.FAULT;
     }
@@ -126,6 +135,22 @@ final class GradeCommand implements Callable<Integer> {
         });
     }
 
+    private ManualScores manualScores(List<Rubric> rubrics) {
+        if (manual.isEmpty()) {
+            return ManualScores.none();
+        }
+        if (rubrics.size() > 1) {
+            throw new UsageProblem("--manual: the scores of one assignment are in one file, but there are "
+                    + rubrics.size() + " assignments here. Grade them one at a time.");
+        }
+        Path file = manual.get();
+        try {
+            return ManualScores.read(file.toString(), Files.readString(file), rubrics.get(0));
+        } catch (IOException e) {
+            throw new UsageProblem("--manual: \"" + file + "\" cannot be read (" + e.getClass().getSimpleName() + "); expected a YAML file in UTF-8.");
+        }
+    }
+
     private static void requireWritable(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -136,13 +161,13 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private boolean grade(Batch batch, Rubric rubric, Isolation level, Path folder, PrintWriter terminal) {
+    private boolean grade(Batch batch, Rubric rubric, ManualScores scores, Isolation level, Path folder, PrintWriter terminal) {
         Reports reports = new Reports(folder, templates, formats, Documents::writeJson);
         BatchGrader.Settings settings =
-                new BatchGrader.Settings(level, jobs, excluded, Version.ofNetgrade(), Clock.systemUTC());
+                new BatchGrader.Settings(level, jobs, excluded, scores, Version.ofNetgrade(), Clock.systemUTC());
         List<Summary> summaries = Collections.synchronizedList(new ArrayList<>());
-        Set<String> faulty = Collections.synchronizedSet(new java.util.TreeSet<>());
-        announce(batch, terminal);
+        Set<String> faulty = Collections.synchronizedSet(new TreeSet<>());
+        announce(batch, scores, terminal);
         try (Progress progress = Progress.of(rubric.id(), batch.submissions().size(), terminal)) {
             new BatchGrader(rubric, settings).grade(batch.submissions(), graded -> {
                 summaries.add(reports.write(graded));
@@ -157,7 +182,13 @@ final class GradeCommand implements Callable<Integer> {
         return faulty.isEmpty();
     }
 
-    private static void announce(Batch batch, PrintWriter terminal) {
+    private static void announce(Batch batch, ManualScores scores, PrintWriter terminal) {
+        Set<String> strangers = new TreeSet<>(scores.submissions());
+        batch.submissions().forEach(found -> strangers.remove(found.id()));
+        if (!strangers.isEmpty()) {
+            terminal.println("Manual scores for submissions that are not here: " + String.join(", ", strangers));
+            terminal.flush();
+        }
         if (!batch.leftOut().isEmpty()) {
             String names = batch.leftOut().stream().limit(5).map(path -> path.getFileName().toString()).collect(Collectors.joining(", "));
             terminal.println("Left out, no submissions: " + names + (batch.leftOut().size() > 5 ? ", ..." : ""));

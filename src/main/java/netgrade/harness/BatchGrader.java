@@ -18,6 +18,7 @@ import netgrade.data.EmbeddedImages;
 import netgrade.data.ImageSet;
 import netgrade.intake.Found;
 import netgrade.reference.FullyConnectedNet;
+import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.sandbox.HarnessFault;
 import netgrade.sandbox.Isolation;
@@ -35,10 +36,11 @@ public final class BatchGrader {
      * @param isolation the sandbox level
      * @param jobs how many submissions at a time, at least 1
      * @param leftOut ids of items not to run
+     * @param manual the instructor's scores
      * @param version netgrade's own version, for the reports
      * @param clock tells when a submission was graded
      */
-    public record Settings(Isolation isolation, int jobs, Set<String> leftOut, String version, Clock clock) {}
+    public record Settings(Isolation isolation, int jobs, Set<String> leftOut, ManualScores manual, String version, Clock clock) {}
 
     /** Prepares to grade by that rubric. */
     public BatchGrader(Rubric rubric, Settings settings) {
@@ -83,7 +85,7 @@ public final class BatchGrader {
                 settings.isolation().label(),
                 rubric.hash(),
                 "embedded images, seed " + rubric.seed());
-        return new SubmissionGrader(rubric, exercise, new Checks(), sandbox, settings.leftOut(), provenance, settings.clock());
+        return new SubmissionGrader(rubric, exercise, new Checks(), sandbox, settings.leftOut(), settings.manual(), provenance, settings.clock());
     }
 
     private Sandbox.Limits limits() {

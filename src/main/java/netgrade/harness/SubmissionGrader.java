@@ -17,7 +17,10 @@ import netgrade.checks.Checks;
 import netgrade.checks.Exercise;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
+import netgrade.rubric.Answers;
 import netgrade.rubric.Judge;
+import netgrade.rubric.ManualScores;
+import netgrade.rubric.Particulars;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Visibility;
 import netgrade.sandbox.Compilation;
@@ -35,6 +38,7 @@ final class SubmissionGrader {
     private final Checks checks;
     private final Sandbox sandbox;
     private final Set<String> leftOut;
+    private final ManualScores manual;
     private final Graded.Provenance provenance;
     private final Clock clock;
 
@@ -44,6 +48,7 @@ final class SubmissionGrader {
             Checks checks,
             Sandbox sandbox,
             Set<String> leftOut,
+            ManualScores manual,
             Graded.Provenance provenance,
             Clock clock) {
         this.rubric = rubric;
@@ -51,6 +56,7 @@ final class SubmissionGrader {
         this.checks = checks;
         this.sandbox = sandbox;
         this.leftOut = leftOut;
+        this.manual = manual;
         this.provenance = provenance;
         this.clock = clock;
     }
@@ -71,7 +77,7 @@ final class SubmissionGrader {
         return new Graded(
                 submission,
                 new Graded.AssignmentName(rubric.id(), rubric.title(), rubric.edition()),
-                Judge.grade(rubric, measured.results(), leftOut),
+                Judge.grade(rubric, measured.results(), leftOut, particulars(submission)),
                 measured.compilation().messages(),
                 measured.output(),
                 measured.outputCut(),
@@ -79,6 +85,21 @@ final class SubmissionGrader {
                 remarks(measured.results()),
                 provenance,
                 new Graded.Times(started, Duration.ofNanos(System.nanoTime() - start), times(measured.results())));
+    }
+
+    /** Returns what else there is to grade by: the instructor's scores, and the written answers where the rubric asks questions. */
+    private Particulars particulars(Submission submission) {
+        Particulars known = Particulars.none().manual(manual.of(submission.id()));
+        boolean asks = rubric.items().stream().anyMatch(item -> item.question().isPresent());
+        return asks ? known.answers(answers(submission)) : known;
+    }
+
+    private Answers answers(Submission submission) {
+        return submission.files().stream()
+                .filter(file -> file.path().equals(Answers.FILE) || file.path().endsWith("/" + Answers.FILE))
+                .findFirst()
+                .map(file -> Answers.read(file.bytes(), rubric))
+                .orElseGet(() -> Answers.missing(rubric));
     }
 
     /** What the checks found, and what else is worth a report. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import netgrade.intake.Found;
 import netgrade.rubric.ItemGrade;
+import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class BatchGraderTest {
     private Path folder;
 
     private static BatchGrader grader(Rubric rubric, int jobs) {
-        return new BatchGrader(rubric, new BatchGrader.Settings(Course.LEVEL, jobs, Set.of("accuracy"), "test", Course.CLOCK));
+        return new BatchGrader(rubric, new BatchGrader.Settings(Course.LEVEL, jobs, Set.of("accuracy"), ManualScores.none(), "test", Course.CLOCK));
     }
 
     private static Map<String, Graded> grade(Rubric rubric, int jobs, List<Found> submissions) {

@@ -21,6 +21,7 @@ import netgrade.data.EmbeddedImages;
 import netgrade.intake.Found;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.rubric.ItemGrade;
+import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
@@ -64,7 +65,7 @@ final class Course {
 
     static Graded grade(Rubric rubric, Exercise exercise, Sandbox sandbox, Set<String> leftOut, Found found) {
         Graded.Provenance provenance = new Graded.Provenance(rubric.seed(), "test", "17", LEVEL.label(), rubric.hash(), "none");
-        return new SubmissionGrader(rubric, exercise, new Checks(), sandbox, leftOut, provenance, CLOCK).grade(found);
+        return new SubmissionGrader(rubric, exercise, new Checks(), sandbox, leftOut, ManualScores.none(), provenance, CLOCK).grade(found);
     }
 
     static Found found(String id, Path origin) {
