@@ -30,7 +30,7 @@ class AccuracyChecks {
     void chosen(Trial trial) {
         ChosenSettings chosen = trial.submission().fresh().chosenSettings();
         ImageSet images = trial.exercise().images().get();
-        List<Integer> sizes = sizes(chosen, images);
+        List<Integer> sizes = sizes(chosen, images, trial.exercise().task());
         double multiplications = multiplications(chosen.training(), weights(sizes));
         requireRunnable(chosen, weights(sizes), multiplications);
 
@@ -48,10 +48,15 @@ class AccuracyChecks {
                 settings.learningRate(), settings.learningRateDecay(), settings.reg(), settings.iterations(), settings.batchSize(), seed);
     }
 
-    private static List<Integer> sizes(ChosenSettings chosen, ImageSet images) {
+    private static List<Integer> sizes(ChosenSettings chosen, ImageSet images, Task task) {
         if (chosen.hiddenSizes().size() != 1 || chosen.hiddenSizes().get(0) < 1) {
             throw refused("hiddenSizes is " + chosen.hiddenSizes() + ", expected one number of at least 1: a two-layer net.");
         }
+        task.hiddenSize().ifPresent(size -> {
+            if (chosen.hiddenSizes().get(0) != size) {
+                throw refused("hiddenSizes is " + chosen.hiddenSizes() + ", expected [" + size + "]: the assignment keeps the hidden size.");
+            }
+        });
         List<Integer> sizes = new ArrayList<>();
         sizes.add(images.training().x()[0].length);
         sizes.addAll(chosen.hiddenSizes());

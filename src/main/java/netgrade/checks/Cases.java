@@ -126,6 +126,21 @@ final class Cases {
         return new NetCase(parameters, random.randn(n, d), random.choice(c, n), reg);
     }
 
+    /** A net of so many layers, 2 to 5, of sizes that all differ: six inputs, four classes, three examples. */
+    NetCase deep(int layers) {
+        int[] hidden = {9, 8, 7, 5};
+        NumpyRandom random = random(10 + layers);
+        Map<String, double[][]> parameters = new TreeMap<>();
+        int inputs = 6;
+        for (int k = 1; k <= layers; k++) {
+            int outputs = k == layers ? 4 : hidden[k - 1];
+            parameters.put("W" + k, weights(random, inputs, outputs));
+            parameters.put("b" + k, scaled(random.randn(1, outputs), 0.5));
+            inputs = outputs;
+        }
+        return new NetCase(parameters, random.randn(3, 6), random.choice(4, 3), TOY_REG);
+    }
+
     private double[][] weights(NumpyRandom random, int inputs, int outputs) {
         Shape shape = layout.shape(inputs, outputs);
         return scaled(random.randn(shape.rows(), shape.columns()), 0.5);

@@ -30,7 +30,9 @@ public final class Checks {
             SideEffectChecks.class,
             TrainingChecks.class,
             PredictionChecks.class,
-            AccuracyChecks.class);
+            AccuracyChecks.class,
+            DeepChecks.class,
+            BonusChecks.class);
 
     private final Map<String, Method> methods = new TreeMap<>();
 

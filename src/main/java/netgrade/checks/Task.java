@@ -3,6 +3,7 @@ package netgrade.checks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import netgrade.reference.Convention;
 import netgrade.reference.Toy;
@@ -16,22 +17,22 @@ import netgrade.spi.TrainingSettings;
  */
 public enum Task {
     /** CS231n, assignment 1, 2017 to 2020. */
-    CS231N(Convention.cs231n(), Toy::cs231n, 5e-6),
+    CS231N(Convention.cs231n(), Toy::cs231n, OptionalInt.empty()),
     /** CS145, homework 3, with the loss 1/(2n). */
-    CS145(Convention.cs145(), Toy::cs145, 5e-6),
+    CS145(Convention.cs145(), Toy::cs145, OptionalInt.of(50)),
     /** CS145, homework 3, winter 2019, which expects the loss 1/n. */
-    CS145_WINTER_2019(Convention.cs145Winter2019(), Toy::cs145, 5e-6),
+    CS145_WINTER_2019(Convention.cs145Winter2019(), Toy::cs145, OptionalInt.of(50)),
     /** HLCV, exercise 2: probabilities for scores. */
-    HLCV(Convention.hlcv(), Toy::hlcv, 5e-6);
+    HLCV(Convention.hlcv(), Toy::hlcv, OptionalInt.empty());
 
     private final Convention convention;
     private final Supplier<Toy> toy;
-    private final double toyReg;
+    private final OptionalInt hiddenSize;
 
-    Task(Convention convention, Supplier<Toy> toy, double toyReg) {
+    Task(Convention convention, Supplier<Toy> toy, OptionalInt hiddenSize) {
         this.convention = convention;
         this.toy = toy;
-        this.toyReg = toyReg;
+        this.hiddenSize = hiddenSize;
     }
 
     /** Returns the task of that name in a rubric, such as {@code cs145-winter-2019}; the rubric's schema lists them. */
@@ -62,8 +63,13 @@ public enum Task {
         return toy.get();
     }
 
+    /** Returns the hidden size that chosen settings must keep to; empty where it is free. */
+    OptionalInt hiddenSize() {
+        return hiddenSize;
+    }
+
     /** Returns the settings of the hand-out's toy training; its batches hold more rows than there are. */
     TrainingSettings toyTraining(long seed) {
-        return new TrainingSettings(0.1, 0.95, toyReg, 100, 200, seed);
+        return new TrainingSettings(0.1, 0.95, 5e-6, 100, 200, seed);
     }
 }

@@ -116,8 +116,8 @@ final class GradeCommand implements Callable<Integer> {
         List<Rubric> read = batches.stream().map(batch -> rubrics.find(batch.assignmentId()).orElseThrow()).toList();
         read.forEach(this::requireKnownItems);
         ManualScores scores = manualScores(read);
-        requireWritable(out);
         Isolation level = isolation.choose(terminal);
+        requireWritable(out);
 
         boolean complete = true;
         for (int i = 0; i < batches.size(); i++) {

@@ -67,8 +67,17 @@ final class RemoteNet implements NeuralNet {
 
     @Override
     public LossAndGradients loss(double[][] x, int[] y, double reg) {
+        return loss(Op.LOSS, x, y, reg);
+    }
+
+    @Override
+    public LossAndGradients crossEntropyLoss(double[][] x, int[] y, double reg) {
+        return loss(Op.CROSS_ENTROPY_LOSS, x, y, reg);
+    }
+
+    private LossAndGradients loss(Op op, double[][] x, int[] y, double reg) {
         PayloadWriter question = input(input(new PayloadWriter(), x), y).f64(reg);
-        LossAndGradients loss = read(ask(Op.LOSS, question, parameterNumbers), SpiValues::readLoss);
+        LossAndGradients loss = read(ask(op, question, parameterNumbers), SpiValues::readLoss);
         reflect(x);
         reflect(y);
         return loss;

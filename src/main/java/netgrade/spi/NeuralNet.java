@@ -17,6 +17,10 @@ import java.util.Map;
  * <tr><th>assignment</th><th>weights of layer k</th><th>bias of layer k</th><th>scores</th><th>loss</th></tr>
  * <tr><td>cs231n-two-layer-net</td><td>(inputs, outputs)</td><td>(1, outputs)</td><td>logits</td>
  *     <td>softmax cross-entropy + reg &middot; &Sigma;W&sup2;</td></tr>
+ * <tr><td>cs145-two-layer-mse</td><td>(outputs, inputs)</td><td>(1, outputs)</td><td>logits</td>
+ *     <td>1/(2n) &middot; &Sigma;|scores - one-hot|&sup2; + &frac12; &middot; reg &middot; &Sigma;W&sup2;</td></tr>
+ * <tr><td>hlcv-softmax-mlp</td><td>(inputs, outputs)</td><td>(1, outputs)</td><td>softmax probabilities</td>
+ *     <td>cross-entropy + reg &middot; &Sigma;W&sup2;; two to five layers</td></tr>
  * </table>
  *
  * <p>The methods below spell it out for {@code cs231n-two-layer-net}: a net of two layers, {@code d} inputs, {@code h} hidden units,
@@ -114,6 +118,20 @@ public interface NeuralNet {
      */
     default int[] predict(double[][] x) {
         throw new NotWrittenYet("predict");
+    }
+
+    /**
+     * Bonus question of cs145-two-layer-mse: as {@link #loss}, with softmax cross-entropy for the squared error.
+     *
+     * <p>Loss: {@code (1/n) * sum_i -log softmax(scores_i)[y_i] + 1/2 * reg * (sum W1^2 + sum W2^2)}. Other assignments do not ask for it.
+     *
+     * @param x inputs, shape (n, d), one example a row; not to be modified
+     * @param y labels, length n, each in 0..c-1; not to be modified
+     * @param reg regularisation strength, at least 0
+     * @return the loss, and gradients named and shaped as the parameters
+     */
+    default LossAndGradients crossEntropyLoss(double[][] x, int[] y, double reg) {
+        throw new NotWrittenYet("crossEntropyLoss");
     }
 
     /**

@@ -29,7 +29,9 @@ public enum Op {
     /** {@link netgrade.spi.NeuralNet#predict}. */
     PREDICT(22, "predict"),
     /** {@link netgrade.spi.NeuralNet#chosenSettings}. */
-    CHOSEN_SETTINGS(23, "chosenSettings");
+    CHOSEN_SETTINGS(23, "chosenSettings"),
+    /** {@link netgrade.spi.NeuralNet#crossEntropyLoss}. */
+    CROSS_ENTROPY_LOSS(24, "crossEntropyLoss");
 
     private final int code;
     private final String words;

@@ -56,6 +56,7 @@ final class SubmissionHost implements Host {
             case SET_PARAMETERS -> net.setParameters(in.matrices());
             case SCORES -> out.matrix(returned.matrix("the scores", net.scores(matrix(in))));
             case LOSS -> SpiValues.write(out, returned.loss(net.loss(matrix(in), labels(in), in.f64())));
+            case CROSS_ENTROPY_LOSS -> SpiValues.write(out, returned.loss(net.crossEntropyLoss(matrix(in), labels(in), in.f64())));
             case TRAIN -> SpiValues.write(out, returned.history(net.train(data(in), SpiValues.readSettings(in))));
             case PREDICT -> out.labels(returned.labels(net.predict(matrix(in))));
             case CHOSEN_SETTINGS -> SpiValues.write(out, returned.settings(net.chosenSettings()));

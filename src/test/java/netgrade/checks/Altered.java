@@ -3,6 +3,7 @@ package netgrade.checks;
 import java.util.List;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.spi.ChosenSettings;
+import netgrade.spi.LossAndGradients;
 import netgrade.spi.TrainingSettings;
 
 /** The reference as a submission; a subclass overrides one method to make one mistake. */
@@ -20,6 +21,12 @@ class Altered extends Delegate {
     Altered(FullyConnectedNet right) {
         super(right);
         this.right = right;
+    }
+
+    /** The loss of CS231n is cross-entropy already. */
+    @Override
+    public LossAndGradients crossEntropyLoss(double[][] x, int[] y, double reg) {
+        return right.loss(x, y, reg);
     }
 
     @Override

@@ -44,6 +44,11 @@ class Delegate implements NeuralNet {
     }
 
     @Override
+    public LossAndGradients crossEntropyLoss(double[][] x, int[] y, double reg) {
+        return net.crossEntropyLoss(x, y, reg);
+    }
+
+    @Override
     public TrainingHistory train(TrainingData data, TrainingSettings settings) {
         return net.train(data, settings);
     }

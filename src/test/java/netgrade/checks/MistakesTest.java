@@ -70,7 +70,7 @@ class MistakesTest {
                         return scaled(1 + 1e-6, right.scores(x));
                     }
                 },
-                "scores.toy", "scores.biases", "scores.sizes", "scores.single"));
+                "scores.toy", "scores.biases", "scores.sizes", "scores.single", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
         all.add(new Mistake(
                 "scores without the last bias",
                 () -> new Altered() {
@@ -84,31 +84,31 @@ class MistakesTest {
                         return scores;
                     }
                 },
-                "scores.biases", "scores.sizes", "scores.single"));
+                "scores.biases", "scores.sizes", "scores.single", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
 
         // Loss; gradients.own sees a loss whose slope is another
         all.add(loss(
                 "half the regularisation",
                 (net, x, y, reg) -> net.loss(x, y, reg / 2).loss(),
-                "loss.toy", "loss.biases", "loss.sizes", "loss.single", "loss.regularisation", "gradients.own.W1", "gradients.own.W2"));
+                "loss.toy", "loss.biases", "loss.sizes", "loss.single", "loss.regularisation", "gradients.own.W1", "gradients.own.W2", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
         all.add(loss(
                 "biases regularised",
                 (net, x, y, reg) -> net.loss(x, y, reg).loss()
                         + reg * Matrices.sumOfSquares(net.parameters().get("b1"))
                         + reg * Matrices.sumOfSquares(net.parameters().get("b2")),
-                "loss.biases", "loss.sizes", "loss.single"));
+                "loss.biases", "loss.sizes", "loss.single", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
         all.add(loss(
                 "mean over five, however many examples there are",
                 (net, x, y, reg) -> {
                     double data = net.loss(x, y, 0).loss();
                     return net.loss(x, y, reg).loss() - data + data * y.length / 5;
                 },
-                "loss.sizes", "loss.single"));
+                "loss.sizes", "loss.single", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
         all.add(loss(
                 "a constant too much",
                 (net, x, y, reg) -> net.loss(x, y, reg).loss() + 1e-5,
                 "loss.toy", "loss.toy.unregularised", "loss.biases", "loss.sizes", "loss.single", "loss.regularisation", "loss.offset",
-                "loss.rows"));
+                "loss.rows", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
         all.add(new Mistake(
                 "no shift by the maximum",
                 () -> new Altered() {
@@ -140,12 +140,32 @@ class MistakesTest {
                 "regularisation without its factor 2",
                 (name, gradient, parameter, reg) -> name.startsWith("W") ? plus(gradient, -reg, parameter) : gradient,
                 "gradients.toy.W1", "gradients.toy.W2", "gradients.own.W1", "gradients.own.W2", "gradients.biases", "gradients.sizes",
-                "gradients.single", "gradients.regularisation"));
+                "gradients.single", "gradients.regularisation", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
         all.add(gradients(
                 "bias gradients twice as large",
                 (name, gradient, parameter, reg) -> name.startsWith("b") ? scaled(2, gradient) : gradient,
                 "gradients.toy.b1", "gradients.toy.b2", "gradients.own.b1", "gradients.own.b2", "gradients.biases", "gradients.sizes",
-                "gradients.single", "gradients.regularisation", "gradients.offset", "gradients.rows"));
+                "gradients.single", "gradients.regularisation", "gradients.offset", "gradients.rows", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
+
+        // Bonus
+        all.add(new Mistake(
+                "cross-entropy with half the regularisation",
+                () -> new Altered() {
+                    @Override
+                    public LossAndGradients crossEntropyLoss(double[][] x, int[] y, double reg) {
+                        return right.loss(x, y, reg / 2);
+                    }
+                },
+                "bonus.loss.toy", "bonus.gradients.toy", "bonus.gradients.biases"));
+        all.add(new Mistake(
+                "cross-entropy without shift by the maximum",
+                () -> new Altered() {
+                    @Override
+                    public LossAndGradients crossEntropyLoss(double[][] x, int[] y, double reg) {
+                        return reg == 0 ? scaled(Double.NaN, right.loss(x, y, reg)) : super.crossEntropyLoss(x, y, reg);
+                    }
+                },
+                "bonus.loss.offset"));
 
         // Side effects
         all.add(new Mistake(
