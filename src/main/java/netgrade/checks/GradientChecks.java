@@ -25,6 +25,9 @@ class GradientChecks {
     /** A thousand times the error of the centred difference. */
     private static final double OWN_TOLERANCE = 1e-6;
 
+    /** A slope this close is right: a hundred times the error of the centred difference, a hundredth of what is allowed. */
+    private static final double CLOSE = 1e-8;
+
     /** Entries that may lie at a kink of ReLU: on the toy none does. */
     private static final double KINK_SHARE = 0.1;
 
@@ -130,7 +133,9 @@ class GradientChecks {
                     return net.loss(toy.x(), toy.y(), toy.reg()).loss();
                 },
                 Matrices.copy(toy.parameters().get(name)),
-                STEP);
+                STEP,
+                analytic,
+                CLOSE);
         List<Position> kinks = believableKinks(numeric);
         trial.findings()
                 .compare("d" + name, analytic, numeric.values(), Metric.MAX_NORM, OWN_TOLERANCE, new HashSet<>(kinks), note(kinks));

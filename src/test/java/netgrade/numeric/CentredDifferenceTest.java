@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,26 @@ class CentredDifferenceTest {
 
         assertEquals(Math.signum(x), gradient.values()[0][0], 1e-9, "closed form: sign of x");
         assertEquals(List.of(), gradient.kinks());
+    }
+
+    @Test
+    void kinksAreLookedForOnlyWhereTheSlopeIsInDoubt() {
+        double[][] at = {{1, 1e-6, 3, -1e-6}};
+        double[][] expected = {{1, 1, 2, Double.NaN}};
+        AtomicInteger calls = new AtomicInteger();
+
+        NumericGradient gradient = CentredDifference.of(
+                x -> {
+                    calls.incrementAndGet();
+                    return sumOfAbsolutes(x);
+                },
+                at,
+                H,
+                expected,
+                1e-8);
+
+        assertEquals(List.of(new Position(0, 1), new Position(0, 3)), gradient.kinks(), "a wrong slope without a kink is just wrong");
+        assertEquals(1 + 4 * 2 + 3 * 4, calls.get());
     }
 
     @Test
