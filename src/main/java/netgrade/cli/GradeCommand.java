@@ -26,6 +26,7 @@ import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
+import netgrade.sandbox.IsolationProbe;
 import netgrade.sandbox.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,13 +117,15 @@ final class GradeCommand implements Callable<Integer> {
         List<Rubric> read = batches.stream().map(batch -> rubrics.find(batch.assignmentId()).orElseThrow()).toList();
         read.forEach(this::requireKnownItems);
         ManualScores scores = manualScores(read);
-        Isolation level = isolation.choose(terminal);
+        // Nothing is left behind where the level asked for is refused.
+        IsolationProbe chosen = isolation.choose();
         requireWritable(out);
+        IsolationChoice.announce(chosen, terminal);
 
         boolean complete = true;
         for (int i = 0; i < batches.size(); i++) {
             Path folder = batches.size() == 1 ? out : out.resolve(batches.get(i).assignmentId());
-            complete &= grade(batches.get(i), read.get(i), scores, level, folder, terminal);
+            complete &= grade(batches.get(i), read.get(i), scores, chosen.level(), folder, terminal);
         }
         return complete ? ExitCode.DONE : ExitCode.FAULT;
     }

@@ -10,24 +10,28 @@ enum IsolationChoice {
     BUBBLEWRAP,
     PROCESS;
 
-    /** Returns the level to run at, and says which one it is and why. */
-    Isolation choose(PrintWriter terminal) {
+    /**
+     * Returns the level to run at, and why it is not a better one.
+     *
+     * @throws UsageProblem if the level asked for is not to be had
+     */
+    IsolationProbe choose() {
         if (this == PROCESS) {
-            return say(Isolation.PROCESS, "", terminal);
+            return new IsolationProbe(Isolation.PROCESS, "");
         }
         IsolationProbe probe = IsolationProbe.run();
         if (this == BUBBLEWRAP && probe.level() != Isolation.BUBBLEWRAP) {
             throw new UsageProblem("--isolation bubblewrap: not possible here, " + probe.obstacle() + ". `netgrade doctor` tells more.");
         }
-        return say(probe.level(), probe.obstacle(), terminal);
+        return probe;
     }
 
-    private static Isolation say(Isolation level, String obstacle, PrintWriter terminal) {
-        terminal.println("Isolation: " + level.label() + " (" + level.promise() + ").");
-        if (!obstacle.isEmpty()) {
-            terminal.println("Not bubblewrap: " + obstacle + ".");
+    /** Says what was chosen and why. */
+    static void announce(IsolationProbe chosen, PrintWriter terminal) {
+        terminal.println("Isolation: " + chosen.level().label() + " (" + chosen.level().promise() + ").");
+        if (!chosen.obstacle().isEmpty()) {
+            terminal.println("Not bubblewrap: " + chosen.obstacle() + ".");
         }
         terminal.flush();
-        return level;
     }
 }

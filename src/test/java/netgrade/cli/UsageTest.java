@@ -115,6 +115,7 @@ class UsageTest {
                 title: Mine
                 edition: this year
                 hand-out: handout.md
+                task: cs231n
                 seed: 5
                 limits: {heap-mib: 512, call-seconds: 4, training-factor: 40, training-floor-seconds: 30}
                 items:
@@ -122,8 +123,8 @@ class UsageTest {
                 """);
 
         assertEquals(
-                rubric + ", line 8: item \"a\": unknown key \"pionts\"; known keys: checks, depends-on, id, points, scoring, title, tolerance,"
-                        + " visibility",
+                rubric + ", line 9: item \"a\": unknown key \"pionts\"; known keys: bonus, checks, choices, depends-on, id, manual, points, question, scoring,"
+                        + " title, tolerance, visibility",
                 refused(RIGHT, "--rubrics", own).message());
     }
 
@@ -205,7 +206,7 @@ class UsageTest {
 
     @Test
     void commandAloneIsToldWhichThereAre() {
-        assertRefused("Missing command; expected one of grade, assignment, doctor.");
+        assertRefused("Missing command; expected one of grade, assignment, data, doctor.");
         assertRefused("Missing command; expected one of list, show.", "assignment");
     }
 
@@ -273,14 +274,14 @@ class UsageTest {
         assertTrue(
                 help.endsWith("Exit codes:\n"
                         + "  0   done\n"
-                        + "  2   wrong usage, or a rubric, path or folder that cannot be used\n"
+                        + "  2   wrong usage, or a rubric, path, folder or data set that cannot be used\n"
                         + "  3   a fault of the grader or the machine; it never costs points\n"),
                 help);
     }
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("grade", "assignment", "doctor")) {
+        for (String command : List.of("grade", "assignment", "data", "doctor")) {
             String help = done(command, "--help").out();
             assertTrue(help.toLowerCase(Locale.ROOT).startsWith("usage: netgrade " + command), help);
         }
