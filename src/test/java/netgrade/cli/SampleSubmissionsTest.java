@@ -36,11 +36,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleSubmissionsTest {
 
-    private static final Path SAMPLES = Path.of("submissions/cs231n-two-layer-net");
+    private static final Path SAMPLES = Path.of("submissions");
     private static final String EXPECTED = ".expected.yaml";
 
     /** Its training draws from Math.random: its numbers differ from run to run, and its report says so. */
-    private static final String UNSEEDED = "unseeded-sampling";
+    private static final String UNSEEDED = "cs231n-two-layer-net/unseeded-sampling";
 
     @TempDir
     private static Path folder;
@@ -52,15 +52,26 @@ class SampleSubmissionsTest {
         graded = grade("first", 4);
     }
 
+    static List<String> assignments() throws IOException {
+        try (Stream<Path> folders = Files.list(SAMPLES)) {
+            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** The samples of all assignments: at least a dozen each. */
     static Stream<String> stories() throws IOException {
-        try (Stream<Path> found = Files.list(SAMPLES)) {
-            List<String> names = found.map(path -> path.getFileName().toString())
-                    .filter(name -> !name.endsWith(EXPECTED))
-                    .map(name -> name.replaceFirst("\\.(java|zip|jar|tar\\.gz|tgz)$", ""))
-                    .sorted()
-                    .toList();
-            assertTrue(names.size() >= 20, "samples are missing: " + names);
-            return names.stream();
+        List<String> stories = new ArrayList<>();
+        for (String assignment : assignments()) {
+            List<String> found = names(assignment).stream().filter(name -> !name.endsWith(EXPECTED)).toList();
+            assertTrue(found.size() >= 12, "samples of " + assignment + " are missing: " + found);
+            found.forEach(name -> stories.add(assignment + "/" + name.replaceFirst("\\.(java|zip|jar|tar\\.gz|tgz)$", "")));
+        }
+        return stories.stream();
+    }
+
+    private static List<String> names(String assignment) throws IOException {
+        try (Stream<Path> files = Files.list(SAMPLES.resolve(assignment))) {
+            return files.map(path -> path.getFileName().toString()).sorted().toList();
         }
     }
 
@@ -95,10 +106,11 @@ class SampleSubmissionsTest {
     @Test
     void expectedGradesBelongToSamples() throws IOException {
         List<String> stories = stories().toList();
-        try (Stream<Path> files = Files.list(SAMPLES)) {
-            files.map(path -> path.getFileName().toString())
-                    .filter(name -> name.endsWith(EXPECTED))
-                    .forEach(name -> assertTrue(stories.contains(name.substring(0, name.length() - EXPECTED.length())), name));
+        for (String assignment : assignments()) {
+            names(assignment).stream().filter(name -> name.endsWith(EXPECTED)).forEach(name -> {
+                String story = assignment + "/" + name.substring(0, name.length() - EXPECTED.length());
+                assertTrue(stories.contains(story), story);
+            });
         }
     }
 
@@ -116,9 +128,23 @@ class SampleSubmissionsTest {
         assertTrue(graded.get(UNSEEDED).get("remarks").toString().contains("Not deterministic"), graded.get(UNSEEDED)::toString);
     }
 
+    @ParameterizedTest
+    @MethodSource("assignments")
+    void referenceEarnsAllPointsThatAProgramCanGive(String assignment) throws IOException {
+        Path out = folder.resolve("reference").resolve(assignment);
+        run("grade", "reference/" + assignment, "-o", out.toString());
+        JsonNode result = results(out).values().iterator().next();
+
+        result.get("items").forEach(item -> {
+            boolean byHand = item.get("checks").isEmpty();
+            String status = byHand ? "not-graded" : "full";
+            assertEquals(status, item.get("status").asString(), item::toString);
+        });
+    }
+
     @Test
-    void referenceEarnsAllPoints() throws IOException {
-        Path out = folder.resolve("reference");
+    void referenceOfCs231nEarns25Of25() throws IOException {
+        Path out = folder.resolve("cs231n");
         run("grade", "reference/cs231n-two-layer-net", "-o", out.toString());
         JsonNode result = results(out).values().iterator().next();
 
@@ -127,9 +153,13 @@ class SampleSubmissionsTest {
     }
 
     private Map<String, JsonNode> grade(String name, int jobs) throws IOException {
-        Path out = folder.resolve(name + jobs);
-        run("grade", SAMPLES.toString(), "-o", out.toString(), "-j", String.valueOf(jobs));
-        return results(out);
+        Map<String, JsonNode> all = new TreeMap<>();
+        for (String assignment : assignments()) {
+            Path out = folder.resolve(name + jobs).resolve(assignment);
+            run("grade", SAMPLES.resolve(assignment).toString(), "-o", out.toString(), "-j", String.valueOf(jobs));
+            results(out).forEach((story, result) -> all.put(assignment + "/" + story, result));
+        }
+        return all;
     }
 
     private static void run(String... arguments) {
