@@ -91,7 +91,7 @@ class GradientChecks {
         compareAll(trial, trial.cases().strongRegularisation());
     }
 
-    @Check(id = "gradients.offset", title = "gradients with 1000 added to every score")
+    @Check(id = "gradients.offset", title = "gradients with 1000 for every number of the last bias")
     void offset(Trial trial) {
         compareAll(trial, trial.cases().offset());
     }

@@ -39,7 +39,7 @@ class LossChecks {
         compare(trial, trial.cases().strongRegularisation());
     }
 
-    @Check(id = "loss.offset", title = "loss with 1000 added to every score")
+    @Check(id = "loss.offset", title = "loss with 1000 for every number of the last bias")
     void offset(Trial trial) {
         compare(trial, trial.cases().offset());
     }

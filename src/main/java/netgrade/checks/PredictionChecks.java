@@ -11,7 +11,7 @@ class PredictionChecks {
         compare(trial, trial.cases().toy());
     }
 
-    @Check(id = "predict.sizes", title = "predictions of a net of other sizes, with negative scores")
+    @Check(id = "predict.sizes", title = "predictions of a net of other sizes, with a last bias far below 0")
     void sizes(Trial trial) {
         compare(trial, trial.cases().negativeScores());
     }
