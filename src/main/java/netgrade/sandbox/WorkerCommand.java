@@ -53,8 +53,22 @@ final class WorkerCommand {
     List<String> submission(int heapMiB) {
         List<String> java = new ArrayList<>(jvm(heapMiB));
         java.add("-Xss512k"); // Deep recursion ends in a StackOverflowError soon, and 64 threads fit.
+        java.addAll(LATE_OPTIMISING);
+        if (Runtime.version().feature() < 18) {
+            java.add("-Dsun.reflect.inflationThreshold=1000000"); // A class made for a constructor called a hundred times never pays.
+        }
         return line(heapMiB, java, "submission");
     }
+
+    /**
+     * A hundred times HotSpot's defaults before the second compiler sets to work: on toys it would never pay, and took a third of a worker's
+     * time. A training run on images is past these after its first step.
+     */
+    private static final List<String> LATE_OPTIMISING = List.of(
+            "-XX:Tier4InvocationThreshold=500000",
+            "-XX:Tier4MinInvocationThreshold=60000",
+            "-XX:Tier4CompileThreshold=1500000",
+            "-XX:Tier4BackEdgeThreshold=4000000");
 
     /** Returns the command that starts a compile worker. */
     List<String> compiler() {
@@ -71,6 +85,9 @@ final class WorkerCommand {
         List<String> command = boxed ? box(heapMiB) : new ArrayList<>();
         command.addAll(java);
         command.addAll(List.of("-cp", boxed ? "/w/worker.jar" : jar.toString(), "netgrade.worker.WorkerMain", role));
+        if (!boxed) {
+            command.add("exit-with-parent"); // In the box bubblewrap sees to that, and the grader is out of sight.
+        }
         return command;
     }
 

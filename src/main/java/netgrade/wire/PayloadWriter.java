@@ -101,7 +101,9 @@ public final class PayloadWriter {
     /** Appends matrices by name. */
     public PayloadWriter matrices(Map<String, double[][]> value) {
         i32(value.size());
-        new TreeMap<>(value).forEach((name, matrix) -> text(name).matrix(matrix));
+        for (Map.Entry<String, double[][]> entry : new TreeMap<>(value).entrySet()) {
+            text(entry.getKey()).matrix(entry.getValue());
+        }
         return this;
     }
 

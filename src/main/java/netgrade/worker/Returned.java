@@ -1,5 +1,6 @@
 package netgrade.worker;
 
+import java.util.Arrays;
 import java.util.Map;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.LossAndGradients;
@@ -32,7 +33,9 @@ final class Returned {
         present(name, value);
         int columns = value.length == 0 || value[0] == null ? 0 : value[0].length;
         for (int i = 0; i < value.length; i++) {
-            present(name + "[" + i + "]", value[i]);
+            if (value[i] == null) {
+                present(name + "[" + i + "]", null);
+            }
             if (value[i].length != columns) {
                 throw new Malformed(name + " is ragged: row 0 has " + columns + " numbers, row " + i + " has " + value[i].length);
             }
@@ -40,7 +43,7 @@ final class Returned {
         if (value.length > 0 && columns == 0) {
             throw new Malformed(name + " has " + value.length + " empty rows");
         }
-        count(name, (long) value.length * columns, "(" + value.length + ", " + columns + ")");
+        count(name, value.length, columns);
         return value;
     }
 
@@ -67,7 +70,7 @@ final class Returned {
 
     int[] labels(int[] value) throws Malformed {
         present("the labels", value);
-        count("the labels", value.length, "(" + value.length + ")");
+        count("the labels", value.length);
         return value;
     }
 
@@ -85,14 +88,14 @@ final class Returned {
         for (Integer size : value.hiddenSizes()) {
             present("a hidden size", size);
         }
-        count("hiddenSizes", value.hiddenSizes().size(), "(" + value.hiddenSizes().size() + ")");
+        count("hiddenSizes", value.hiddenSizes().size());
         present("training", value.training());
         return value;
     }
 
     private void vector(String name, double[] value) throws Malformed {
         present(name, value);
-        count(name, value.length, "(" + value.length + ")");
+        count(name, value.length);
     }
 
     private void present(String name, Object value) throws Malformed {
@@ -101,10 +104,16 @@ final class Returned {
         }
     }
 
-    private void count(String name, long more, String shape) throws Malformed {
+    private void count(String name, int... shape) throws Malformed {
+        long more = 1;
+        for (int length : shape) {
+            more *= length;
+        }
         numbers += more;
         if (numbers > limit) {
-            throw new Malformed(method + " returned far more numbers than asked for: " + name + " has shape " + shape);
+            String lengths = Arrays.toString(shape);
+            throw new Malformed(method + " returned far more numbers than asked for: " + name + " has shape ("
+                    + lengths.substring(1, lengths.length() - 1) + ")");
         }
     }
 }
