@@ -175,7 +175,7 @@ public class TwoLayerNet implements NeuralNet {
 
     @Override
     public ChosenSettings chosenSettings() {
-        return new ChosenSettings(List.of(50), 1e-3, new TrainingSettings(1e-3, 0.95, 1e-3, 500, 100, 0));
+        return new ChosenSettings(List.of(50), 1e-3, new TrainingSettings(1e-3, 0.95, 1e-3, 150, 50, 0));
     }
 
     /** Returns relu(x w1^T + b1), shape (n, h). */
