@@ -14,8 +14,8 @@ final class Explanations {
             case NOT_WRITTEN -> "The method still throws NotWrittenYet, as it does in the hand-out. Once you write it, this check runs. Methods that are"
                     + " not written cost only the items that need them.";
             case WRONG_SHAPE -> "The answer is null, has rows of different lengths, or has another number of rows or columns than was asked for. The"
-                    + " comment of the method in NeuralNet states each shape. Two common causes: a transposed matrix, and a size that is written into the"
-                    + " code instead of being taken from the arguments.";
+                    + " hand-out states each shape; where the comments in NeuralNet differ from it, they are about another assignment. Two common"
+                    + " causes: a transposed matrix, and a size that is written into the code instead of being taken from the arguments.";
             case THREW -> "Your code threw an exception instead of answering. Call the method yourself with the data of the hand-out and start at the first"
                     + " line of your own code in the stack trace.";
             case TIMED_OUT -> "Your code gave no answer within the time limit, which allows many times what a plain solution needs. Look for a loop whose"

@@ -45,4 +45,9 @@ class ExplanationsTest {
     void anUnknownLevelClaimsNothing() {
         assertEquals("", Explanations.ofIsolation("docker"));
     }
+
+    @Test
+    void shapesAreThoseOfTheHandOutWhichDifferFromAssignmentToAssignment() {
+        assertTrue(Explanations.of(Outcome.WRONG_SHAPE).contains("The hand-out states each shape; where the comments in NeuralNet differ"));
+    }
 }
