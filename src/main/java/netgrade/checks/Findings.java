@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import netgrade.checks.Measure.Entry;
 import netgrade.numeric.Errors;
 import netgrade.numeric.Matrices;
@@ -105,7 +106,8 @@ public final class Findings {
      * @throws StudentFault that names what is missing
      */
     static void requireShapes(String what, Map<String, double[][]> actual, Map<String, double[][]> expected) {
-        expected.forEach((name, matrix) -> requireShape(prefix(what) + name, entry(what, actual, name), matrix));
+        // By name: the order of Map.of differs from run to run, and with it the first that is told.
+        new TreeMap<>(expected).forEach((name, matrix) -> requireShape(prefix(what) + name, entry(what, actual, name), matrix));
     }
 
     /** Returns the matrix of that name. */
