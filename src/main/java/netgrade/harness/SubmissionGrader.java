@@ -120,14 +120,15 @@ final class SubmissionGrader {
             Map<String, CheckResult> results = checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, compilation.failure());
             return new Measured(results, compilation, "", false, 0);
         }
+        Particulars particulars = particulars(submission);
         RemoteSubmission remote = sandbox.run(compilation);
         Map<String, CheckResult> results = new HashMap<>();
         int shown;
         try (remote) {
             // Public checks first: what the submission prints until then tells nothing of the others.
-            runChecks(remote, publicChecks(), results);
+            runChecks(remote, publicChecks(), particulars, results);
             shown = remote.outputLength();
-            runChecks(remote, rubric.checks(), results);
+            runChecks(remote, rubric.checks(), particulars, results);
         }
         return new Measured(results, compilation, remote.output(), remote.isOutputCut(), Math.min(shown, remote.output().length()));
     }
@@ -140,9 +141,9 @@ final class SubmissionGrader {
     }
 
     // In waves: what depends on other items runs when those have earned points.
-    private void runChecks(RemoteSubmission remote, Set<String> among, Map<String, CheckResult> results) {
+    private void runChecks(RemoteSubmission remote, Set<String> among, Particulars particulars, Map<String, CheckResult> results) {
         while (true) {
-            Set<String> ready = new HashSet<>(Judge.ready(rubric, results, leftOut));
+            Set<String> ready = new HashSet<>(Judge.ready(rubric, results, leftOut, particulars));
             ready.retainAll(among);
             if (ready.isEmpty()) {
                 return;
