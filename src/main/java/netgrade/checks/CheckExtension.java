@@ -43,7 +43,7 @@ final class CheckExtension implements ParameterResolver, InvocationInterceptor {
             invocation.proceed();
             run.add(findings.answered(check, since(start)));
         } catch (StudentFault fault) {
-            run.add(Findings.ended(check, fault.outcome(), fault.getMessage(), since(start)));
+            run.add(findings.endedEarly(check, fault.outcome(), fault.getMessage(), since(start)));
         } catch (AssertionError failed) {
             // A check written with assertions only: it has failed, and its message is all there is to say.
             findings.measure(new Measure("assertion", "1 if it failed", 1, 0, java.util.List.of(), ""));

@@ -14,6 +14,7 @@ import netgrade.sandbox.Outcome;
  * @param message a sentence for the student that says what happened, empty when there is nothing to add
  * @param measures the errors measured, in order; the check passes if each is within the tolerance
  * @param values numbers for the formulas of rubrics, by name, such as {@code X} for an accuracy in percent points
+ * @param exhibits what there is to look at, in order
  * @param time how long it took on the grader's clock
  */
 public record CheckResult(
@@ -23,11 +24,19 @@ public record CheckResult(
         String message,
         List<Measure> measures,
         Map<String, Double> values,
+        List<Exhibit> exhibits,
         Duration time) {
 
     public CheckResult {
         measures = List.copyOf(measures);
         values = Map.copyOf(values);
+        exhibits = List.copyOf(exhibits);
+    }
+
+    /** Makes a result with nothing to look at. */
+    public CheckResult(
+            String id, String title, Outcome outcome, String message, List<Measure> measures, Map<String, Double> values, Duration time) {
+        this(id, title, outcome, message, measures, values, List.of(), time);
     }
 
     /** Returns whether every error is within its tolerance; NaN never is, and neither is a check without an answer or a measure. */

@@ -24,6 +24,7 @@ public final class Findings {
 
     private final List<Measure> measures = new ArrayList<>();
     private final Map<String, Double> values = new HashMap<>();
+    private final List<Exhibit> exhibits = new ArrayList<>();
     private String message = "";
 
     /** Notes a measure. */
@@ -34,6 +35,11 @@ public final class Findings {
     /** Notes a number for the rubric's formulas. */
     public void value(String name, double number) {
         values.put(name, number);
+    }
+
+    /** Notes something to look at; it stays with a check that ends early. */
+    public void exhibit(Exhibit exhibit) {
+        exhibits.add(exhibit);
     }
 
     /** Notes a sentence for the student. */
@@ -147,10 +153,15 @@ public final class Findings {
 
     /** Returns the result of a check that got all its answers. */
     CheckResult answered(Check check, Duration time) {
-        return new CheckResult(check.id(), check.title(), Outcome.ANSWERED, message, measures, values, time);
+        return new CheckResult(check.id(), check.title(), Outcome.ANSWERED, message, measures, values, exhibits, time);
     }
 
-    /** Returns the result of a check that ended early. */
+    /** Returns the result of a check that ended early: what was measured until then counts for nothing. */
+    CheckResult endedEarly(Check check, Outcome outcome, String sentence, Duration time) {
+        return new CheckResult(check.id(), check.title(), outcome, sentence, List.of(), Map.of(), exhibits, time);
+    }
+
+    /** Returns the result of a check that asked nothing. */
     static CheckResult ended(Check check, Outcome outcome, String message, Duration time) {
         return new CheckResult(check.id(), check.title(), outcome, message, List.of(), Map.of(), time);
     }
