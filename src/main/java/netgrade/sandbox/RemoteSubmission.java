@@ -21,6 +21,9 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
 
     private static final int MAX_OUTPUT = 64 * 1024;
 
+    /** An answer may hold this many numbers more than the question gives reason to expect: wrong shapes are to be told, not cut off. */
+    private static final int SLACK = 1 << 16;
+
     private final WorkerPool pool;
     private final WorkerStarter starter;
     private final Compilation compilation;
@@ -61,21 +64,27 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         if (compilation.failed()) {
             throw new StudentFault(Outcome.DOES_NOT_COMPILE, compilation.failure());
         }
-        ask(Op.CREATE, new PayloadWriter(), 1, callTime);
+        ask(Op.CREATE, new PayloadWriter(), 1);
+    }
+
+    /** Asks as below, within the time of a call. */
+    PayloadReader ask(Op op, PayloadWriter payload, int expectedNumbers) {
+        return ask(op, payload, expectedNumbers, callTime);
     }
 
     /**
      * Asks, and returns the answer's contents.
      *
+     * @param expectedNumbers how many numbers a right answer holds; far more than that are not taken
      * @throws StudentFault if there is no answer that can be judged
      */
-    PayloadReader ask(Op op, PayloadWriter payload, int limit, Duration time) {
+    PayloadReader ask(Op op, PayloadWriter payload, int expectedNumbers, Duration time) {
         if (costly.getOrDefault(op, 0) >= PATIENCE) {
             StudentFault last = lastCostly.get(op);
             throw new StudentFault(last.outcome(), last.getMessage() + " It happened " + PATIENCE + " times and was not tried again.");
         }
         try {
-            return judge(op, worker(op).ask(op, payload.bytes(), limit, time));
+            return judge(op, worker(op).ask(op, payload.bytes(), limit(expectedNumbers), time));
         } catch (StudentFault fault) {
             if (fault.outcome() == Outcome.TIMED_OUT || fault.outcome() == Outcome.OUT_OF_MEMORY) {
                 lastCostly.put(op, fault);
@@ -85,8 +94,8 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         }
     }
 
-    Duration callTime() {
-        return callTime;
+    private static int limit(int expectedNumbers) {
+        return (int) Math.min(Integer.MAX_VALUE, 4L * expectedNumbers + SLACK);
     }
 
     // Only a new object may be made in a new worker: an object whose worker has ended is gone.

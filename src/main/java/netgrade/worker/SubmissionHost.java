@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.Map;
+import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
 import netgrade.spi.NotWrittenYet;
 import netgrade.spi.TrainingData;
@@ -20,7 +21,7 @@ final class SubmissionHost implements Host {
 
     private static final int PROTOCOL_VERSION = 1;
 
-    private final Map<Integer, Object> held = new HashMap<>();
+    private final HeldInputs inputs = new HeldInputs();
     private Constructor<?> constructor;
     private NeuralNet net;
 
@@ -49,16 +50,16 @@ final class SubmissionHost implements Host {
             case HELLO -> out.i32(PROTOCOL_VERSION);
             case LOAD -> load(in);
             case CREATE -> create();
-            case HOLD -> hold(in);
-            case READ -> read(in, out);
+            case HOLD -> inputs.hold(in);
+            case READ -> inputs.read(in, out);
             case INITIALISE -> net.initialise(in.sizes(), in.f64(), in.i64());
             case PARAMETERS -> out.matrices(returned.matrices(net.parameters()));
             case SET_PARAMETERS -> net.setParameters(in.matrices());
-            case SCORES -> out.matrix(returned.matrix("the scores", net.scores(matrix(in))));
-            case LOSS -> SpiValues.write(out, returned.loss(net.loss(matrix(in), labels(in), in.f64())));
-            case CROSS_ENTROPY_LOSS -> SpiValues.write(out, returned.loss(net.crossEntropyLoss(matrix(in), labels(in), in.f64())));
+            case SCORES -> out.matrix(returned.matrix("the scores", net.scores(inputs.matrix(in))));
+            case LOSS -> loss(net::loss, in, returned, out);
+            case CROSS_ENTROPY_LOSS -> loss(net::crossEntropyLoss, in, returned, out);
             case TRAIN -> SpiValues.write(out, returned.history(net.train(data(in), SpiValues.readSettings(in))));
-            case PREDICT -> out.labels(returned.labels(net.predict(matrix(in))));
+            case PREDICT -> out.labels(returned.labels(net.predict(inputs.matrix(in))));
             case CHOSEN_SETTINGS -> SpiValues.write(out, returned.settings(net.chosenSettings()));
             case COMPILE -> throw new ProtocolException("this worker does not compile");
         }
@@ -77,7 +78,7 @@ final class SubmissionHost implements Host {
     }
 
     private void create() throws Throwable {
-        held.clear();
+        inputs.clear();
         try {
             net = (NeuralNet) constructor.newInstance();
         } catch (InvocationTargetException wrapped) {
@@ -85,31 +86,15 @@ final class SubmissionHost implements Host {
         }
     }
 
-    private void hold(PayloadReader in) throws ProtocolException {
-        int id = in.i32();
-        held.put(id, in.u8() == 0 ? in.matrix() : in.labels());
+    private interface LossMethod {
+        LossAndGradients of(double[][] x, int[] y, double reg);
     }
 
-    private void read(PayloadReader in, PayloadWriter out) throws Malformed, ProtocolException {
-        Object value = held.get(in.i32());
-        if (value instanceof double[][] matrix) {
-            out.matrix(new Returned("the submission", Integer.MAX_VALUE).matrix("the inputs", matrix));
-        } else if (value instanceof int[] labels) {
-            out.labels(labels);
-        } else {
-            throw new ProtocolException("nothing is held under that number");
-        }
+    private void loss(LossMethod method, PayloadReader in, Returned returned, PayloadWriter out) throws ProtocolException, Malformed {
+        SpiValues.write(out, returned.loss(method.of(inputs.matrix(in), inputs.labels(in), in.f64())));
     }
 
     private TrainingData data(PayloadReader in) throws ProtocolException {
-        return new TrainingData(matrix(in), labels(in), matrix(in), labels(in));
-    }
-
-    private double[][] matrix(PayloadReader in) throws ProtocolException {
-        return in.u8() == 0 ? in.matrix() : (double[][]) held.get(in.i32());
-    }
-
-    private int[] labels(PayloadReader in) throws ProtocolException {
-        return in.u8() == 0 ? in.labels() : (int[]) held.get(in.i32());
+        return new TrainingData(inputs.matrix(in), inputs.labels(in), inputs.matrix(in), inputs.labels(in));
     }
 }
