@@ -58,7 +58,7 @@ class AccuracyChecks {
             }
         });
         List<Integer> sizes = new ArrayList<>();
-        sizes.add(images.training().x()[0].length);
+        sizes.add(images.inputs());
         sizes.addAll(chosen.hiddenSizes());
         sizes.add(images.classes());
         return sizes;

@@ -16,6 +16,8 @@ import netgrade.checks.Exercise;
 import netgrade.checks.Task;
 import netgrade.data.EmbeddedImages;
 import netgrade.data.ImageSet;
+import netgrade.data.ImageSplits;
+import netgrade.data.SharedImages;
 import netgrade.intake.Found;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.rubric.ManualScores;
@@ -68,7 +70,7 @@ public final class BatchGrader {
     }
 
     private SubmissionGrader grader(Sandbox sandbox) {
-        Supplier<ImageSet> images = once(() -> EmbeddedImages.make(rubric.seed()));
+        Supplier<ImageSet> images = once(() -> share(sandbox, EmbeddedImages.make(rubric.seed())));
         Task task = Task.of(rubric.task());
         Rubric.Limits limits = rubric.limits();
         Exercise exercise = new Exercise(
@@ -86,6 +88,12 @@ public final class BatchGrader {
                 rubric.hash(),
                 "embedded images, seed " + rubric.seed());
         return new SubmissionGrader(rubric, exercise, new Checks(), sandbox, settings.leftOut(), settings.manual(), provenance, settings.clock());
+    }
+
+    private static ImageSet share(Sandbox sandbox, ImageSplits splits) {
+        SharedImages shared = splits.shared();
+        sandbox.share(shared.arrays(), shared.parts());
+        return shared.images();
     }
 
     private Sandbox.Limits limits() {

@@ -20,6 +20,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netgrade.spi.NeuralNet;
+import netgrade.spi.TrainingData;
+import netgrade.spi.TrainingHistory;
+import netgrade.spi.TrainingSettings;
+import netgrade.wire.SharedArrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -60,6 +64,37 @@ abstract class SandboxTest {
     void answersComeBack() {
         try (RemoteSubmission submission = run("public double[][] scores(double[][] x) { return x; }")) {
             assertArrayEquals(X, submission.fresh().scores(X));
+        }
+    }
+
+    @Test
+    void sharedArraysAreReadByTheWorkerAndPristineEachTime() {
+        double[][] x = new double[2][];
+        int[] y = {0, 0};
+        SharedArrays.Rows rows = new SharedArrays.Rows() {
+            @Override
+            public int count() {
+                return 2;
+            }
+
+            @Override
+            public byte[] row(int i) {
+                return new byte[] {(byte) (10 * i), (byte) 200};
+            }
+        };
+        sandbox.share(
+                List.of(x, y), List.of(new SharedArrays.Pixels(rows, 2, new double[] {1, 0}, false), new SharedArrays.Labels(new int[] {4, 5})));
+        String body = "public double[][] scores(double[][] x) { x[0][0] += 1; return x; }"
+                + " public netgrade.spi.TrainingHistory train(netgrade.spi.TrainingData data, netgrade.spi.TrainingSettings settings) {"
+                + " return new netgrade.spi.TrainingHistory(data.validationX()[1], new double[] {data.y()[1]}, new double[0]); }";
+        try (RemoteSubmission submission = run(body)) {
+            NeuralNet net = submission.fresh();
+
+            assertArrayEquals(new double[][] {{0, 100}, {4, 100}}, net.scores(x), "bytes / 2 - {1, 0}, and 1 added by the submission");
+            assertArrayEquals(new double[][] {{0, 100}, {4, 100}}, net.scores(x), "not added twice");
+            TrainingHistory history = net.train(new TrainingData(x, y, x, y), new TrainingSettings(1, 1, 0, 1, 1, 0));
+            assertArrayEquals(new double[] {4, 100}, history.loss());
+            assertArrayEquals(new double[] {5}, history.trainingAccuracy());
         }
     }
 
