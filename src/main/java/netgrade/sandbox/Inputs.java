@@ -3,6 +3,7 @@ package netgrade.sandbox;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import netgrade.wire.Op;
 import netgrade.wire.PayloadReader;
 import netgrade.wire.PayloadWriter;
@@ -30,7 +31,7 @@ final class Inputs {
         if (place.isPresent()) {
             return question.u8(2).i32(place.getAsInt());
         }
-        return shared ? question.u8(1).i32(hold(matrix, new PayloadWriter().u8(0).matrix(matrix))) : question.u8(0).matrix(matrix);
+        return shared ? writeHeld(question, matrix) : question.u8(0).matrix(matrix);
     }
 
     /** Appends labels to a question, or the number they are held under, and returns the question. */
@@ -39,16 +40,26 @@ final class Inputs {
         if (place.isPresent()) {
             return question.u8(2).i32(place.getAsInt());
         }
-        return shared ? question.u8(1).i32(hold(labels, new PayloadWriter().u8(1).labels(labels))) : question.u8(0).labels(labels);
+        return shared ? writeHeld(question, labels) : question.u8(0).labels(labels);
     }
 
-    private int hold(Object array, PayloadWriter value) {
+    /** Has the worker hold a matrix if it does not yet, and appends the number it is held under. */
+    PayloadWriter writeHeld(PayloadWriter question, double[][] matrix) {
+        return question.u8(1).i32(hold(matrix, () -> new PayloadWriter().u8(0).matrix(matrix)));
+    }
+
+    /** Has the worker hold labels if it does not yet, and appends the number they are held under. */
+    PayloadWriter writeHeld(PayloadWriter question, int[] labels) {
+        return question.u8(1).i32(hold(labels, () -> new PayloadWriter().u8(1).labels(labels)));
+    }
+
+    private int hold(Object array, Supplier<PayloadWriter> value) {
         Integer known = held.get(array);
         if (known != null) {
             return known;
         }
         int id = held.size();
-        submission.ask(Op.HOLD, new PayloadWriter().i32(id).raw(value.bytes()), 0);
+        submission.ask(Op.HOLD, new PayloadWriter().i32(id).raw(value.get().bytes()), 0);
         held.put(array, id);
         return id;
     }

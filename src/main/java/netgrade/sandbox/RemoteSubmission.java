@@ -63,6 +63,23 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         return new RemoteNet(this, trainingTime, true);
     }
 
+    @Override
+    public TimedClassifier freshLinear() {
+        return freshLinear(trainingTime);
+    }
+
+    @Override
+    public TimedClassifier freshLinear(Duration training) {
+        create();
+        return new RemoteLinear(this, training, false);
+    }
+
+    @Override
+    public TimedClassifier freshLinearSharingInputs() {
+        create();
+        return new RemoteLinear(this, trainingTime, true);
+    }
+
     private void create() {
         if (compilation.failed()) {
             throw new StudentFault(Outcome.DOES_NOT_COMPILE, compilation.failure());
@@ -122,7 +139,8 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     }
 
     private void load() {
-        PayloadWriter payload = new PayloadWriter().text(compilation.netClass()).i32(compilation.classes().size());
+        int asked = compilation.contract() == Contract.LINEAR ? 1 : 0;
+        PayloadWriter payload = new PayloadWriter().u8(asked).text(compilation.netClass()).i32(compilation.classes().size());
         compilation.classes().forEach((name, bytes) -> payload.text(name).blob(bytes));
         try {
             judge(Op.LOAD, worker.ask(Op.LOAD, payload.bytes(), 1, callTime));

@@ -48,15 +48,21 @@ public final class Sandbox implements AutoCloseable {
         return new Sandbox(isolation, jobs, limits);
     }
 
+    /** Compiles as below for an assignment that asks for a net. */
+    public Compilation compile(Map<String, byte[]> sources, String service) {
+        return compile(sources, service, Contract.NET);
+    }
+
     /**
      * Compiles a submission and finds its class.
      *
      * @param sources Java sources by path
      * @param service the class named in its META-INF/services, empty when there is no such file
+     * @param contract what the class has to implement
      * @throws HarnessFault if the compiler cannot be run
      */
-    public Compilation compile(Map<String, byte[]> sources, String service) {
-        return compiler.compile(sources, service);
+    public Compilation compile(Map<String, byte[]> sources, String service, Contract contract) {
+        return compiler.compile(sources, service, contract);
     }
 
     /** Returns the submission, ready to be asked. */

@@ -2,8 +2,11 @@ package netgrade.worker;
 
 import java.util.Arrays;
 import java.util.Map;
+import netgrade.spi.ChosenLinearSettings;
 import netgrade.spi.ChosenSettings;
+import netgrade.spi.LossAndGradient;
 import netgrade.spi.LossAndGradients;
+import netgrade.spi.TrainedWeights;
 import netgrade.spi.TrainingHistory;
 
 /** Looks through what a submission returned before it is put into a frame: nothing null, nothing ragged, not more numbers than asked. */
@@ -90,6 +93,24 @@ final class Returned {
         }
         count("hiddenSizes", value.hiddenSizes().size());
         present("training", value.training());
+        return value;
+    }
+
+    LossAndGradient loss(LossAndGradient value) throws Malformed {
+        present("the answer", value);
+        matrix("the gradient", value.gradient());
+        return value;
+    }
+
+    TrainedWeights trained(TrainedWeights value) throws Malformed {
+        present("the answer", value);
+        matrix("the trained weights", value.w());
+        vector("the losses", value.loss());
+        return value;
+    }
+
+    ChosenLinearSettings settings(ChosenLinearSettings value) throws Malformed {
+        present("the settings", value);
         return value;
     }
 

@@ -4,11 +4,27 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import netgrade.numeric.Matrices;
 import netgrade.sandbox.Submitted;
+import netgrade.sandbox.TimedClassifier;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
 
-/** A submission without a worker: copies inputs where the sandbox does. */
+/** A submission of a net without a worker: copies inputs where the sandbox does. */
 record InProcess(Supplier<? extends NeuralNet> nets) implements Submitted {
+
+    @Override
+    public TimedClassifier freshLinear() {
+        throw new AssertionError("a net is no linear classifier");
+    }
+
+    @Override
+    public TimedClassifier freshLinear(Duration training) {
+        return freshLinear();
+    }
+
+    @Override
+    public TimedClassifier freshLinearSharingInputs() {
+        return freshLinear();
+    }
 
     @Override
     public NeuralNet fresh() {
