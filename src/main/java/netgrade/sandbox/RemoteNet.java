@@ -8,6 +8,8 @@ import java.util.Map;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
+import netgrade.spi.SearchResult;
+import netgrade.spi.SearchSettings;
 import netgrade.spi.TrainingData;
 import netgrade.spi.TrainingHistory;
 import netgrade.spi.TrainingSettings;
@@ -85,8 +87,7 @@ final class RemoteNet implements NeuralNet {
 
     @Override
     public TrainingHistory train(TrainingData data, TrainingSettings settings) {
-        PayloadWriter question = input(input(new PayloadWriter(), data.x()), data.y());
-        input(input(question, data.validationX()), data.validationY());
+        PayloadWriter question = input(new PayloadWriter(), data);
         SpiValues.write(question, settings);
         return read(submission.ask(Op.TRAIN, question, limit(3 * settings.iterations()), training), SpiValues::readHistory);
     }
@@ -103,12 +104,28 @@ final class RemoteNet implements NeuralNet {
         return read(ask(Op.CHOSEN_SETTINGS, new PayloadWriter(), 0), SpiValues::readChosen);
     }
 
+    @Override
+    public SearchSettings searchSettings() {
+        return read(ask(Op.SEARCH_SETTINGS, new PayloadWriter(), 0), SpiValues::readSearch);
+    }
+
+    @Override
+    public SearchResult search(TrainingData data, SearchSettings settings, long seed) {
+        PayloadWriter question = input(new PayloadWriter(), data);
+        SpiValues.write(question, settings);
+        return read(submission.ask(Op.SEARCH, question.i64(seed), limit(0), training), SpiValues::readSearchResult);
+    }
+
     private PayloadReader ask(Op op, PayloadWriter question, int expectedNumbers) {
         return submission.ask(op, question, limit(expectedNumbers), submission.callTime());
     }
 
     private static int limit(int expectedNumbers) {
         return (int) Math.min(Integer.MAX_VALUE, 4L * expectedNumbers + SLACK);
+    }
+
+    private PayloadWriter input(PayloadWriter question, TrainingData data) {
+        return input(input(input(input(question, data.x()), data.y()), data.validationX()), data.validationY());
     }
 
     private PayloadWriter input(PayloadWriter question, double[][] matrix) {

@@ -31,7 +31,11 @@ public enum Op {
     /** {@link netgrade.spi.NeuralNet#chosenSettings}. */
     CHOSEN_SETTINGS(23, "chosenSettings"),
     /** {@link netgrade.spi.NeuralNet#crossEntropyLoss}. */
-    CROSS_ENTROPY_LOSS(24, "crossEntropyLoss");
+    CROSS_ENTROPY_LOSS(24, "crossEntropyLoss"),
+    /** {@link netgrade.spi.NeuralNet#searchSettings}. */
+    SEARCH_SETTINGS(25, "searchSettings"),
+    /** {@link netgrade.spi.NeuralNet#search}. */
+    SEARCH(26, "search");
 
     private final int code;
     private final String words;

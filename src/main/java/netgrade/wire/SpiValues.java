@@ -1,7 +1,11 @@
 package netgrade.wire;
 
+import java.util.Arrays;
+import java.util.List;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.LossAndGradients;
+import netgrade.spi.SearchResult;
+import netgrade.spi.SearchSettings;
 import netgrade.spi.TrainingHistory;
 import netgrade.spi.TrainingSettings;
 
@@ -50,5 +54,35 @@ public final class SpiValues {
     /** Returns the next chosen settings. */
     public static ChosenSettings readChosen(PayloadReader from) throws ProtocolException {
         return new ChosenSettings(from.sizes(), from.f64(), readSettings(from));
+    }
+
+    /** Appends hidden sizes (as labels), regularisation strengths and learning rates (vectors) and the base (chosen settings). */
+    public static void write(PayloadWriter to, SearchSettings value) {
+        to.sizes(value.hiddenSizes()).vector(vector(value.regs())).vector(vector(value.learningRates()));
+        write(to, value.base());
+    }
+
+    /** Returns the next values to try. */
+    public static SearchSettings readSearch(PayloadReader from) throws ProtocolException {
+        return new SearchSettings(from.sizes(), list(from.vector()), list(from.vector()), readChosen(from));
+    }
+
+    /** Appends the best settings (chosen settings) and their accuracy (f64). */
+    public static void write(PayloadWriter to, SearchResult value) {
+        write(to, value.best());
+        to.f64(value.validationAccuracy());
+    }
+
+    /** Returns the next result of a search. */
+    public static SearchResult readSearchResult(PayloadReader from) throws ProtocolException {
+        return new SearchResult(readChosen(from), from.f64());
+    }
+
+    private static double[] vector(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static List<Double> list(double[] values) {
+        return Arrays.stream(values).boxed().toList();
     }
 }

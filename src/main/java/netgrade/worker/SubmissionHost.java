@@ -60,6 +60,8 @@ final class SubmissionHost implements Host {
             case TRAIN -> SpiValues.write(out, returned.history(net.train(data(in), SpiValues.readSettings(in))));
             case PREDICT -> out.labels(returned.labels(net.predict(matrix(in))));
             case CHOSEN_SETTINGS -> SpiValues.write(out, returned.settings(net.chosenSettings()));
+            case SEARCH_SETTINGS -> SpiValues.write(out, returned.search(net.searchSettings()));
+            case SEARCH -> SpiValues.write(out, returned.result(net.search(data(in), SpiValues.readSearch(in), in.i64())));
             case COMPILE -> throw new ProtocolException("this worker does not compile");
         }
     }

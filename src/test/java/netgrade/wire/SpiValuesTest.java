@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.LossAndGradients;
+import netgrade.spi.SearchResult;
+import netgrade.spi.SearchSettings;
 import netgrade.spi.TrainingHistory;
 import netgrade.spi.TrainingSettings;
 import org.junit.jupiter.api.Test;
@@ -61,5 +63,26 @@ class SpiValuesTest {
         SpiValues.write(out, chosen);
 
         assertEquals(chosen, SpiValues.readChosen(in()));
+    }
+
+    @Test
+    void searchSettingsComeBack() throws IOException {
+        ChosenSettings base = new ChosenSettings(List.of(50), 1e-3, SETTINGS);
+        SearchSettings search = new SearchSettings(List.of(8, 16), List.of(0.0, 1e-3), List.of(0.1, 0.2, 0.4), base);
+        SpiValues.write(out, search);
+
+        PayloadReader in = in();
+        assertEquals(search, SpiValues.readSearch(in));
+        in.end();
+    }
+
+    @Test
+    void resultOfASearchComesBack() throws IOException {
+        SearchResult result = new SearchResult(new ChosenSettings(List.of(50), 1e-3, SETTINGS), 0.625);
+        SpiValues.write(out, result);
+
+        PayloadReader in = in();
+        assertEquals(result, SpiValues.readSearchResult(in));
+        in.end();
     }
 }
