@@ -17,22 +17,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(CheckExtension.class)
 class AccuracyChecks {
 
-    /** Multiplications of a run of 5000 iterations at batch 200 and hidden size 100, 3e11, are refused; a tenth of that is not. */
-    private static final double MAX_MULTIPLICATIONS = 1e11;
-
-    /** A hidden layer of 1600 units on images of 3072 numbers; parameters of 40 MB, which grader and worker hold several times. */
-    private static final double MAX_WEIGHTS = 5e6;
-
-    /** Twenty times what the best settings on record need; the history of each comes back in one answer. */
-    private static final int MAX_ITERATIONS = 100_000;
-
     @Check(id = "accuracy.chosen", title = "accuracy on unseen images with your chosen settings", values = "X")
     void chosen(Trial trial) {
         ChosenSettings chosen = trial.submission().fresh().chosenSettings();
         ImageSet images = trial.exercise().images().get();
         List<Integer> sizes = sizes(chosen, images, trial.exercise().task());
-        double multiplications = multiplications(chosen.training(), weights(sizes));
-        requireRunnable(chosen, weights(sizes), multiplications);
+        double weights = TrainingBudget.weights(sizes);
+        double multiplications = TrainingBudget.multiplications(chosen.training(), weights);
+        TrainingBudget.requireRunnable(chosen, weights, multiplications);
 
         Duration limit = TrainingTime.of(multiplications, trial.exercise());
         NeuralNet net = trial.submission().fresh(limit);
@@ -62,46 +54,6 @@ class AccuracyChecks {
         sizes.addAll(chosen.hiddenSizes());
         sizes.add(images.classes());
         return sizes;
-    }
-
-    private static double weights(List<Integer> sizes) {
-        double weights = 0;
-        for (int k = 1; k < sizes.size(); k++) {
-            weights += (double) sizes.get(k - 1) * sizes.get(k);
-        }
-        return weights;
-    }
-
-    /** Returns the multiplications of all iterations: forward and twice backward through each matrix. */
-    private static double multiplications(TrainingSettings training, double weights) {
-        return 3 * weights * training.iterations() * training.batchSize();
-    }
-
-    private static void requireRunnable(ChosenSettings chosen, double weights, double multiplications) {
-        TrainingSettings training = chosen.training();
-        if (training.iterations() < 1 || training.batchSize() < 1 || !(chosen.weightScale() > 0)) {
-            throw refused("iterations is " + training.iterations() + ", batchSize " + training.batchSize() + ", weightScale "
-                    + chosen.weightScale() + ", expected all above 0.");
-        }
-        if (training.iterations() > MAX_ITERATIONS) {
-            throw refused("iterations is " + training.iterations() + ", at most " + MAX_ITERATIONS + " are run.");
-        }
-        // Few multiplications can still be a net that fits no memory: one iteration on one image.
-        if (weights > MAX_WEIGHTS) {
-            throw refused(String.format(
-                    Locale.ROOT,
-                    "The chosen settings ask for a net of %.1e weights, at most %.0e are made: choose a smaller hidden layer.",
-                    weights,
-                    MAX_WEIGHTS));
-        }
-        if (!(multiplications <= MAX_MULTIPLICATIONS)) {
-            throw refused(String.format(
-                    Locale.ROOT,
-                    "The chosen settings ask for %.1e multiplications, at most %.0e are run: choose fewer iterations, a smaller batch or a"
-                            + " smaller hidden layer.",
-                    multiplications,
-                    MAX_MULTIPLICATIONS));
-        }
     }
 
     private static StudentFault refused(String sentence) {
