@@ -160,7 +160,13 @@ public final class Cifar10 {
         PixelSet first = training.part(0, kept);
         double[] mean = isComplete() || !Files.exists(meanFile()) ? Preprocessing.meanImage(first) : givenMean();
         return new ImageSplits(
-                title(), first, training.part(kept, training.size()), read(Batch.TEST).part(0, imagesPerBatch / 10), Preprocessing.cs231n(mean), CLASS_NAMES);
+                ImageKind.CIFAR10,
+                title(),
+                first,
+                training.part(kept, training.size()),
+                read(Batch.TEST).part(0, imagesPerBatch / 10),
+                Preprocessing.cs231n(mean),
+                CLASS_NAMES);
     }
 
     /**
@@ -177,6 +183,7 @@ public final class Cifar10 {
         int heldOut = isComplete() ? imagesPerBatch : imagesPerBatch / 10;
         int kept = training.size() - heldOut;
         return new ImageSplits(
+                ImageKind.CIFAR10,
                 title(),
                 training.part(0, kept),
                 training.part(kept, training.size()),

@@ -71,6 +71,7 @@ public final class EmbeddedImages {
         PixelSet all = new PixelSet(images, labels);
         PixelSet training = all.part(0, TRAINING);
         return new ImageSplits(
+                ImageKind.EMBEDDED,
                 "embedded images, seed " + seed,
                 training,
                 all.part(TRAINING, TRAINING + VALIDATION),

@@ -12,6 +12,7 @@ import netgrade.spi.TrainingData;
  * <p>Where workers read the images from a file, the rows of the training and validation inputs are null here and only their number is right:
  * grading needs them nowhere, and all of CIFAR-10 would take 1.3 GB.
  *
+ * @param kind what kind of images they are
  * @param name what reports call it
  * @param training training and validation images with their labels
  * @param testX test images, shape (n, inputs); not to be modified
@@ -21,11 +22,17 @@ import netgrade.spi.TrainingData;
  *     pixels of such a picture
  */
 public record ImageSet(
-        String name, TrainingData training, double[][] testX, int[] testY, List<String> classNames, Optional<int[]> pixels) {
+        ImageKind kind,
+        String name,
+        TrainingData training,
+        double[][] testX,
+        int[] testY,
+        List<String> classNames,
+        Optional<int[]> pixels) {
 
-    /** Makes a set of classes without names, of inputs that are no pictures. */
+    /** Makes an embedded set of classes without names, of inputs that are no pictures. */
     public ImageSet(String name, TrainingData training, double[][] testX, int[] testY) {
-        this(name, training, testX, testY, numbers(1 + Arrays.stream(training.y()).max().orElse(-1)), Optional.empty());
+        this(ImageKind.EMBEDDED, name, training, testX, testY, numbers(1 + Arrays.stream(training.y()).max().orElse(-1)), Optional.empty());
     }
 
     private static List<String> numbers(int count) {

@@ -95,7 +95,12 @@ final class RemoteNet implements NeuralNet {
 
     @Override
     public ChosenSettings chosenSettings() {
-        return Readings.read(submission.ask(Op.CHOSEN_SETTINGS, new PayloadWriter(), 0), SpiValues::readChosen);
+        return chosenSettings("");
+    }
+
+    @Override
+    public ChosenSettings chosenSettings(String images) {
+        return Readings.read(submission.ask(Op.CHOSEN_SETTINGS, new PayloadWriter().text(images), 0), SpiValues::readChosen);
     }
 
     @Override
