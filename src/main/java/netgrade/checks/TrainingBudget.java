@@ -11,7 +11,7 @@ import netgrade.spi.TrainingSettings;
 final class TrainingBudget {
 
     /** Multiplications of a run of 5000 iterations at batch 200 and hidden size 100, 3e11, are refused; a tenth of that is not. */
-    static final double MAX_MULTIPLICATIONS = 1e11;
+    private static final double MAX_MULTIPLICATIONS = 1e11;
 
     /** A hidden layer of 1600 units on images of 3072 numbers; parameters of 40 MB, which grader and worker hold several times. */
     private static final double MAX_WEIGHTS = 5e6;
@@ -62,6 +62,24 @@ final class TrainingBudget {
                     Locale.ROOT,
                     "The chosen settings ask for %.1e multiplications, at most %.0e are run: choose fewer iterations, a smaller batch or a"
                             + " smaller hidden layer.",
+                    multiplications,
+                    MAX_MULTIPLICATIONS));
+        }
+    }
+
+    /**
+     * Makes sure that several runs together are no more work than one may be.
+     *
+     * @param what whose runs, such as "search"
+     * @throws StudentFault that says how much was asked for
+     */
+    static void requireRunnable(String what, double multiplications) {
+        if (!(multiplications <= MAX_MULTIPLICATIONS)) {
+            throw refused(String.format(
+                    Locale.ROOT,
+                    "The runs of %s ask for %.1e multiplications together, at most %.0e are run: choose fewer values, fewer iterations, a smaller"
+                            + " batch or smaller hidden layers.",
+                    what,
                     multiplications,
                     MAX_MULTIPLICATIONS));
         }
