@@ -34,7 +34,7 @@ class SearchChecks {
     private static final int LEARNING_RATES = 2;
 
     /** Fresh nets of the best settings; a right search reports an accuracy within their range, but for chance. */
-    private static final int FRESH_NETS = 3;
+    private static final int FRESH_NETS = 5;
 
     /** Accuracy in which nets of other seeds may differ besides the chance of which images there are. */
     private static final double SEED_ALLOWANCE = 0.05;
