@@ -111,7 +111,7 @@ class SearchChecks {
         double lowest = Collections.min(fresh);
         double highest = Collections.max(fresh);
         double nearest = Math.max(lowest, Math.min(highest, reported));
-        double tolerance = allowed(reported, nearest, n);
+        double tolerance = Math.max(allowed(reported, nearest, n), highest - lowest);
         String hint = reported - nearest > tolerance
                 ? " A net that is trained on from one combination to the next reports more than a fresh one reaches."
                 : "";
@@ -132,7 +132,7 @@ class SearchChecks {
                 "best settings",
                 "accuracy that another combination has more",
                 Math.max(0, best - found),
-                allowed(best, found, n),
+                Math.max(allowed(best, found, n), found - Collections.min(fresh)),
                 List.of(),
                 "The best of the " + each.size() + " combinations reaches " + percent(best) + " with a fresh net, the settings your search found "
                         + percent(found) + ".");

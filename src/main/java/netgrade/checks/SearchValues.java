@@ -27,7 +27,7 @@ final class SearchValues {
     static List<Double> distinct(Tuned tuned, SearchSettings settings) {
         List<Double> values = tuned.values(settings).stream().distinct().toList();
         values.stream().filter(value -> !tuned.allows(value)).findFirst().ifPresent(value -> {
-            throw refused(tuned.field() + " holds " + value + ", expected numbers of " + tuned.range() + ": each is a " + tuned.words() + ".");
+            throw refused(tuned.field() + " holds " + tuned.text(value) + ", expected numbers that are each " + tuned.range() + ".");
         });
         return values;
     }
@@ -43,7 +43,7 @@ final class SearchValues {
         }
         for (Tuned tuned : Tuned.values()) {
             if (!tuned.allows(tuned.of(base))) {
-                throw refused("The base's " + tuned.words() + " is " + tuned.of(base) + ", expected a number of " + tuned.range() + ".");
+                throw refused("The base's " + tuned.words() + " is " + tuned.text(tuned.of(base)) + ", expected " + tuned.range() + ".");
             }
         }
     }

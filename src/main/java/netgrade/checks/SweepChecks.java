@@ -51,7 +51,7 @@ class SweepChecks {
         if (values.size() < MIN_VALUES) {
             throw new StudentFault(
                     Outcome.WRONG_SHAPE,
-                    tuned.field() + " has " + values.size() + " different values, " + values + ", expected at least " + MIN_VALUES
+                    tuned.field() + " has " + values.size() + " different values, expected at least " + MIN_VALUES
                             + ": fewer do not show where the accuracy rises and falls.");
         }
         if (values.size() > MAX_VALUES) {
@@ -73,14 +73,10 @@ class SweepChecks {
     private static Measure measure(Tuned tuned, Map<Double, Double> accuracies, int classes) {
         double best = accuracies.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         String note = accuracies.entrySet().stream()
-                .map(each -> String.format(Locale.ROOT, "%s: %.1f %%", name(tuned, each.getKey()), 100 * each.getValue()))
+                .map(each -> String.format(Locale.ROOT, "%s: %.1f %%", tuned.text(each.getKey()), 100 * each.getValue()))
                 .collect(Collectors.joining(", ", "Accuracy on the validation images by " + tuned.words() + ": ", "."));
         return new Measure(
                 tuned.words(), "share of wrong labels of the best value", 1 - best, 1 - 2.0 / classes, List.of(), note);
-    }
-
-    private static String name(Tuned tuned, double value) {
-        return tuned == Tuned.HIDDEN_SIZE ? String.valueOf((int) value) : String.valueOf(value);
     }
 
     private static Exhibit curve(Tuned tuned, Map<Double, Double> accuracies) {

@@ -24,6 +24,11 @@ enum Tuned {
         boolean allows(double value) {
             return value >= 1;
         }
+
+        @Override
+        String text(double value) {
+            return String.valueOf((int) value);
+        }
     },
 
     /** The regularisation strength. */
@@ -109,6 +114,11 @@ enum Tuned {
 
     /** Returns whether a net can be trained with the value; never with NaN. */
     abstract boolean allows(double value);
+
+    /** Returns a value as students write it. */
+    String text(double value) {
+        return String.valueOf(value);
+    }
 
     private static List<Double> wide(List<Integer> sizes) {
         return sizes.stream().map(Integer::doubleValue).toList();
