@@ -54,29 +54,29 @@ class SearchChecks {
         long seed = trial.exercise().seed();
         Duration limit = TrainingTime.of(multiplications, trial.exercise());
         SearchResult result = trial.submission().fresh(limit).search(runs.images().training(), grid, seed);
-        ChosenSettings best = combination(result, combinations);
+        int best = indexOf(result.best(), combinations);
         requireShare(result.validationAccuracy());
 
         List<Double> each = combinations.stream().map(settings -> runs.accuracy(settings, seed)).toList();
-        List<Double> fresh = new ArrayList<>(List.of(each.get(combinations.indexOf(best))));
+        List<Double> fresh = new ArrayList<>(List.of(each.get(best)));
         for (int more = 1; more < FRESH_NETS; more++) {
-            fresh.add(runs.accuracy(best, seed + more));
+            fresh.add(runs.accuracy(combinations.get(best), seed + more));
         }
         int n = runs.images().training().validationY().length;
         trial.findings().measure(reproduced(result.validationAccuracy(), fresh, n));
-        trial.findings().measure(unbeaten(each, fresh, n));
+        trial.findings().measure(unbeaten(Collections.max(each), each.size(), fresh, n));
     }
 
     /** Returns which of the combinations was found best; the seed says nothing. */
-    private static ChosenSettings combination(SearchResult result, List<ChosenSettings> combinations) {
-        ChosenSettings best = result.best();
-        return combinations.stream()
-                .filter(each -> withoutSeed(each).equals(withoutSeed(best)))
-                .findFirst()
-                .orElseThrow(() -> new StudentFault(
-                        Outcome.WRONG_SHAPE,
-                        "search returned " + words(best) + ", which is none of the " + combinations.size()
-                                + " combinations it was to try, such as " + words(combinations.get(0)) + "."));
+    private static int indexOf(ChosenSettings best, List<ChosenSettings> combinations) {
+        int index = combinations.stream().map(SearchChecks::withoutSeed).toList().indexOf(withoutSeed(best));
+        if (index < 0) {
+            throw new StudentFault(
+                    Outcome.WRONG_SHAPE,
+                    "search returned " + words(best) + ", which is none of the " + combinations.size()
+                            + " combinations it was to try, such as " + words(combinations.get(0)) + ".");
+        }
+        return index;
     }
 
     private static ChosenSettings withoutSeed(ChosenSettings settings) {
@@ -108,43 +108,41 @@ class SearchChecks {
     }
 
     private static Measure reproduced(double reported, List<Double> fresh, int n) {
-        double lowest = Collections.min(fresh);
-        double highest = Collections.max(fresh);
-        double nearest = Math.max(lowest, Math.min(highest, reported));
-        double tolerance = Math.max(allowed(reported, nearest, n), highest - lowest);
+        double nearest = Math.max(Collections.min(fresh), Math.min(Collections.max(fresh), reported));
+        double tolerance = allowed(reported, nearest, fresh, n);
         String hint = reported - nearest > tolerance
                 ? " A net that is trained on from one combination to the next reports more than a fresh one reaches."
                 : "";
+        String reached = fresh.stream().map(SearchChecks::percent).collect(Collectors.joining(", "));
         return new Measure(
                 "reported accuracy",
                 "distance from what fresh nets reach",
                 Math.abs(reported - nearest),
                 tolerance,
                 List.of(new Measure.Entry("accuracy of the best settings", reported, nearest)),
-                "Your search reported " + percent(reported) + "; " + fresh.size() + " fresh nets trained with its best settings reach "
-                        + fresh.stream().map(SearchChecks::percent).collect(Collectors.joining(", ")) + "." + hint);
+                "Your search reported " + percent(reported) + "; " + fresh.size() + " fresh nets trained with its best settings reach " + reached
+                        + "." + hint);
     }
 
-    private static Measure unbeaten(List<Double> each, List<Double> fresh, int n) {
-        double best = Collections.max(each);
+    private static Measure unbeaten(double best, int combinations, List<Double> fresh, int n) {
         double found = Collections.max(fresh);
         return new Measure(
                 "best settings",
                 "accuracy that another combination has more",
                 Math.max(0, best - found),
-                Math.max(allowed(best, found, n), found - Collections.min(fresh)),
+                allowed(best, found, fresh, n),
                 List.of(),
-                "The best of the " + each.size() + " combinations reaches " + percent(best) + " with a fresh net, the settings your search found "
-                        + percent(found) + ".");
+                "The best of the " + combinations + " combinations reaches " + percent(best)
+                        + " with a fresh net, the settings your search found " + percent(found) + ".");
     }
 
     /**
-     * Returns how far two accuracies of right code may be apart: the chance of which n images they are measured on, and of the seed.
-     *
-     * <p>NUMBERS
+     * Returns how far two accuracies of right code may be apart: by the chance of which n images they are measured on and of the seed, or as
+     * far as the fresh nets are among themselves, which at a learning rate that is too high is farther.
      */
-    private static double allowed(double a, double b, int n) {
-        return SEED_ALLOWANCE + STANDARD_ERRORS * Math.sqrt((a * (1 - a) + b * (1 - b)) / n);
+    private static double allowed(double a, double b, List<Double> fresh, int n) {
+        double chance = STANDARD_ERRORS * Math.sqrt((a * (1 - a) + b * (1 - b)) / n);
+        return Math.max(SEED_ALLOWANCE + chance, Collections.max(fresh) - Collections.min(fresh));
     }
 
     private static String percent(double share) {

@@ -48,25 +48,30 @@ class SweepChecks {
         SearchSettings settings = trial.submission().fresh().searchSettings();
         SearchValues.requireBase(settings.base());
         List<Double> values = SearchValues.distinct(tuned, settings);
-        if (values.size() < MIN_VALUES) {
-            throw new StudentFault(
-                    Outcome.WRONG_SHAPE,
-                    tuned.field() + " has " + values.size() + " different values, expected at least " + MIN_VALUES
-                            + ": fewer do not show where the accuracy rises and falls.");
-        }
-        if (values.size() > MAX_VALUES) {
-            throw new StudentFault(
-                    Outcome.WRONG_SHAPE, tuned.field() + " has " + values.size() + " different values, at most " + MAX_VALUES + " are tried.");
-        }
+        requireCount(tuned, values.size());
+
         FreshRuns runs = new FreshRuns(trial);
-        List<ChosenSettings> each = values.stream().map(value -> tuned.with(settings.base(), value)).toList();
-        TrainingBudget.requireRunnable(tuned.field(), each.stream().mapToDouble(runs::multiplications).sum());
+        Map<Double, ChosenSettings> each = new TreeMap<>();
+        values.forEach(value -> each.put(value, tuned.with(settings.base(), value)));
+        TrainingBudget.requireRunnable(tuned.field(), each.values().stream().mapToDouble(runs::multiplications).sum());
 
         Map<Double, Double> accuracies = new TreeMap<>();
-        values.forEach(value ->
-                accuracies.put(value, runs.accuracy(tuned.with(settings.base(), value), trial.exercise().seed())));
+        each.forEach((value, chosen) -> accuracies.put(value, runs.accuracy(chosen, trial.exercise().seed())));
         trial.findings().exhibit(curve(tuned, accuracies));
         trial.findings().measure(measure(tuned, accuracies, runs.images().classes()));
+    }
+
+    private static void requireCount(Tuned tuned, int count) {
+        if (count < MIN_VALUES) {
+            throw refused(tuned, count, "expected at least " + MIN_VALUES + ": fewer do not show where the accuracy rises and falls.");
+        }
+        if (count > MAX_VALUES) {
+            throw refused(tuned, count, "at most " + MAX_VALUES + " are tried.");
+        }
+    }
+
+    private static StudentFault refused(Tuned tuned, int count, String rest) {
+        return new StudentFault(Outcome.WRONG_SHAPE, tuned.field() + " has " + count + " different values, " + rest);
     }
 
     /** A sweep in which no value does better than guessing shows nothing: it passes if the best is right twice as often. */

@@ -74,7 +74,7 @@ class SweepChecksTest {
     @Test
     void hiddenSizesOfTheNetsAreThoseListed() {
         List<Integer> sizes = new CopyOnWriteArrayList<>();
-        Running.one("sweep.hidden", () -> new Wanting(settings(List.of(7, 5, 9), List.of(), List.of())) {
+        Running.one("sweep.hidden", () -> new Wanting(settings(List.of(5, 7, 9), List.of(), List.of())) {
             @Override
             public TrainingHistory train(TrainingData data, TrainingSettings settings) {
                 sizes.add(right.parameters().get("b1")[0].length);
@@ -82,7 +82,7 @@ class SweepChecksTest {
             }
         });
 
-        assertEquals(List.of(7, 5, 9), sizes);
+        assertEquals(List.of(5, 7, 9), sizes);
     }
 
     @Test
