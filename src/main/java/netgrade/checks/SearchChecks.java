@@ -25,7 +25,7 @@ class SearchChecks {
 
     /**
      * How much of the submission's own search is run. After so few steps a fresh net still learns fast, and a net that has been through
-     * several combinations is far ahead of it; {@link #SEED_ALLOWANCE} has the numbers.
+     * several combinations is far ahead of it; {@code docs/decisions/0012} has the numbers.
      */
     private static final int ITERATIONS = 25;
 
@@ -137,12 +137,15 @@ class SearchChecks {
     }
 
     /**
-     * Returns how far two accuracies of right code may be apart: by the chance of which n images they are measured on and of the seed, or as
-     * far as the fresh nets are among themselves, which at a learning rate that is too high is farther.
+     * Returns how far two accuracies of right code may be apart by chance: of which n images they are measured on, and of the seed.
+     *
+     * <p>At a learning rate that is too high some nets fail and others do not. Then the fresh nets differ by more than that themselves, and
+     * a few of them do not show how far: twice as much is allowed.
      */
     private static double allowed(double a, double b, List<Double> fresh, int n) {
-        double chance = STANDARD_ERRORS * Math.sqrt((a * (1 - a) + b * (1 - b)) / n);
-        return Math.max(SEED_ALLOWANCE + chance, Collections.max(fresh) - Collections.min(fresh));
+        double chance = SEED_ALLOWANCE + STANDARD_ERRORS * Math.sqrt((a * (1 - a) + b * (1 - b)) / n);
+        double spread = Collections.max(fresh) - Collections.min(fresh);
+        return spread > chance ? 2 * spread : chance;
     }
 
     private static String percent(double share) {

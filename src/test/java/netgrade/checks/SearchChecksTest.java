@@ -35,7 +35,7 @@ class SearchChecksTest {
         public SearchSettings searchSettings() {
             TrainingSettings training = new TrainingSettings(2e-3, 0.95, 1e-3, 100, 100, 0);
             return new SearchSettings(
-                    List.of(8, 24), List.of(0.0, 1e-3, 1e-1), List.of(3e-4, 2e-3), new ChosenSettings(List.of(24), 1e-3, training));
+                    List.of(24), List.of(0.0, 1e-3, 1e-1), List.of(1e-4, 2e-3), new ChosenSettings(List.of(24), 1e-3, training));
         }
     }
 
