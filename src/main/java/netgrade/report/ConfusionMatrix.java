@@ -1,5 +1,6 @@
 package netgrade.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import netgrade.report.ExhibitPage.Cell;
@@ -12,8 +13,8 @@ final class ConfusionMatrix {
     /** More columns are no table that anybody reads. */
     private static final int MOST_CLASSES = 25;
 
-    /** The style sheet has as many shades above none. */
-    private static final int SHADES = 5;
+    /** Up to which share of a row each shade above none goes; finer at the lower end, where confusions are. */
+    private static final double[] SHADES = {0.05, 0.15, 0.35, 0.65, 1};
 
     private final Exhibits.Confusion confusion;
     private final int size;
@@ -50,8 +51,12 @@ final class ConfusionMatrix {
     }
 
     private Cell cell(int row, int column) {
-        long shade = count(row, column) == 0 ? 0 : (long) Math.ceil(SHADES * share(count(row, column), rowTotal(row)));
-        return new Cell(String.valueOf(count(row, column)), String.valueOf(shade), row == column);
+        long count = count(row, column);
+        return new Cell(String.valueOf(count), count == 0 ? "0" : shade(share(count, rowTotal(row))), row == column);
+    }
+
+    private static String shade(double share) {
+        return String.valueOf(1 + Arrays.stream(SHADES).filter(most -> share > most).count());
     }
 
     private String summary() {

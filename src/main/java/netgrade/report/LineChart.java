@@ -167,12 +167,13 @@ final class LineChart {
     // Few points are all marked; of many as many as tell curves apart without colour, each curve's at other places; one alone always.
     private Stream<Spot> marks(Series one, int k, Plane plane) {
         int total = one.runs().stream().mapToInt(List::size).sum();
-        int every = total <= MARK_ALL ? 1 : series.size() == 1 ? total + 1 : Math.max(1, total / MARKS);
+        int every = total <= MARK_ALL ? 1 : total / MARKS;
+        boolean needsMarks = total <= MARK_ALL || series.size() > 1;
         List<Spot> marks = new ArrayList<>();
         int i = every * k / MOST_CURVES;
         for (List<Point> run : one.runs()) {
             for (Point point : run) {
-                if (i % every == every / 2 || run.size() == 1) {
+                if (needsMarks && i % every == every / 2 || run.size() == 1) {
                     marks.add(new Spot(coordinate(plane.x(point.x())), coordinate(plane.y(point.y()))));
                 }
                 i++;

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 record Series(String name, List<Point> points, List<List<Point>> runs, List<Double> lost) {
 
     /** More than a drawing of this size has pixels; checks keep to a few hundred. */
-    private static final int MOST_POINTS = 600;
+    private static final int MOST_POINTS = 400;
 
     Series {
         points = List.copyOf(points);

@@ -12,6 +12,7 @@ final class Ticks {
     private static final double LARGE = 1e6;
     private static final int MOST_DECIMALS = 4;
     private static final int MOST_DECADES = 7;
+    private static final int SHORT_EXPONENT = 3;
 
     private Ticks() {}
 
@@ -76,7 +77,8 @@ final class Ticks {
     }
 
     static Tick power(int times, int exponent) {
-        double value = BigDecimal.valueOf(times).scaleByPowerOfTen(exponent).doubleValue();
-        return new Tick(value, Numbers.value(value));
+        BigDecimal value = BigDecimal.valueOf(times).scaleByPowerOfTen(exponent);
+        boolean isShort = Math.abs(exponent) <= SHORT_EXPONENT;
+        return new Tick(value.doubleValue(), isShort ? value.toPlainString() : times + "e" + exponent);
     }
 }

@@ -21,7 +21,7 @@ final class SampleExhibits {
 
     static Exhibit.Curves losses() {
         Random noise = new Random(1);
-        return curves("loss during training", "iteration", "loss", curve("training", 0, 999, 250, x -> 1.52 + 0.78 * Math.exp(-x / 230) + 0.05 * noise.nextGaussian()));
+        return curves("loss during training", "iteration", "loss", curve("training", 0, 996, 250, x -> 1.52 + 0.78 * Math.exp(-x / 230) + 0.05 * noise.nextGaussian()));
     }
 
     static Exhibit.Curves accuracies() {
