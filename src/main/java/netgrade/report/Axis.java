@@ -17,6 +17,7 @@ record Axis(boolean isLogarithmic, double low, double high, List<Tick> ticks) {
     /** Beyond it differences overflow; no drawing tells such numbers apart. */
     private static final double LARGEST = 1e300;
 
+    /** Below it ten times the precision of a double is lost; no loss and no learning rate is as small. */
     private static final double SMALLEST_POSITIVE = 1e-290;
 
     /** Ticks closer than this to the last value belong to the axis: 1000 after iterations 0 to 999. */
@@ -41,7 +42,7 @@ record Axis(boolean isLogarithmic, double low, double high, List<Tick> ticks) {
             return logarithmic(low, high);
         }
         Axis axis = across(low, high, 6);
-        for (int about = 5; about >= 2 && axis.labelLength() > characters; about--) {
+        for (int about = 5; about >= 2 && axis.characters() > characters; about--) {
             axis = across(low, high, about);
         }
         return axis;
@@ -87,7 +88,7 @@ record Axis(boolean isLogarithmic, double low, double high, List<Tick> ticks) {
         return new Axis(false, low - room, high + room, List.of());
     }
 
-    private int labelLength() {
+    private int characters() {
         return ticks.stream().mapToInt(tick -> tick.text().length() + 2).sum();
     }
 

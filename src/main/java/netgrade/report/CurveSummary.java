@@ -1,17 +1,23 @@
 package netgrade.report;
 
+import java.util.List;
 import netgrade.report.Series.Point;
 
 /** What a curve shows, in words: for those who do not see it, and for those who want the number. */
 final class CurveSummary {
 
-    private CurveSummary() {}
+    private final Series series;
 
-    static String of(Series series) {
-        return shown(series) + lost(series);
+    private CurveSummary(Series series) {
+        this.series = series;
     }
 
-    private static String shown(Series series) {
+    static String of(Series series) {
+        CurveSummary summary = new CurveSummary(series);
+        return summary.shown() + summary.lost();
+    }
+
+    private String shown() {
         if (series.isEmpty()) {
             return "no value that can be drawn";
         }
@@ -19,23 +25,28 @@ final class CurveSummary {
             return "one value, " + at(series.first());
         }
         if (series.lowest().y() == series.highest().y()) {
-            return Numbers.error(series.first().y()) + " throughout, from " + Numbers.value(series.first().x()) + " to "
-                    + Numbers.value(series.last().x());
+            return value(series.first()) + " throughout, from " + Numbers.value(series.first().x()) + " to " + Numbers.value(series.last().x());
         }
         return "first " + at(series.first()) + ", last " + at(series.last()) + "; lowest " + at(series.lowest()) + ", highest "
                 + at(series.highest());
     }
 
-    private static String at(Point point) {
-        return Numbers.error(point.y()) + " at " + Numbers.value(point.x());
+    private String at(Point point) {
+        return value(point) + " at " + Numbers.value(point.x());
     }
 
-    private static String lost(Series series) {
-        if (series.lost().isEmpty()) {
+    // Three digits tell the values of most curves apart; a loss that hardly moves needs more.
+    private String value(Point point) {
+        boolean isFlat = Numbers.error(series.lowest().y()).equals(Numbers.error(series.highest().y()));
+        return isFlat ? Numbers.value(point.y()) : Numbers.error(point.y());
+    }
+
+    private String lost() {
+        List<Double> lost = series.lost();
+        if (lost.isEmpty()) {
             return "";
         }
-        int all = series.points().size() + series.lost().size();
-        return "; " + series.lost().size() + " of " + all + " points cannot be drawn (NaN, infinite or out of range), the first at "
-                + Numbers.value(series.lost().get(0));
+        return "; " + lost.size() + " of " + series.all().size() + " points cannot be drawn (NaN, infinite or out of range), the first at "
+                + Numbers.value(lost.get(0));
     }
 }

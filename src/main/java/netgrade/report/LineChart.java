@@ -191,7 +191,7 @@ final class LineChart {
     private List<Values> values() {
         Map<List<Double>, List<Series>> groups = new LinkedHashMap<>();
         for (Series one : drawn) {
-            groups.computeIfAbsent(one.points().stream().map(Point::x).toList(), xs -> new ArrayList<>()).add(one);
+            groups.computeIfAbsent(one.all().stream().map(Point::x).toList(), xs -> new ArrayList<>()).add(one);
         }
         return groups.entrySet().stream().map(group -> values(group.getKey(), group.getValue())).toList();
     }
@@ -200,11 +200,14 @@ final class LineChart {
         int count = Math.min(MOST_ROWS, xs.size());
         List<ValueRow> rows = IntStream.range(0, count)
                 .map(k -> count == 1 ? 0 : (int) ((long) k * (xs.size() - 1) / (count - 1)))
-                .mapToObj(i -> new ValueRow(
-                        Numbers.value(xs.get(i)), group.stream().map(one -> Numbers.error(one.points().get(i).y())).toList()))
+                .mapToObj(i -> new ValueRow(Numbers.value(xs.get(i)), group.stream().map(one -> value(one.all().get(i))).toList()))
                 .toList();
         String caption = count < xs.size() ? count + " of " + xs.size() + " points" : "";
         return new Values(caption, VisibleText.name(plot.xAxis()), group.stream().map(Series::name).toList(), rows);
+    }
+
+    private static String value(Point point) {
+        return point.isGap() ? "–" : Numbers.value(point.y());
     }
 
     // A tenth of a unit is less than a pixel of any screen shows, and each further digit costs a kilobyte a curve.

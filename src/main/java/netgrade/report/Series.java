@@ -10,19 +10,19 @@ import java.util.stream.IntStream;
  * A curve as it can be drawn: points on the axes, and gaps.
  *
  * @param name what it shows
- * @param points all that can be drawn, in the curve's order
+ * @param all its points in order, gaps too
+ * @param points those that can be drawn
  * @param runs points to be joined, broken at gaps; fewer than all where there are very many
- * @param lost where along the horizontal axis there is nothing to draw
  */
-record Series(String name, List<Point> points, List<List<Point>> runs, List<Double> lost) {
+record Series(String name, List<Point> all, List<Point> points, List<List<Point>> runs) {
 
     /** More than a drawing of this size has pixels; checks keep to a few hundred. */
     private static final int MOST_POINTS = 400;
 
     Series {
+        all = List.copyOf(all);
         points = List.copyOf(points);
         runs = runs.stream().map(List::copyOf).toList();
-        lost = List.copyOf(lost);
     }
 
     /** A point; y is NaN where there is nothing to draw. */
@@ -38,10 +38,7 @@ record Series(String name, List<Point> points, List<List<Point>> runs, List<Doub
                 .mapToObj(i -> point(curve.x().get(i), curve.y().get(i), xLogarithmic))
                 .toList();
         return new Series(
-                VisibleText.name(curve.name()),
-                all.stream().filter(point -> !point.isGap()).toList(),
-                runs(thinned(all)),
-                all.stream().filter(Point::isGap).map(Point::x).toList());
+                VisibleText.name(curve.name()), all, all.stream().filter(point -> !point.isGap()).toList(), runs(thinned(all)));
     }
 
     private static Point point(double x, double y, boolean xLogarithmic) {
@@ -97,6 +94,11 @@ record Series(String name, List<Point> points, List<List<Point>> runs, List<Doub
     /** Returns the point with the highest value, the first of several; there is one at least. */
     Point highest() {
         return points.stream().min(Comparator.comparingDouble((Point point) -> point.y()).reversed()).orElseThrow();
+    }
+
+    /** Returns where along the horizontal axis there is nothing to draw. */
+    List<Double> lost() {
+        return all.stream().filter(Point::isGap).map(Point::x).toList();
     }
 
     Point first() {

@@ -8,8 +8,9 @@ import java.util.List;
 /** Where an axis has its ticks: at round numbers, and at powers of ten where it is logarithmic. */
 final class Ticks {
 
-    // From here on plain digits are harder to read than a power of ten.
+    // Beyond these plain digits are harder to read than a power of ten.
     private static final double LARGE = 1e6;
+    private static final double SMALL = 1e-3;
     private static final int MOST_DECIMALS = 4;
     private static final int MOST_DECADES = 7;
     private static final int SHORT_EXPONENT = 3;
@@ -52,14 +53,23 @@ final class Ticks {
     // As many decimals on each tick as the step has: 0.0, 0.5, 1.0.
     private static String text(BigDecimal at, BigDecimal step, double largest) {
         int decimals = Math.max(0, step.stripTrailingZeros().scale());
-        if (largest >= LARGE || decimals > MOST_DECIMALS) {
-            return Numbers.value(at.doubleValue());
+        boolean isSmall = decimals > MOST_DECIMALS && largest < SMALL;
+        return largest >= LARGE || isSmall ? powerOfTen(at) : at.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    // With every digit there is: ticks of 2.302585 and 2.302586 must not read the same.
+    private static String powerOfTen(BigDecimal at) {
+        if (at.signum() == 0) {
+            return "0";
         }
-        return at.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+        BigDecimal digits = at.stripTrailingZeros();
+        int exponent = digits.precision() - digits.scale() - 1;
+        return digits.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 
     /**
-     * Returns the powers of ten from 10^from to 10^to: with their doubles and fivefolds between them where they are few, not every one where they are many.
+     * Returns the powers of ten from 10^from to 10^to: with their doubles and fivefolds between them where they are few, not every one where
+     * they are many.
      *
      * @param to above from
      */

@@ -27,6 +27,11 @@ class CurveSummaryTest {
     }
 
     @Test
+    void aCurveThatHardlyMovesHasMoreDigits() {
+        assertEquals("first 2.30259 at 0, last 2.30251 at 10; lowest 2.30251 at 10, highest 2.30259 at 0", summary(2.30259, 2.30251));
+    }
+
+    @Test
     void onePointIsOneValue() {
         assertEquals("one value, 0.5 at 0", summary(0.5));
     }

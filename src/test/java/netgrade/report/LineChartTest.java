@@ -85,6 +85,14 @@ class LineChartTest {
     }
 
     @Test
+    void aGapIsADashInTheTable() {
+        List<Double> epochs = List.of(0.0, 1.0);
+        ExhibitPage.Values values = chart(curve("a", epochs, List.of(1.0, 2.0)), curve("b", epochs, List.of(2.3025851, NAN))).values().get(0);
+
+        assertEquals(List.of(new ValueRow("0", List.of("1", "2.30259")), new ValueRow("1", List.of("2", "–"))), values.rows());
+    }
+
+    @Test
     void longTablesHaveAFewDozenRowsFromTheFirstToTheLast() {
         ExhibitPage.Values values = chart(ramp("a", 300)).values().get(0);
 

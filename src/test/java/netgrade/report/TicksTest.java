@@ -38,6 +38,12 @@ class TicksTest {
     }
 
     @Test
+    void ticksThatDifferNeverLookTheSame() {
+        assertEquals(List.of("2.302585", "2.302586"), texts(Ticks.linear(2.302585, 2.302586, new BigDecimal("1e-6"))));
+        assertEquals(List.of("1.23456789e8", "1.2345679e8"), texts(Ticks.linear(123_456_789, 123_456_790, BigDecimal.ONE)));
+    }
+
+    @Test
     void multiplesAreFoundInDecimal() {
         assertEquals(0.3, Ticks.multiple(0.3, new BigDecimal("0.1"), RoundingMode.CEILING));
         assertEquals(0.4, Ticks.multiple(0.31, new BigDecimal("0.1"), RoundingMode.CEILING));
