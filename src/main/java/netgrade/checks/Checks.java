@@ -31,6 +31,7 @@ public final class Checks {
             TrainingChecks.class,
             PredictionChecks.class,
             AccuracyChecks.class,
+            WeightsChecks.class,
             DeepChecks.class,
             BonusChecks.class,
             VariantChecks.class,
