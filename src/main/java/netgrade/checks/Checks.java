@@ -54,6 +54,11 @@ public final class Checks {
         return known;
     }
 
+    /** Returns whether one of the checks trains on images. */
+    public boolean needImages(Collection<String> ids) {
+        return ids.stream().anyMatch(id -> methods.get(id).getAnnotation(Check.class).images());
+    }
+
     /**
      * Runs checks on a submission, one after the other.
      *

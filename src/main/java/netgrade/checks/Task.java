@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import netgrade.reference.Convention;
 import netgrade.reference.Toy;
+import netgrade.spi.ChosenSettings;
 import netgrade.spi.TrainingSettings;
 
 /**
@@ -66,6 +67,35 @@ public enum Task {
     /** Returns the hidden size that chosen settings must keep to; empty where it is free. */
     OptionalInt hiddenSize() {
         return hiddenSize;
+    }
+
+    /** How a course makes inputs of images. */
+    public enum Preparation {
+        /** Rows of pixels less the mean image. */
+        CS231N,
+        /** Channel first, divided by 255, less a mean a channel. */
+        EECS598,
+        /** As CS231N, with a last column of ones. */
+        WITH_BIAS
+    }
+
+    /** Returns how images are made inputs. */
+    public Preparation preparation() {
+        return Preparation.CS231N;
+    }
+
+    /** Returns how many hidden layers chosen settings may have. */
+    int maxHiddenLayers() {
+        return this == HLCV ? 4 : 1;
+    }
+
+    /** Returns the settings that the hand-out trains on CIFAR-10 with before any tuning; their seed is 0. */
+    ChosenSettings defaults() {
+        boolean squaredError = this == CS145 || this == CS145_WINTER_2019;
+        TrainingSettings training = squaredError
+                ? new TrainingSettings(1e-5, 0.95, 0.1, 1000, 200, 0)
+                : new TrainingSettings(1e-4, 0.95, 0.25, 1000, 200, 0);
+        return new ChosenSettings(List.of(50), 1e-4, training);
     }
 
     /** Returns the settings of the hand-out's toy training; its batches hold more rows than there are. */

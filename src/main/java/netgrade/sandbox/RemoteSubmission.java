@@ -21,8 +21,12 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
 
     private static final int MAX_OUTPUT = 64 * 1024;
 
+    /** An answer may hold this many numbers more than the question gives reason to expect: wrong shapes are to be told, not cut off. */
+    private static final int SLACK = 1 << 16;
+
     private final WorkerPool pool;
     private final WorkerStarter starter;
+    private final SharedFile shared;
     private final Compilation compilation;
     private final Duration callTime;
     private final Duration trainingTime;
@@ -32,9 +36,11 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     private boolean outputCut;
     private WorkerProcess worker;
 
-    RemoteSubmission(WorkerPool pool, WorkerStarter starter, Compilation compilation, Duration callTime, Duration trainingTime) {
+    RemoteSubmission(
+            WorkerPool pool, WorkerStarter starter, SharedFile shared, Compilation compilation, Duration callTime, Duration trainingTime) {
         this.pool = pool;
         this.starter = starter;
+        this.shared = shared;
         this.compilation = compilation;
         this.callTime = callTime;
         this.trainingTime = trainingTime;
@@ -57,25 +63,48 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         return new RemoteNet(this, trainingTime, true);
     }
 
+    @Override
+    public TimedClassifier freshLinear() {
+        return freshLinear(trainingTime);
+    }
+
+    @Override
+    public TimedClassifier freshLinear(Duration training) {
+        create();
+        return new RemoteLinear(this, training, false);
+    }
+
+    @Override
+    public TimedClassifier freshLinearSharingInputs() {
+        create();
+        return new RemoteLinear(this, trainingTime, true);
+    }
+
     private void create() {
         if (compilation.failed()) {
             throw new StudentFault(Outcome.DOES_NOT_COMPILE, compilation.failure());
         }
-        ask(Op.CREATE, new PayloadWriter(), 1, callTime);
+        ask(Op.CREATE, new PayloadWriter(), 1);
+    }
+
+    /** Asks as below, within the time of a call. */
+    PayloadReader ask(Op op, PayloadWriter payload, int expectedNumbers) {
+        return ask(op, payload, expectedNumbers, callTime);
     }
 
     /**
      * Asks, and returns the answer's contents.
      *
+     * @param expectedNumbers how many numbers a right answer holds; far more than that are not taken
      * @throws StudentFault if there is no answer that can be judged
      */
-    PayloadReader ask(Op op, PayloadWriter payload, int limit, Duration time) {
+    PayloadReader ask(Op op, PayloadWriter payload, int expectedNumbers, Duration time) {
         if (costly.getOrDefault(op, 0) >= PATIENCE) {
             StudentFault last = lastCostly.get(op);
             throw new StudentFault(last.outcome(), last.getMessage() + " It happened " + PATIENCE + " times and was not tried again.");
         }
         try {
-            return judge(op, worker(op).ask(op, payload.bytes(), limit, time));
+            return judge(op, worker(op).ask(op, payload.bytes(), limit(expectedNumbers), time));
         } catch (StudentFault fault) {
             if (fault.outcome() == Outcome.TIMED_OUT || fault.outcome() == Outcome.OUT_OF_MEMORY) {
                 lastCostly.put(op, fault);
@@ -85,8 +114,13 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         }
     }
 
-    Duration callTime() {
-        return callTime;
+    private static int limit(int expectedNumbers) {
+        return (int) Math.min(Integer.MAX_VALUE, 4L * expectedNumbers + SLACK);
+    }
+
+    /** Returns the arrays that workers read by themselves. */
+    SharedFile shared() {
+        return shared;
     }
 
     // Only a new object may be made in a new worker: an object whose worker has ended is gone.
@@ -105,7 +139,8 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     }
 
     private void load() {
-        PayloadWriter payload = new PayloadWriter().text(compilation.netClass()).i32(compilation.classes().size());
+        int asked = compilation.contract() == Contract.LINEAR ? 1 : 0;
+        PayloadWriter payload = new PayloadWriter().u8(asked).text(compilation.netClass()).i32(compilation.classes().size());
         compilation.classes().forEach((name, bytes) -> payload.text(name).blob(bytes));
         try {
             judge(Op.LOAD, worker.ask(Op.LOAD, payload.bytes(), 1, callTime));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Collectors;
 import netgrade.wire.Answer;
 import netgrade.wire.Op;
 import netgrade.wire.PayloadReader;
@@ -41,14 +40,15 @@ final class StudentCompiler {
      *
      * @param sources file contents by path
      * @param service the class named in META-INF/services, empty when there is no such file
+     * @param contract what the class has to implement
      */
-    Compilation compile(Map<String, byte[]> sources, String service) {
+    Compilation compile(Map<String, byte[]> sources, String service, Contract contract) {
         PayloadWriter payload = new PayloadWriter().i32(sources.size());
         new TreeMap<>(sources).forEach((path, bytes) -> payload.text(path).text(decode(bytes)));
         try {
-            return choose(askTwice(payload.bytes()), service);
+            return chosen(askTwice(payload.bytes()), new ClassChoice(contract, service));
         } catch (StudentFault first) {
-            return new Compilation(List.of(), Map.of(), "", first.outcome() == Outcome.TIMED_OUT
+            return new Compilation(List.of(), Map.of(), "", contract, first.outcome() == Outcome.TIMED_OUT
                     ? "The compiler was stopped after " + WorkerProcess.seconds(TIME) + "; ordinary code compiles in a fraction of that."
                     : "The compiler could not cope with this code; it ran out of memory or crashed.");
         } catch (ProtocolException e) {
@@ -104,9 +104,7 @@ final class StudentCompiler {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private record Type(String name, boolean implementsNet, boolean isUsable, String obstacle) {}
-
-    private static Compilation choose(PayloadReader in, String service) throws ProtocolException {
+    private static Compilation chosen(PayloadReader in, ClassChoice choice) throws ProtocolException {
         List<Diagnostic> messages = new ArrayList<>();
         int count = in.count(1);
         for (int i = 0; i < count; i++) {
@@ -117,51 +115,17 @@ final class StudentCompiler {
         for (int i = 0; i < count; i++) {
             classes.put(in.text(), in.blob());
         }
-        List<Type> types = new ArrayList<>();
+        List<ClassChoice.Type> types = new ArrayList<>();
         count = in.count(1);
         for (int i = 0; i < count; i++) {
-            types.add(new Type(in.text(), in.u8() == 1, in.u8() == 1, in.text()));
+            types.add(new ClassChoice.Type(in.text(), in.u8(), in.u8() == 1, in.text()));
         }
         in.end();
         if (messages.stream().anyMatch(Diagnostic::isError)) {
             long errors = messages.stream().filter(Diagnostic::isError).count();
-            return new Compilation(messages, Map.of(), "", "The code does not compile: " + errors + (errors == 1 ? " error." : " errors."));
+            String failure = "The code does not compile: " + errors + (errors == 1 ? " error." : " errors.");
+            return new Compilation(messages, Map.of(), "", choice.contract(), failure);
         }
-        return choose(messages, classes, types, service);
-    }
-
-    private static Compilation choose(List<Diagnostic> messages, Map<String, byte[]> classes, List<Type> types, String service) {
-        List<Type> usable = types.stream().filter(Type::isUsable).toList();
-        if (!service.isEmpty()) {
-            boolean found = usable.stream().anyMatch(type -> type.name().equals(service));
-            return new Compilation(messages, classes, found ? service : "", found
-                    ? ""
-                    : "META-INF/services names " + service + ", which is no public class here that implements NeuralNet. Found: "
-                            + names(types) + ".");
-        }
-        if (usable.size() == 1) {
-            return new Compilation(messages, classes, usable.get(0).name(), "");
-        }
-        return new Compilation(messages, classes, "", usable.isEmpty() ? none(types) : several(usable));
-    }
-
-    private static String none(List<Type> types) {
-        List<Type> hindered = types.stream().filter(type -> type.implementsNet() && !type.isUsable()).toList();
-        if (!hindered.isEmpty()) {
-            return "No class can be graded: "
-                    + hindered.stream().map(type -> type.name() + " implements NeuralNet but " + type.obstacle()).collect(Collectors.joining("; "))
-                    + ".";
-        }
-        String first = types.isEmpty() ? "" : " Does " + types.get(0).name() + " say \"implements NeuralNet\"?";
-        return "No class implements NeuralNet. Found: " + names(types) + "." + first;
-    }
-
-    private static String several(List<Type> usable) {
-        return "More than one class implements NeuralNet: " + names(usable)
-                + ". Name the one to grade in META-INF/services/netgrade.spi.NeuralNet, or hand in one only.";
-    }
-
-    private static String names(List<Type> types) {
-        return types.isEmpty() ? "no class" : types.stream().map(Type::name).collect(Collectors.joining(", "));
+        return choice.among(types, messages, classes);
     }
 }

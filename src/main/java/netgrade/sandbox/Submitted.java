@@ -22,4 +22,13 @@ public interface Submitted {
      * again, as in a program of one piece: what one call does to its inputs the next one sees.
      */
     NeuralNet freshSharingInputs();
+
+    /** Returns a new linear classifier as {@link #fresh()} does a net. */
+    TimedClassifier freshLinear();
+
+    /** Returns a new linear classifier whose {@code train} may take this long. */
+    TimedClassifier freshLinear(Duration training);
+
+    /** Returns a new linear classifier as {@link #freshSharingInputs()} does a net. */
+    TimedClassifier freshLinearSharingInputs();
 }

@@ -31,7 +31,27 @@ public enum Op {
     /** {@link netgrade.spi.NeuralNet#chosenSettings}. */
     CHOSEN_SETTINGS(23, "chosenSettings"),
     /** {@link netgrade.spi.NeuralNet#crossEntropyLoss}. */
-    CROSS_ENTROPY_LOSS(24, "crossEntropyLoss");
+    CROSS_ENTROPY_LOSS(24, "crossEntropyLoss"),
+    /** {@link netgrade.spi.NeuralNet#searchSettings}. */
+    SEARCH_SETTINGS(25, "searchSettings"),
+    /** {@link netgrade.spi.NeuralNet#search}. */
+    SEARCH(26, "search"),
+    /** {@link netgrade.spi.LinearClassifier#hingeLossNaive}. */
+    HINGE_LOSS_NAIVE(32, "hingeLossNaive"),
+    /** {@link netgrade.spi.LinearClassifier#hingeLoss}. */
+    HINGE_LOSS(33, "hingeLoss"),
+    /** {@link netgrade.spi.LinearClassifier#softmaxLossNaive}. */
+    SOFTMAX_LOSS_NAIVE(34, "softmaxLossNaive"),
+    /** {@link netgrade.spi.LinearClassifier#softmaxLoss}. */
+    SOFTMAX_LOSS(35, "softmaxLoss"),
+    /** One of the four losses above, so many times over: for a grader that measures how long it takes. */
+    REPEAT_LOSS(36, "a loss asked many times over"),
+    /** {@link netgrade.spi.LinearClassifier#train}. */
+    TRAIN_LINEAR(37, "train"),
+    /** {@link netgrade.spi.LinearClassifier#predict}. */
+    PREDICT_LINEAR(38, "predict"),
+    /** {@link netgrade.spi.LinearClassifier#chosenSettings}. */
+    CHOSEN_LINEAR_SETTINGS(39, "chosenSettings");
 
     private final int code;
     private final String words;
@@ -52,7 +72,7 @@ public enum Op {
     }
 
     /** Returns the question of that byte. */
-    static Op of(int code) throws ProtocolException {
+    public static Op of(int code) throws ProtocolException {
         for (Op op : values()) {
             if (op.code == code) {
                 return op;

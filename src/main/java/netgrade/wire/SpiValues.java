@@ -1,7 +1,15 @@
 package netgrade.wire;
 
+import netgrade.spi.ChosenLinearSettings;
+import java.util.Arrays;
+import java.util.List;
 import netgrade.spi.ChosenSettings;
+import netgrade.spi.LinearLoss;
+import netgrade.spi.LossAndGradient;
 import netgrade.spi.LossAndGradients;
+import netgrade.spi.TrainedWeights;
+import netgrade.spi.SearchResult;
+import netgrade.spi.SearchSettings;
 import netgrade.spi.TrainingHistory;
 import netgrade.spi.TrainingSettings;
 
@@ -50,5 +58,79 @@ public final class SpiValues {
     /** Returns the next chosen settings. */
     public static ChosenSettings readChosen(PayloadReader from) throws ProtocolException {
         return new ChosenSettings(from.sizes(), from.f64(), readSettings(from));
+    }
+
+    /** Appends a loss (f64) and its gradient (a matrix). */
+    public static void write(PayloadWriter to, LossAndGradient value) {
+        to.f64(value.loss()).matrix(value.gradient());
+    }
+
+    /** Returns the next loss of a linear classifier and its gradient. */
+    public static LossAndGradient readLinearLoss(PayloadReader from) throws ProtocolException {
+        return new LossAndGradient(from.f64(), from.matrix());
+    }
+
+    /** Appends weights (a matrix) and losses (a vector). */
+    public static void write(PayloadWriter to, TrainedWeights value) {
+        to.matrix(value.w()).vector(value.loss());
+    }
+
+    /** Returns the next trained weights. */
+    public static TrainedWeights readTrained(PayloadReader from) throws ProtocolException {
+        return new TrainedWeights(from.matrix(), from.vector());
+    }
+
+    /** Appends learning rate, regularisation strength (f64 each), iterations and batch size (u32 each). */
+    public static void write(PayloadWriter to, ChosenLinearSettings value) {
+        to.f64(value.learningRate()).f64(value.reg()).i32(value.iterations()).i32(value.batchSize());
+    }
+
+    /** Returns the next chosen settings of a linear classifier. */
+    public static ChosenLinearSettings readChosenLinear(PayloadReader from) throws ProtocolException {
+        return new ChosenLinearSettings(from.f64(), from.f64(), from.i32(), from.i32());
+    }
+
+    /** Appends which of the losses (u8: 0 hinge, 1 softmax). */
+    public static void write(PayloadWriter to, LinearLoss value) {
+        to.u8(value == LinearLoss.HINGE ? 0 : 1);
+    }
+
+    /** Returns the next choice of a loss. */
+    public static LinearLoss readLossKind(PayloadReader from) throws ProtocolException {
+        int kind = from.u8();
+        if (kind > 1) {
+            throw new ProtocolException("no loss has the number " + kind);
+        }
+        return kind == 0 ? LinearLoss.HINGE : LinearLoss.SOFTMAX;
+    }
+
+    /** Appends hidden sizes (as labels), regularisation strengths and learning rates (vectors) and the base (chosen settings). */
+    public static void write(PayloadWriter to, SearchSettings value) {
+        to.sizes(value.hiddenSizes()).vector(vector(value.regs())).vector(vector(value.learningRates()));
+        write(to, value.base());
+    }
+
+    /** Returns the next values to try. */
+    public static SearchSettings readSearch(PayloadReader from) throws ProtocolException {
+        return new SearchSettings(from.sizes(), list(from.vector()), list(from.vector()), readChosen(from));
+    }
+
+    /** Appends the best settings (chosen settings) and their accuracy (f64). */
+    public static void write(PayloadWriter to, SearchResult value) {
+        write(to, value.best());
+        to.f64(value.validationAccuracy());
+    }
+
+    /** Returns the next result of a search. */
+    public static SearchResult readSearchResult(PayloadReader from) throws ProtocolException {
+        return new SearchResult(readChosen(from), from.f64());
+    }
+
+    private static double[] vector(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static List<Double> list(double[] values) {
+        return Arrays.stream(values).boxed().toList();
     }
 }

@@ -45,7 +45,8 @@ final class CompilerHost implements Host {
         compiled.classes().forEach((name, bytes) -> out.text(name).blob(bytes));
         out.i32(compiled.types().size());
         for (SourceCompiler.Type type : compiled.types()) {
-            out.text(type.name()).u8(type.implementsNet() ? 1 : 0).u8(type.isUsable() ? 1 : 0).text(type.obstacle());
+            int interfaces = (type.implementsNet() ? 1 : 0) + (type.implementsLinear() ? 2 : 0);
+            out.text(type.name()).u8(interfaces).u8(type.isUsable() ? 1 : 0).text(type.obstacle());
         }
     }
 }

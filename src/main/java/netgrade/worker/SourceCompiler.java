@@ -32,7 +32,8 @@ final class SourceCompiler {
     private static final int MAX_MESSAGE = 1000;
     private static final List<String> OPTIONS =
             List.of("-proc:none", "-implicit:none", "-source", "17", "-target", "17", "-Xlint:-options", "-nowarn", "-g");
-    private static final String INTERFACE = "netgrade.spi.NeuralNet";
+    private static final String NET = "netgrade.spi.NeuralNet";
+    private static final String LINEAR = "netgrade.spi.LinearClassifier";
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     // Shared by all compilations: it keeps the JDK's own classes indexed, and holds nothing of a submission.
@@ -46,9 +47,9 @@ final class SourceCompiler {
      *
      * @param obstacle why an implementing class cannot be used, empty when it can
      */
-    record Type(String name, boolean implementsNet, String obstacle) {
+    record Type(String name, boolean implementsNet, boolean implementsLinear, String obstacle) {
         boolean isUsable() {
-            return implementsNet && obstacle.isEmpty();
+            return (implementsNet || implementsLinear) && obstacle.isEmpty();
         }
     }
 
@@ -85,19 +86,20 @@ final class SourceCompiler {
                 collect(type, found);
             }
         }
-        TypeElement net = task.getElements().getTypeElement(INTERFACE);
         List<Type> types = new ArrayList<>();
         for (TypeElement type : found) {
-            boolean implementing = task.getTypes().isAssignable(erased(task, type), net.asType());
+            boolean net = isA(task, type, NET);
+            boolean linear = isA(task, type, LINEAR);
             String name = task.getElements().getBinaryName(type).toString();
-            types.add(new Type(name, implementing, implementing ? obstacle(type) : ""));
+            types.add(new Type(name, net, linear, net || linear ? obstacle(type) : ""));
         }
         types.sort(java.util.Comparator.comparing(Type::name));
         return types;
     }
 
-    private static TypeMirror erased(JavacTask task, TypeElement type) {
-        return task.getTypes().erasure(type.asType());
+    private static boolean isA(JavacTask task, TypeElement type, String name) {
+        TypeMirror erased = task.getTypes().erasure(type.asType());
+        return task.getTypes().isAssignable(erased, task.getElements().getTypeElement(name).asType());
     }
 
     private static void collect(TypeElement type, List<TypeElement> found) {

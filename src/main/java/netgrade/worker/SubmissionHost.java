@@ -3,16 +3,16 @@ package netgrade.worker;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import netgrade.spi.LinearClassifier;
 import netgrade.spi.NeuralNet;
 import netgrade.spi.NotWrittenYet;
-import netgrade.spi.TrainingData;
 import netgrade.wire.PayloadReader;
 import netgrade.wire.PayloadWriter;
 import netgrade.wire.ProtocolException;
 import netgrade.wire.Request;
-import netgrade.wire.SpiValues;
 import netgrade.wire.Status;
 
 /** Loads one submission and passes questions on to it. */
@@ -20,9 +20,17 @@ final class SubmissionHost implements Host {
 
     private static final int PROTOCOL_VERSION = 1;
 
-    private final Map<Integer, Object> held = new HashMap<>();
+    private final HeldInputs inputs;
     private Constructor<?> constructor;
-    private NeuralNet net;
+    private boolean asLinear;
+    private Questions asked;
+
+    /**
+     * @param shared the file of arrays that all workers read; need not be there until a question names one of them
+     */
+    SubmissionHost(Path shared) {
+        inputs = new HeldInputs(shared);
+    }
 
     @Override
     public Reply answer(Request question) throws IOException {
@@ -44,27 +52,19 @@ final class SubmissionHost implements Host {
     }
 
     private void answer(Request question, PayloadReader in, PayloadWriter out) throws Throwable {
-        Returned returned = new Returned(question.op().words(), question.limit());
         switch (question.op()) {
             case HELLO -> out.i32(PROTOCOL_VERSION);
+            case COMPILE -> throw new ProtocolException("this worker does not compile");
             case LOAD -> load(in);
             case CREATE -> create();
-            case HOLD -> hold(in);
-            case READ -> read(in, out);
-            case INITIALISE -> net.initialise(in.sizes(), in.f64(), in.i64());
-            case PARAMETERS -> out.matrices(returned.matrices(net.parameters()));
-            case SET_PARAMETERS -> net.setParameters(in.matrices());
-            case SCORES -> out.matrix(returned.matrix("the scores", net.scores(matrix(in))));
-            case LOSS -> SpiValues.write(out, returned.loss(net.loss(matrix(in), labels(in), in.f64())));
-            case CROSS_ENTROPY_LOSS -> SpiValues.write(out, returned.loss(net.crossEntropyLoss(matrix(in), labels(in), in.f64())));
-            case TRAIN -> SpiValues.write(out, returned.history(net.train(data(in), SpiValues.readSettings(in))));
-            case PREDICT -> out.labels(returned.labels(net.predict(matrix(in))));
-            case CHOSEN_SETTINGS -> SpiValues.write(out, returned.settings(net.chosenSettings()));
-            case COMPILE -> throw new ProtocolException("this worker does not compile");
+            case HOLD -> inputs.hold(in);
+            case READ -> inputs.read(in, out);
+            default -> asked.answer(question, in, out);
         }
     }
 
     private void load(PayloadReader in) throws ProtocolException, ReflectiveOperationException {
+        asLinear = in.u8() == 1;
         String name = in.text();
         int count = in.count(2 * Integer.BYTES);
         Map<String, byte[]> classes = new HashMap<>();
@@ -77,39 +77,16 @@ final class SubmissionHost implements Host {
     }
 
     private void create() throws Throwable {
-        held.clear();
+        inputs.clear();
         try {
-            net = (NeuralNet) constructor.newInstance();
+            asked = questionsFor(constructor.newInstance());
         } catch (InvocationTargetException wrapped) {
             throw wrapped.getCause();
         }
     }
 
-    private void hold(PayloadReader in) throws ProtocolException {
-        int id = in.i32();
-        held.put(id, in.u8() == 0 ? in.matrix() : in.labels());
-    }
-
-    private void read(PayloadReader in, PayloadWriter out) throws Malformed, ProtocolException {
-        Object value = held.get(in.i32());
-        if (value instanceof double[][] matrix) {
-            out.matrix(new Returned("the submission", Integer.MAX_VALUE).matrix("the inputs", matrix));
-        } else if (value instanceof int[] labels) {
-            out.labels(labels);
-        } else {
-            throw new ProtocolException("nothing is held under that number");
-        }
-    }
-
-    private TrainingData data(PayloadReader in) throws ProtocolException {
-        return new TrainingData(matrix(in), labels(in), matrix(in), labels(in));
-    }
-
-    private double[][] matrix(PayloadReader in) throws ProtocolException {
-        return in.u8() == 0 ? in.matrix() : (double[][]) held.get(in.i32());
-    }
-
-    private int[] labels(PayloadReader in) throws ProtocolException {
-        return in.u8() == 0 ? in.labels() : (int[]) held.get(in.i32());
+    /** A class may implement both interfaces: which it was loaded as says how it is asked. */
+    private Questions questionsFor(Object submission) {
+        return asLinear ? new LinearQuestions((LinearClassifier) submission, inputs) : new NetQuestions((NeuralNet) submission, inputs);
     }
 }

@@ -4,11 +4,28 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import netgrade.numeric.Matrices;
 import netgrade.sandbox.Submitted;
+import netgrade.sandbox.TimedClassifier;
+import netgrade.spi.ChosenSettings;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
 
-/** A submission without a worker: copies inputs where the sandbox does. */
+/** A submission of a net without a worker: copies inputs where the sandbox does. */
 record InProcess(Supplier<? extends NeuralNet> nets) implements Submitted {
+
+    @Override
+    public TimedClassifier freshLinear() {
+        throw new AssertionError("a net is no linear classifier");
+    }
+
+    @Override
+    public TimedClassifier freshLinear(Duration training) {
+        return freshLinear();
+    }
+
+    @Override
+    public TimedClassifier freshLinearSharingInputs() {
+        return freshLinear();
+    }
 
     @Override
     public NeuralNet fresh() {
@@ -28,8 +45,11 @@ record InProcess(Supplier<? extends NeuralNet> nets) implements Submitted {
     /** Hands over copies of inputs, as a question to a worker does. */
     private static final class Copying extends Delegate {
 
+        private final NeuralNet submitted;
+
         Copying(NeuralNet net) {
             super(net);
+            submitted = net;
         }
 
         @Override
@@ -40,6 +60,11 @@ record InProcess(Supplier<? extends NeuralNet> nets) implements Submitted {
         @Override
         public LossAndGradients loss(double[][] x, int[] y, double reg) {
             return super.loss(Matrices.copy(x), y.clone(), reg);
+        }
+
+        @Override
+        public ChosenSettings chosenSettings(String images) {
+            return submitted.chosenSettings(images);
         }
 
         @Override

@@ -141,9 +141,9 @@ final class Samples {
     /** A submission whose items on training have curves, a confusion matrix and pictures. */
     static Graded trained(String id) {
         Measure accuracy = new Measure("accuracy", "share of wrong labels", 1 - 0.462, 1, List.of(), "462 of 1000 images right; 95 % confidence interval 43.1 % to 49.3 %.");
-        CheckResult chosen = new CheckResult("accuracy.chosen", "Accuracy on unseen images with your chosen settings", Outcome.ANSWERED, "", List.of(accuracy), Map.of("X", 46.2), SampleExhibits.ofTraining(), Duration.ofMillis(5200));
-        CheckResult sweep = new CheckResult("sweep.rate", "A sweep over the learning rate", Outcome.ANSWERED, "", List.of(accuracy), Map.of(), List.of(SampleExhibits.sweep()), Duration.ofMillis(9000));
-        CheckResult diverged = new CheckResult("training.images", "Training on images", Outcome.ANSWERED, "The loss is NaN from iteration 40 on.", List.of(accuracy), Map.of(), List.of(SampleExhibits.exploding()), Duration.ofMillis(900));
+        CheckResult chosen = new CheckResult("accuracy.chosen", "Accuracy on unseen images with your chosen settings", Outcome.ANSWERED, "", List.of(accuracy), Map.of("X", 46.2), Map.of(), SampleExhibits.ofTraining(), Duration.ofMillis(5200));
+        CheckResult sweep = new CheckResult("sweep.rate", "A sweep over the learning rate", Outcome.ANSWERED, "", List.of(accuracy), Map.of(), Map.of(), List.of(SampleExhibits.sweep()), Duration.ofMillis(9000));
+        CheckResult diverged = new CheckResult("training.images", "Training on images", Outcome.ANSWERED, "The loss is NaN from iteration 40 on.", List.of(accuracy), Map.of(), Map.of(), List.of(SampleExhibits.exploding()), Duration.ofMillis(900));
         return graded(
                 id,
                 List.of(
@@ -157,14 +157,14 @@ final class Samples {
 
     /** A submission with one check that shows the given. */
     static Graded showing(Visibility visibility, Exhibit... exhibits) {
-        CheckResult check = new CheckResult("accuracy.chosen", "Accuracy", Outcome.ANSWERED, "", List.of(), Map.of(), List.of(exhibits), Duration.ZERO);
+        CheckResult check = new CheckResult("accuracy.chosen", "Accuracy", Outcome.ANSWERED, "", List.of(), Map.of(), Map.of(), List.of(exhibits), Duration.ZERO);
         return graded("ana", List.of(item("accuracy", "Accuracy", visibility, 1, 1, ItemGrade.Status.FULL, judged(check, true))), List.of(), "");
     }
 
     /** Every text that a submission can influence is the given one. */
     static Graded hostile(String text) {
         Measure measure = new Measure(text, text, Double.NaN, 1e-8, List.of(new Measure.Entry(text, Double.NaN, 1)), text);
-        CheckResult check = new CheckResult("scores.toy", text, Outcome.ANSWERED, text, List.of(measure), Map.of(), SampleExhibits.hostile(text), Duration.ZERO);
+        CheckResult check = new CheckResult("scores.toy", text, Outcome.ANSWERED, text, List.of(measure), Map.of(), Map.of(), SampleExhibits.hostile(text), Duration.ZERO);
         CheckResult threw = new CheckResult("loss.toy", "Loss", Outcome.THREW, text, List.of(), Map.of(), Duration.ZERO);
         ItemGrade item = new ItemGrade(
                 "scores", "Scores", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, text, Optional.of(new Formula.Shown(text, text, 0)),
@@ -201,7 +201,7 @@ final class Samples {
         items.add(new ItemGrade("stability", "Large scores, and rows of very different scale", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE, "", Optional.empty(),
                 List.of(judged(new CheckResult("loss.offset", "Loss after adding 1000 to all scores", Outcome.ANSWERED, "The loss is NaN: scores exceed 709 and exp overflows.",
                         List.of(new Measure("loss", "max of secret", Double.NaN, 3.21e-4, List.of(new Measure.Entry("SECRETPOSITION", 0.98765432, -7.654321e-5)), "secret note")),
-                        Map.of(), secretExhibits(), Duration.ofMillis(3)), false))));
+                        Map.of(), Map.of(), secretExhibits(), Duration.ofMillis(3)), false))));
         items.add(item("gradients_general", "Gradients of other nets, batches and regularisation strengths", Visibility.AFTER_DUE, 1.5, 2, ItemGrade.Status.PARTIAL,
                 passed("gradients.biases", "Gradients with non-zero biases", "W1", "max of secret", 3e-10, 3.21e-4)));
         CheckResult accuracy = new CheckResult("accuracy.chosen", "Accuracy on 1000 unseen images", Outcome.ANSWERED, "",

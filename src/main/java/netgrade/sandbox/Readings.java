@@ -1,0 +1,30 @@
+package netgrade.sandbox;
+
+import netgrade.wire.PayloadReader;
+import netgrade.wire.ProtocolException;
+
+/** Reads answers: one that cannot be read is the submission's fault. */
+final class Readings {
+
+    private Readings() {}
+
+    /** Takes one value from an answer. */
+    interface Reading<T> {
+        T from(PayloadReader reader) throws ProtocolException;
+    }
+
+    /**
+     * Returns the one value that an answer holds.
+     *
+     * @throws StudentFault if there is another, or more
+     */
+    static <T> T read(PayloadReader answer, Reading<T> reading) {
+        try {
+            T value = reading.from(answer);
+            answer.end();
+            return value;
+        } catch (ProtocolException e) {
+            throw new StudentFault(Outcome.BROKE_PROTOCOL, "An answer came that cannot be read: " + e.getMessage() + ".");
+        }
+    }
+}

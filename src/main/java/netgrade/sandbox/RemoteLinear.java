@@ -1,0 +1,119 @@
+package netgrade.sandbox;
+
+import java.time.Duration;
+import netgrade.spi.ChosenLinearSettings;
+import netgrade.spi.LinearLoss;
+import netgrade.spi.LossAndGradient;
+import netgrade.spi.TrainedWeights;
+import netgrade.spi.TrainingSettings;
+import netgrade.wire.Op;
+import netgrade.wire.PayloadReader;
+import netgrade.wire.PayloadWriter;
+import netgrade.wire.SpiValues;
+
+/**
+ * A submission's linear classifier as the checks see it; every method asks the worker and throws {@link StudentFault} where no usable answer
+ * comes.
+ *
+ * <p>What comes back has the form asked for but not always the shape: shapes are for the checks to compare.
+ */
+final class RemoteLinear implements TimedClassifier {
+
+    private final RemoteSubmission submission;
+    private final Duration training;
+    private final Inputs inputs;
+
+    RemoteLinear(RemoteSubmission submission, Duration training, boolean sharesInputs) {
+        this.submission = submission;
+        this.training = training;
+        this.inputs = new Inputs(submission, sharesInputs);
+    }
+
+    @Override
+    public LossAndGradient hingeLossNaive(double[][] w, double[][] x, int[] y, double reg) {
+        return loss(Op.HINGE_LOSS_NAIVE, w, x, y, reg);
+    }
+
+    @Override
+    public LossAndGradient hingeLoss(double[][] w, double[][] x, int[] y, double reg) {
+        return loss(Op.HINGE_LOSS, w, x, y, reg);
+    }
+
+    @Override
+    public LossAndGradient softmaxLossNaive(double[][] w, double[][] x, int[] y, double reg) {
+        return loss(Op.SOFTMAX_LOSS_NAIVE, w, x, y, reg);
+    }
+
+    @Override
+    public LossAndGradient softmaxLoss(double[][] w, double[][] x, int[] y, double reg) {
+        return loss(Op.SOFTMAX_LOSS, w, x, y, reg);
+    }
+
+    private LossAndGradient loss(Op op, double[][] w, double[][] x, int[] y, double reg) {
+        PayloadWriter question = write(new PayloadWriter(), w, x, y).f64(reg);
+        LossAndGradient loss = Readings.read(submission.ask(op, question, numbers(w)), SpiValues::readLinearLoss);
+        reflect(w, x, y);
+        return loss;
+    }
+
+    @Override
+    public Duration time(LossMethod method, double[][] w, double[][] x, int[] y, double reg, int times) {
+        PayloadWriter question = new PayloadWriter().u8(op(method).code()).i32(times);
+        inputs.writeHeld(inputs.writeHeld(inputs.writeHeld(question, w), x), y).f64(reg);
+        long start = System.nanoTime();
+        PayloadReader answer = submission.ask(Op.REPEAT_LOSS, question, 1);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        Readings.read(answer, PayloadReader::f64);
+        return taken;
+    }
+
+    private static Op op(LossMethod method) {
+        return switch (method) {
+            case HINGE_NAIVE -> Op.HINGE_LOSS_NAIVE;
+            case HINGE -> Op.HINGE_LOSS;
+            case SOFTMAX_NAIVE -> Op.SOFTMAX_LOSS_NAIVE;
+            case SOFTMAX -> Op.SOFTMAX_LOSS;
+        };
+    }
+
+    @Override
+    public TrainedWeights train(LinearLoss loss, double[][] w, double[][] x, int[] y, TrainingSettings settings) {
+        PayloadWriter question = new PayloadWriter();
+        SpiValues.write(question, loss);
+        SpiValues.write(write(question, w, x, y), settings);
+        int expected = numbers(w) + settings.iterations();
+        TrainedWeights trained = Readings.read(submission.ask(Op.TRAIN_LINEAR, question, expected, training), SpiValues::readTrained);
+        reflect(w, x, y);
+        return trained;
+    }
+
+    @Override
+    public int[] predict(double[][] w, double[][] x) {
+        PayloadWriter question = inputs.write(inputs.write(new PayloadWriter(), w), x);
+        int[] labels = Readings.read(submission.ask(Op.PREDICT_LINEAR, question, x.length), PayloadReader::labels);
+        inputs.reflect(w);
+        inputs.reflect(x);
+        return labels;
+    }
+
+    @Override
+    public ChosenLinearSettings chosenSettings(LinearLoss loss) {
+        PayloadWriter question = new PayloadWriter();
+        SpiValues.write(question, loss);
+        return Readings.read(submission.ask(Op.CHOSEN_LINEAR_SETTINGS, question, 4), SpiValues::readChosenLinear);
+    }
+
+    private PayloadWriter write(PayloadWriter question, double[][] w, double[][] x, int[] y) {
+        return inputs.write(inputs.write(inputs.write(question, w), x), y);
+    }
+
+    private void reflect(double[][] w, double[][] x, int[] y) {
+        inputs.reflect(w);
+        inputs.reflect(x);
+        inputs.reflect(y);
+    }
+
+    private static int numbers(double[][] w) {
+        return w.length * w[0].length;
+    }
+}

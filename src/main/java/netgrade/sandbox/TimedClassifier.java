@@ -1,0 +1,41 @@
+package netgrade.sandbox;
+
+import java.time.Duration;
+import netgrade.spi.LinearClassifier;
+
+/** A submission's linear classifier, whose losses can also be timed. */
+public interface TimedClassifier extends LinearClassifier {
+
+    /** One of the four methods that give a loss. */
+    enum LossMethod {
+        /** {@link LinearClassifier#hingeLossNaive}. */
+        HINGE_NAIVE("hingeLossNaive"),
+        /** {@link LinearClassifier#hingeLoss}. */
+        HINGE("hingeLoss"),
+        /** {@link LinearClassifier#softmaxLossNaive}. */
+        SOFTMAX_NAIVE("softmaxLossNaive"),
+        /** {@link LinearClassifier#softmaxLoss}. */
+        SOFTMAX("softmaxLoss");
+
+        private final String words;
+
+        LossMethod(String words) {
+            this.words = words;
+        }
+
+        /** Returns the name of the method. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * Asks for a loss so many times over, with the same arguments, and returns how long that took on the grader's clock.
+     *
+     * <p>The inputs are there before the clock starts, and of the answers only the last loss comes back: with enough repetitions the time is
+     * that of the method.
+     *
+     * @param times at least 1
+     */
+    Duration time(LossMethod method, double[][] w, double[][] x, int[] y, double reg, int times);
+}
