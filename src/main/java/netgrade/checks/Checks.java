@@ -32,7 +32,10 @@ public final class Checks {
             PredictionChecks.class,
             AccuracyChecks.class,
             DeepChecks.class,
-            BonusChecks.class);
+            BonusChecks.class,
+            VariantChecks.class,
+            SweepChecks.class,
+            SearchChecks.class);
 
     private final Map<String, Method> methods = new TreeMap<>();
 
