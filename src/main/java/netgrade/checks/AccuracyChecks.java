@@ -104,11 +104,12 @@ class AccuracyChecks {
         }
     }
 
-    private static StudentFault refused(String sentence) {
+    static StudentFault refused(String sentence) {
         return new StudentFault(Outcome.WRONG_SHAPE, sentence);
     }
 
-    private static void report(Trial trial, int[] predicted, int[] labels) {
+    /** Notes the share of right labels, in percent points as X. */
+    static void report(Trial trial, int[] predicted, int[] labels) {
         if (predicted.length != labels.length) {
             throw refused("predict returned " + predicted.length + " labels for " + labels.length + " images.");
         }

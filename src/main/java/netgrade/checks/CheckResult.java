@@ -15,6 +15,7 @@ import netgrade.sandbox.Outcome;
  * @param measures the errors measured, in order; the check passes if each is within the tolerance
  * @param values numbers for the formulas of rubrics, by name, such as {@code X} for an accuracy in percent points
  * @param exhibits what there is to look at, in order
+ * @param timed what it measured the time of on the way, such as {@code hingeLoss}; these differ from run to run
  * @param time how long it took on the grader's clock
  */
 public record CheckResult(
@@ -25,12 +26,27 @@ public record CheckResult(
         List<Measure> measures,
         Map<String, Double> values,
         List<Exhibit> exhibits,
+        Map<String, Duration> timed,
         Duration time) {
 
     public CheckResult {
         measures = List.copyOf(measures);
         values = Map.copyOf(values);
         exhibits = List.copyOf(exhibits);
+        timed = Map.copyOf(timed);
+    }
+
+    /** Makes a result that timed nothing. */
+    public CheckResult(
+            String id,
+            String title,
+            Outcome outcome,
+            String message,
+            List<Measure> measures,
+            Map<String, Double> values,
+            List<Exhibit> exhibits,
+            Duration time) {
+        this(id, title, outcome, message, measures, values, exhibits, Map.of(), time);
     }
 
     /** Makes a result with nothing to look at. */

@@ -3,10 +3,12 @@ package netgrade.checks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import netgrade.reference.Convention;
 import netgrade.reference.Toy;
+import netgrade.sandbox.Contract;
 import netgrade.spi.TrainingSettings;
 
 /**
@@ -23,16 +25,28 @@ public enum Task {
     /** CS145, homework 3, winter 2019, which expects the loss 1/n. */
     CS145_WINTER_2019(Convention.cs145Winter2019(), Toy::cs145, OptionalInt.of(50)),
     /** HLCV, exercise 2: probabilities for scores. */
-    HLCV(Convention.hlcv(), Toy::hlcv, OptionalInt.empty());
+    HLCV(Convention.hlcv(), Toy::hlcv, OptionalInt.empty()),
+    /** CS231n, assignment 1: linear classifiers with hinge and softmax loss. */
+    CS231N_LINEAR;
 
-    private final Convention convention;
-    private final Supplier<Toy> toy;
+    private final Contract contract;
+    private final Optional<Convention> convention;
+    private final Optional<Supplier<Toy>> toy;
     private final OptionalInt hiddenSize;
 
     Task(Convention convention, Supplier<Toy> toy, OptionalInt hiddenSize) {
-        this.convention = convention;
-        this.toy = toy;
+        this.contract = Contract.NET;
+        this.convention = Optional.of(convention);
+        this.toy = Optional.of(toy);
         this.hiddenSize = hiddenSize;
+    }
+
+    /** Linear classifiers have one set of formulas, those of {@link netgrade.spi.LinearClassifier}. */
+    Task() {
+        this.contract = Contract.LINEAR;
+        this.convention = Optional.empty();
+        this.toy = Optional.empty();
+        this.hiddenSize = OptionalInt.empty();
     }
 
     /** Returns the task of that name in a rubric, such as {@code cs145-winter-2019}; the rubric's schema lists them. */
@@ -53,14 +67,31 @@ public enum Task {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns the formulas. */
-    public Convention convention() {
-        return convention;
+    /** Returns what submissions implement. */
+    public Contract contract() {
+        return contract;
     }
 
-    /** Returns the toy the hand-out prints numbers for. */
+    /**
+     * Returns the formulas of a net.
+     *
+     * @throws IllegalStateException if the task asks for no net
+     */
+    public Convention convention() {
+        return convention.orElseThrow(this::noNet);
+    }
+
+    /**
+     * Returns the toy net the hand-out prints numbers for.
+     *
+     * @throws IllegalStateException if the task asks for no net
+     */
     public Toy toy() {
-        return toy.get();
+        return toy.orElseThrow(this::noNet).get();
+    }
+
+    private IllegalStateException noNet() {
+        return new IllegalStateException("task " + id() + " asks for a " + contract.interfaceName() + " and has no net");
     }
 
     /** Returns the hidden size that chosen settings must keep to; empty where it is free. */

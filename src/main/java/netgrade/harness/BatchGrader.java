@@ -20,6 +20,7 @@ import netgrade.intake.Found;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
+import netgrade.sandbox.Contract;
 import netgrade.sandbox.HarnessFault;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Sandbox;
@@ -68,8 +69,8 @@ public final class BatchGrader {
     }
 
     private SubmissionGrader grader(Sandbox sandbox) {
-        Supplier<ImageSet> images = once(() -> EmbeddedImages.make(rubric.seed()));
         Task task = Task.of(rubric.task());
+        Supplier<ImageSet> images = once(() -> images(task));
         Rubric.Limits limits = rubric.limits();
         Exercise exercise = new Exercise(
                 rubric.seed(),
@@ -86,6 +87,12 @@ public final class BatchGrader {
                 rubric.hash(),
                 "embedded images, seed " + rubric.seed());
         return new SubmissionGrader(rubric, exercise, new Checks(), sandbox, settings.leftOut(), settings.manual(), provenance, settings.clock());
+    }
+
+    /** Returns the images to train on; a linear classifier has its bias in a column of ones. */
+    private ImageSet images(Task task) {
+        ImageSet images = EmbeddedImages.make(rubric.seed());
+        return task.contract() == Contract.LINEAR ? images.withBias() : images;
     }
 
     private Sandbox.Limits limits() {
