@@ -1,6 +1,7 @@
 package netgrade.checks;
 
 import java.util.Arrays;
+import netgrade.numeric.Matrices;
 import netgrade.numeric.NumpyRandom;
 import netgrade.reference.Toy;
 
@@ -35,9 +36,15 @@ final class LinearCases {
         return random(random(2), 7, 6, 4, 0.7);
     }
 
-    /** One example, of the toy's sizes. */
+    /** One example of the toy's sizes; its class has the lowest score, so that margins are counted. */
     LinearCase single() {
-        return random(random(3), 1, 5, 3, TOY_REG);
+        LinearCase drawn = random(random(3), 1, 5, 3, TOY_REG);
+        double[] scores = Matrices.multiply(drawn.x(), drawn.w())[0];
+        int lowest = 0;
+        for (int j = 1; j < scores.length; j++) {
+            lowest = scores[j] < scores[lowest] ? j : lowest;
+        }
+        return new LinearCase(drawn.w(), drawn.x(), new int[] {lowest}, TOY_REG);
     }
 
     /** Whole numbers, so that margins of exactly 0 come out as such: there nothing is to be counted. */

@@ -12,17 +12,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * How much faster the losses on whole rows are than those with loops, both of the submission and in the same process.
  *
- * <p>Loops and rows are timed in turn, round by round, and the median round counts: what else the machine does hits both. Where it does not
- * look fast enough the measurement is repeated, because noise may only ever help.
+ * <p>Loops and rows are timed in turn, and the median of the ratios of all rounds counts: what else the machine does hits both of a round.
+ * Where rows do not look fast enough the measurement is repeated, because noise may cost nobody points.
  */
 @ExtendWith(CheckExtension.class)
 class LinearSpeedChecks {
 
-    /** Time on rows by time with loops: work on rows takes 0.2 to 0.5 of the loops, one method that calls the other 1. */
-    private static final double TOLERANCE = 0.8;
+    /**
+     * Time on rows by time with loops. On two cores with eight more processes at work, medians of right code were 0.18 to 0.49, of a method
+     * that calls the other 0.85 to 1.28.
+     */
+    private static final double TOLERANCE = 0.7;
 
-    private static final int ROUNDS = 7;
-    private static final int ATTEMPTS = 4;
+    private static final int ROUNDS = 21;
+    private static final int ATTEMPTS = 3;
 
     /** A question should take this long, so that the way there and back, about 0.1 ms, does not count. */
     private static final Duration QUESTION = Duration.ofMillis(15);
