@@ -218,7 +218,7 @@ final class SubmissionPages {
         return result.times().checkSeconds().tailMap(prefix).entrySet().stream()
                 .takeWhile(entry -> entry.getKey().startsWith(prefix))
                 .map(entry -> new Fact(
-                        "time of " + VisibleText.line(entry.getKey().substring(prefix.length())), Numbers.seconds(entry.getValue()), ""))
+                        "time of " + VisibleText.line(entry.getKey().substring(prefix.length())), Numbers.milliseconds(entry.getValue()), ""))
                 .toList();
     }
 
