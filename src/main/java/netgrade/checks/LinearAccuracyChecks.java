@@ -48,6 +48,7 @@ class LinearAccuracyChecks {
                 chosen.learningRate(), 1, chosen.reg(), chosen.iterations(), chosen.batchSize(), trial.exercise().seed());
         TrainedWeights trained = classifier.train(loss, initial, images.training().x(), images.training().y(), settings);
         Findings.requireShape("the trained weights", trained.w(), initial);
+        LinearExhibits.add(trial.findings(), trained);
         AccuracyChecks.report(trial, classifier.predict(trained.w(), images.testX()), images.testY());
     }
 

@@ -73,13 +73,17 @@ final class LinearLosses {
     }
 
     static void compareBoth(Trial trial, LossMethod method, LinearCase given) {
-        compare(trial, ask(trial.linear(), method, given), expected(method, given));
+        compare(trial, "", ask(trial.linear(), method, given), expected(method, given));
     }
 
-    /** Compares a loss and a gradient with others. */
-    static void compare(Trial trial, LossAndGradient actual, LossAndGradient expected) {
-        trial.findings().compare("loss", actual.loss(), expected.loss(), TOLERANCE);
-        trial.findings().compare("dW", gradient(actual), expected.gradient(), Metric.MAX_NORM, GRADIENT_TOLERANCE);
+    /**
+     * Compares a loss and a gradient with others.
+     *
+     * @param where what tells them from others of the same check, such as {@code " at reg 50"}; empty where there are none
+     */
+    static void compare(Trial trial, String where, LossAndGradient actual, LossAndGradient expected) {
+        trial.findings().compare("loss" + where, actual.loss(), expected.loss(), TOLERANCE);
+        trial.findings().compare("dW" + where, gradient(actual), expected.gradient(), Metric.MAX_NORM, GRADIENT_TOLERANCE);
     }
 
     /** Returns the gradient of an answer; an empty one is what a submission gives that has only the loss. */

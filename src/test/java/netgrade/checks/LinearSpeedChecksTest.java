@@ -63,4 +63,19 @@ class LinearSpeedChecksTest {
 
         assertEquals(fast.measures(), faster.measures(), "times differ from run to run; what is judged must not");
     }
+
+    @Test
+    void methodsThatTakeSecondsAreAskedAFewTimesOnly() {
+        int[] asked = {0};
+        CheckResult result = LinearRunning.one("hinge.speedup", () -> new LinearAltered() {
+            @Override
+            public Duration time(LossMethod method, double[][] w, double[][] x, int[] y, double reg, int times) {
+                asked[0]++;
+                return Duration.ofSeconds(method == LossMethod.HINGE_NAIVE ? 5 : 2).multipliedBy(times);
+            }
+        });
+
+        assertTrue(Running.passes(result), "2 s of 5 s");
+        assertEquals(2 + 4 + 2 * 3, asked[0], "to warm up twice 5 s and four times 2 s, then three rounds of both");
+    }
 }
