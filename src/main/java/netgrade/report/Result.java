@@ -245,7 +245,7 @@ public record Result(
         }
     }
 
-    /** When grading began, how many seconds it took, and how many each check took, by its id. */
+    /** When grading began, how many seconds it took, and how many each check took, by its id; see {@link Graded.Times}. */
     public record Times(Instant started, double totalSeconds, SortedMap<String, Double> checkSeconds) {
 
         public Times {
