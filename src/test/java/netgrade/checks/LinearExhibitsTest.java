@@ -37,7 +37,7 @@ class LinearExhibitsTest {
     void longHistoriesAreThinnedOut() {
         Exhibit.Curves curves = assertInstanceOf(Exhibit.Curves.class, of(new double[2][2], new double[1500]).get(0));
 
-        assertEquals(188, curves.curves().get(0).points().size(), "every eighth of 1500");
+        assertEquals(251, curves.curves().get(0).points().size(), "every sixth of 1500, and the last");
     }
 
     @Test

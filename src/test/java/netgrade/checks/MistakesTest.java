@@ -230,7 +230,7 @@ class MistakesTest {
                         data,
                         new TrainingSettings(
                                 settings.learningRate(), 1, settings.reg(), settings.iterations(), settings.batchSize(), settings.seed())),
-                "training.schedule"));
+                "training.schedule", "accuracy.default"));
         all.add(train(
                 "the first batch only",
                 (net, data, settings) -> {
@@ -265,6 +265,18 @@ class MistakesTest {
                     }
                 },
                 "accuracy.chosen"));
+
+        all.add(new Mistake(
+                "diverges with large batches",
+                () -> new Altered() {
+                    @Override
+                    public TrainingHistory train(TrainingData data, TrainingSettings s) {
+                        double rate = s.batchSize() == 100 ? 1e6 : s.learningRate();
+                        return right.train(
+                                data, new TrainingSettings(rate, s.learningRateDecay(), s.reg(), s.iterations(), s.batchSize(), s.seed()));
+                    }
+                },
+                "accuracy.default"));
 
         // Tuning
         all.add(new Mistake(
