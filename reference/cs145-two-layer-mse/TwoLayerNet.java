@@ -178,6 +178,13 @@ public class TwoLayerNet implements NeuralNet {
         return new ChosenSettings(List.of(50), 1e-3, new TrainingSettings(1e-3, 0.95, 1e-3, 150, 50, 0));
     }
 
+    @Override
+    public ChosenSettings chosenSettings(String images) {
+        return images.equals("cifar10")
+                ? new ChosenSettings(List.of(50), 1e-4, new TrainingSettings(1e-3, 0.95, 0.1, 2500, 200, 0))
+                : chosenSettings();
+    }
+
     /** Returns relu(x w1^T + b1), shape (n, h). */
     private double[][] hidden(double[][] x) {
         double[][] hidden = affine(x, w1, b1[0]);

@@ -160,6 +160,13 @@ public class TwoLayerNet implements NeuralNet {
         return new ChosenSettings(List.of(100), 1e-3, new TrainingSettings(1e-3, 0.95, 1e-3, 300, 100, 0));
     }
 
+    @Override
+    public ChosenSettings chosenSettings(String images) {
+        return images.equals("cifar10")
+                ? new ChosenSettings(List.of(100), 1e-4, new TrainingSettings(1e-3, 0.95, 0.25, 2000, 200, 0))
+                : chosenSettings();
+    }
+
     /** Returns relu(x w1 + b1), shape (n, h). */
     private double[][] hidden(double[][] x) {
         double[][] hidden = affine(x, w1, b1[0]);

@@ -4,6 +4,7 @@
 #
 #   src/bench/run.sh            speed: rounds that alternate, medians, ratio a submission
 #   src/bench/run.sh memory     heap and resident memory of the grader over many submissions
+#   src/bench/run.sh numpy      a training step of the reference beside NumPy's, on one thread and on two; needs python3 with NumPy and OpenBLAS
 #
 # Settings, by environment variable: ROUNDS (3), COPIES graded a round by netgrade (100), LOOP_COPIES by the loop (20), JOBS (the number
 # of processors), MEMORY_COPIES (1000), ISOLATION (auto), NETGRADE_JAR and BASE_JAR (compares two builds of netgrade instead of the loop).
@@ -140,9 +141,54 @@ memory() {
         }'
 }
 
+numpy() {
+    local blas threads # NumPy's BLAS, and how many threads both have
+    blas=$(python3 "$home/src/bench/numpy/numpy_steps.py" blas 2>/dev/null) || blas=none
+    if [[ $blas != *openblas* ]]; then
+        echo "Skipped: python3 has no NumPy 1.26 or newer with OpenBLAS (found: $blas); \`python3 -m pip install numpy\` brings it." >&2
+        return
+    fi
+    "$JAVA_BIN/javac" -cp "$jar" -d "$work/steps" "$home/src/bench/numpy/ReferenceSteps.java"
+    machine
+    echo "$blas. Milliseconds a step, median of five runs of 100 steps in each round."
+    for threads in 1 2; do
+        echo
+        echo "| threads $threads, round | NumPy: wall | CPU | netgrade: wall | CPU | ratio of wall times | of CPU |"
+        echo "|---|---|---|---|---|---|---|"
+        numpy_rounds "$threads"
+    done
+}
+
+numpy_rounds() { # THREADS
+    local round column
+    for ((round = 1; round <= rounds; round++)); do
+        OPENBLAS_NUM_THREADS=$1 python3 "$home/src/bench/numpy/numpy_steps.py" >"$work/numpy"
+        "$JAVA_BIN/java" -cp "$jar:$work/steps" ReferenceSteps "$1" >"$work/java"
+        require_same_loss
+        awk '{ $5 = $1 / $3; $6 = $2 / $4; print }' \
+            <<<"$(median 1 "$work/numpy") $(median 2 "$work/numpy") $(median 1 "$work/java") $(median 2 "$work/java")" >>"$work/steps$1"
+        tail -n 1 "$work/steps$1" | steps_row "$1" "$round"
+    done
+    for column in 1 2 3 4 5 6; do median "$column" "$work/steps$1"; done | paste -s -d ' ' | steps_row "$1" "**median**"
+}
+
+# CPU is of the calling thread, and comparable on one thread only: of two, it waits for the other asleep in Java and awake in OpenBLAS.
+steps_row() { # THREADS NAME, and six numbers on the input
+    awk -v threads="$1" -v name="$2" '{
+        if (threads > 1) $2 = $4 = $6 = "-"; else { $2 = sprintf("%.2f", $2); $4 = sprintf("%.2f", $4); $6 = sprintf("%.2f", $6) }
+        printf "| %s | %.2f | %s | %.2f | %s | %.2f | %s |\n", name, $1, $2, $3, $4, $5, $6 }'
+}
+
+# Both did the same work only if they arrive at the same loss, but for the order of sums.
+require_same_loss() {
+    cat "$work/numpy" "$work/java" | awk 'NR == 1 { first = $3 } { d = $3 - first; if (d > 1e-9 || d < -1e-9) exit 1 }' \
+        || { echo "The losses differ:" >&2; cat "$work/numpy" "$work/java" >&2; exit 1; }
+}
+
 [ -n "${NETGRADE_JAR:-}" ] || "$home/netgrade" --version >/dev/null
 case ${1:-speed} in
     speed) speed ;;
     memory) memory ;;
-    *) sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    numpy) numpy ;;
+    *) sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

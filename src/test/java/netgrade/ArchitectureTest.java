@@ -36,10 +36,10 @@ class ArchitectureTest {
             Map.entry("sandbox", Set.of("spi", "wire")),
             Map.entry("numeric", Set.of()),
             Map.entry("reference", Set.of("spi", "numeric")),
-            Map.entry("data", Set.of("spi", "numeric")),
+            Map.entry("data", Set.of("spi", "wire", "numeric")),
             Map.entry("checks", Set.of("spi", "sandbox", "numeric", "reference", "data")),
             Map.entry("document", Set.of()),
-            Map.entry("rubric", Set.of("document", "checks", "sandbox")),
+            Map.entry("rubric", Set.of("document", "checks", "sandbox", "numeric")),
             Map.entry("harness", Set.of("intake", "sandbox", "checks", "rubric", "reference", "data")),
             Map.entry("report", Set.of("harness", "rubric", "checks", "sandbox", "intake")),
             Map.entry(

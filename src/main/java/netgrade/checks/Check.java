@@ -20,4 +20,7 @@ public @interface Check {
 
     /** Names of the numbers it offers to formulas; none for most. */
     String[] values() default {};
+
+    /** Whether it trains on images. */
+    boolean images() default false;
 }

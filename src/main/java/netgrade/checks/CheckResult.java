@@ -3,6 +3,7 @@ package netgrade.checks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import netgrade.numeric.Interval;
 import netgrade.sandbox.Outcome;
 
 /**
@@ -14,6 +15,7 @@ import netgrade.sandbox.Outcome;
  * @param message a sentence for the student that says what happened, empty when there is nothing to add
  * @param measures the errors measured, in order; the check passes if each is within the tolerance
  * @param values numbers for the formulas of rubrics, by name, such as {@code X} for an accuracy in percent points
+ * @param intervals for those of the values that are measured on a sample, their 95 % confidence interval
  * @param exhibits what there is to look at, in order
  * @param timed what it measured the time of on the way, such as {@code hingeLoss}; these differ from run to run
  * @param time how long it took on the grader's clock
@@ -25,6 +27,7 @@ public record CheckResult(
         String message,
         List<Measure> measures,
         Map<String, Double> values,
+        Map<String, Interval> intervals,
         List<Exhibit> exhibits,
         Map<String, Duration> timed,
         Duration time) {
@@ -32,6 +35,7 @@ public record CheckResult(
     public CheckResult {
         measures = List.copyOf(measures);
         values = Map.copyOf(values);
+        intervals = Map.copyOf(intervals);
         exhibits = List.copyOf(exhibits);
         timed = Map.copyOf(timed);
     }
@@ -44,15 +48,16 @@ public record CheckResult(
             String message,
             List<Measure> measures,
             Map<String, Double> values,
+            Map<String, Interval> intervals,
             List<Exhibit> exhibits,
             Duration time) {
-        this(id, title, outcome, message, measures, values, exhibits, Map.of(), time);
+        this(id, title, outcome, message, measures, values, intervals, exhibits, Map.of(), time);
     }
 
-    /** Makes a result with nothing to look at. */
+    /** Makes a result with certain numbers and nothing to look at. */
     public CheckResult(
             String id, String title, Outcome outcome, String message, List<Measure> measures, Map<String, Double> values, Duration time) {
-        this(id, title, outcome, message, measures, values, List.of(), time);
+        this(id, title, outcome, message, measures, values, Map.of(), List.of(), time);
     }
 
     /** Returns whether every error is within its tolerance; NaN never is, and neither is a check without an answer or a measure. */

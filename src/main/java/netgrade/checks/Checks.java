@@ -36,7 +36,10 @@ public final class Checks {
             PredictionChecks.class,
             AccuracyChecks.class,
             DeepChecks.class,
-            BonusChecks.class);
+            BonusChecks.class,
+            VariantChecks.class,
+            SweepChecks.class,
+            SearchChecks.class);
 
     private static final List<Class<?>> LINEAR = List.of(
             HingeNaiveChecks.class,
@@ -85,6 +88,11 @@ public final class Checks {
         Map<String, Set<String>> known = new TreeMap<>();
         methods.forEach((id, method) -> known.put(id, Set.of(method.getAnnotation(Check.class).values())));
         return known;
+    }
+
+    /** Returns whether one of the checks trains on images. */
+    public boolean needImages(Collection<String> ids) {
+        return ids.stream().anyMatch(id -> methods.get(id).getAnnotation(Check.class).images());
     }
 
     /**

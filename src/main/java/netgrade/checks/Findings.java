@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import netgrade.checks.Measure.Entry;
 import netgrade.numeric.Errors;
+import netgrade.numeric.Interval;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.Position;
 import netgrade.numeric.Shape;
@@ -24,6 +25,7 @@ public final class Findings {
 
     private final List<Measure> measures = new ArrayList<>();
     private final Map<String, Double> values = new HashMap<>();
+    private final Map<String, Interval> intervals = new HashMap<>();
     private final List<Exhibit> exhibits = new ArrayList<>();
     private final Map<String, Duration> timed = new HashMap<>();
     private String message = "";
@@ -36,6 +38,11 @@ public final class Findings {
     /** Notes a number for the rubric's formulas. */
     public void value(String name, double number) {
         values.put(name, number);
+    }
+
+    /** Notes how far off the number of that name may be: its 95 % confidence interval. */
+    void uncertain(String name, double low, double high) {
+        intervals.put(name, new Interval(low, high));
     }
 
     /** Notes something to look at; it stays with a check that ends early. */
@@ -159,12 +166,12 @@ public final class Findings {
 
     /** Returns the result of a check that got all its answers. */
     CheckResult answered(Check check, Duration time) {
-        return new CheckResult(check.id(), check.title(), Outcome.ANSWERED, message, measures, values, exhibits, timed, time);
+        return new CheckResult(check.id(), check.title(), Outcome.ANSWERED, message, measures, values, intervals, exhibits, timed, time);
     }
 
     /** Returns the result of a check that ended early: what was measured until then counts for nothing. */
     CheckResult endedEarly(Check check, Outcome outcome, String sentence, Duration time) {
-        return new CheckResult(check.id(), check.title(), outcome, sentence, List.of(), Map.of(), exhibits, time);
+        return new CheckResult(check.id(), check.title(), outcome, sentence, List.of(), Map.of(), Map.of(), exhibits, time);
     }
 
     /** Returns the result of a check that asked nothing. */

@@ -3,8 +3,12 @@ package netgrade.checks;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import netgrade.data.ImageKind;
 import netgrade.data.ImageSet;
+import netgrade.numeric.Matrices;
 import netgrade.numeric.NumpyRandom;
+import netgrade.sandbox.Outcome;
+import netgrade.sandbox.StudentFault;
 import netgrade.spi.ChosenLinearSettings;
 import netgrade.spi.LinearClassifier;
 import netgrade.spi.LinearLoss;
@@ -16,21 +20,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(CheckExtension.class)
 class LinearAccuracyChecks {
 
-    /** Three times the longest run of the hand-out: 1500 iterations at batch 200 on images of 3073 numbers, 1.8e10. */
-    private static final double MAX_MULTIPLICATIONS = 6e10;
-
     /** Many times what any settings on record need; the losses come back in one answer. */
     private static final int MAX_ITERATIONS = 100_000;
 
     /** The weights the hand-out starts from. */
     private static final double WEIGHT_SCALE = 1e-3;
 
-    @Check(id = "linear.accuracy.hinge", title = "accuracy on unseen images with your settings for the hinge loss", values = "X")
+    @Check(id = "linear.accuracy.hinge", title = "accuracy on unseen images with your settings for the hinge loss", values = Accuracy.VALUE, images = true)
     void hinge(Trial trial) {
         measure(trial, LinearLoss.HINGE);
     }
 
-    @Check(id = "linear.accuracy.softmax", title = "accuracy on unseen images with your settings for the softmax loss", values = "X")
+    @Check(id = "linear.accuracy.softmax", title = "accuracy on unseen images with your settings for the softmax loss", values = Accuracy.VALUE, images = true)
     void softmax(Trial trial) {
         measure(trial, LinearLoss.SOFTMAX);
     }
@@ -40,7 +41,7 @@ class LinearAccuracyChecks {
         ImageSet images = trial.exercise().images().get();
         double[][] initial = initialWeights(trial, images);
         double multiplications = multiplications(chosen, initial);
-        requireRunnable(chosen, multiplications);
+        requireRunnable(chosen, multiplications, images.kind());
 
         Duration limit = TrainingTime.of(multiplications, trial.exercise());
         LinearClassifier classifier = trial.submission().freshLinear(limit);
@@ -48,12 +49,18 @@ class LinearAccuracyChecks {
                 chosen.learningRate(), 1, chosen.reg(), chosen.iterations(), chosen.batchSize(), trial.exercise().seed());
         TrainedWeights trained = classifier.train(loss, initial, images.training().x(), images.training().y(), settings);
         Findings.requireShape("the trained weights", trained.w(), initial);
-        LinearExhibits.add(trial.findings(), trained);
-        AccuracyChecks.report(trial, classifier.predict(trained.w(), images.testX()), images.testY());
+        Findings findings = trial.findings();
+        findings.exhibit(TrainingExhibits.losses("Loss with your chosen settings", TrainingExhibits.curve("loss", trained.loss())));
+
+        int[] predicted = classifier.predict(trained.w(), images.testX());
+        Accuracy.of(predicted, images.testY()).report(findings, Accuracy.VALUE);
+        findings.exhibit(Accuracy.confusion(predicted, images));
+        images.pixels().filter(places -> Matrices.isFinite(trained.w())).ifPresent(places ->
+                findings.exhibit(LinearExhibits.weights(trained.w(), images.classNames(), places)));
     }
 
     private static double[][] initialWeights(Trial trial, ImageSet images) {
-        double[][] w = new NumpyRandom(trial.exercise().seed() & 0x7FFFFFFFL).randn(images.training().x()[0].length, images.classes());
+        double[][] w = new NumpyRandom(trial.exercise().seed() & 0x7FFFFFFFL).randn(images.inputs(), images.classes());
         for (double[] row : w) {
             Arrays.setAll(row, j -> WEIGHT_SCALE * row[j]);
         }
@@ -65,23 +72,28 @@ class LinearAccuracyChecks {
         return 2.0 * w.length * w[0].length * chosen.iterations() * chosen.batchSize();
     }
 
-    private static void requireRunnable(ChosenLinearSettings chosen, double multiplications) {
+    private static void requireRunnable(ChosenLinearSettings chosen, double multiplications, ImageKind images) {
         if (chosen.iterations() < 1 || chosen.batchSize() < 1) {
-            throw AccuracyChecks.refused("iterations is " + chosen.iterations() + ", batchSize " + chosen.batchSize() + ", expected both above 0.");
+            throw refused("iterations is " + chosen.iterations() + ", batchSize " + chosen.batchSize() + ", expected both above 0.");
         }
         if (!(chosen.learningRate() > 0) || !(chosen.reg() >= 0)) {
-            throw AccuracyChecks.refused(
+            throw refused(
                     "learningRate is " + chosen.learningRate() + ", expected above 0; reg is " + chosen.reg() + ", expected at least 0.");
         }
         if (chosen.iterations() > MAX_ITERATIONS) {
-            throw AccuracyChecks.refused("iterations is " + chosen.iterations() + ", at most " + MAX_ITERATIONS + " are run.");
+            throw refused("iterations is " + chosen.iterations() + ", at most " + MAX_ITERATIONS + " are run.");
         }
-        if (!(multiplications <= MAX_MULTIPLICATIONS)) {
-            throw AccuracyChecks.refused(String.format(
+        double most = TrainingBudget.mostMultiplications(images);
+        if (!(multiplications <= most)) {
+            throw refused(String.format(
                     Locale.ROOT,
                     "The chosen settings ask for %.1e multiplications, at most %.0e are run: choose fewer iterations or a smaller batch.",
                     multiplications,
-                    MAX_MULTIPLICATIONS));
+                    most));
         }
+    }
+
+    private static StudentFault refused(String sentence) {
+        return new StudentFault(Outcome.WRONG_SHAPE, sentence);
     }
 }

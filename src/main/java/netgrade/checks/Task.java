@@ -1,14 +1,18 @@
 package netgrade.checks;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import netgrade.reference.Convention;
+import netgrade.reference.EecsVariant;
 import netgrade.reference.Toy;
 import netgrade.sandbox.Contract;
+import netgrade.spi.ChosenSettings;
 import netgrade.spi.TrainingSettings;
 
 /**
@@ -26,6 +30,34 @@ public enum Task {
     CS145_WINTER_2019(Convention.cs145Winter2019(), Toy::cs145, OptionalInt.of(50)),
     /** HLCV, exercise 2: probabilities for scores. */
     HLCV(Convention.hlcv(), Toy::hlcv, OptionalInt.empty()),
+    /** EECS 498/598, assignment 2, on the toy whose scores its notebook prints: drawn on a GPU, in float32. */
+    EECS598(Convention.eecs598(), () -> Toy.eecs598(EecsVariant.CUDA_FLOAT32), OptionalInt.empty()) {
+
+        @Override
+        Map<String, Toy> variants() {
+            Map<String, Toy> variants = new LinkedHashMap<>();
+            for (EecsVariant variant : EecsVariant.values()) {
+                variants.put(variant.name().toLowerCase(Locale.ROOT).replace('_', '-'), Toy.eecs598(variant));
+            }
+            return variants;
+        }
+
+        // Weights of 1e-4 make all classes equally probable and the regularisation 3e-8: hardly a mistake shows.
+        @Override
+        Toy probe() {
+            return Toy.cs231n();
+        }
+
+        @Override
+        double differenceStep() {
+            return 1e-7;
+        }
+
+        @Override
+        TrainingSettings toyTraining(long seed) {
+            return new TrainingSettings(0.1, 0.95, 1e-6, 200, 200, seed);
+        }
+    },
     /** CS231n, assignment 1: linear classifiers with hinge and softmax loss. */
     CS231N_LINEAR;
 
@@ -94,9 +126,57 @@ public enum Task {
         return new IllegalStateException("task " + id() + " asks for a " + contract.interfaceName() + " and has no net");
     }
 
+    /** Returns the toy by each name it goes by, where the hand-out draws different ones. */
+    Map<String, Toy> variants() {
+        return Map.of("toy", toy());
+    }
+
+    /** Returns the net and examples, of the toy's sizes, that hidden checks start from. */
+    Toy probe() {
+        return toy();
+    }
+
+    /** Returns the hand-out's step of the centred difference, for parameters of its toy's scale. */
+    double differenceStep() {
+        return 1e-5;
+    }
+
     /** Returns the hidden size that chosen settings must keep to; empty where it is free. */
     OptionalInt hiddenSize() {
         return hiddenSize;
+    }
+
+    /** How a course makes inputs of images. */
+    public enum Preparation {
+        /** Rows of pixels less the mean image. */
+        CS231N,
+        /** Channel first, divided by 255, less a mean a channel. */
+        EECS598,
+        /** As CS231N, with a last column of ones. */
+        WITH_BIAS
+    }
+
+    /** Returns how images are made inputs. */
+    public Preparation preparation() {
+        return switch (this) {
+            case EECS598 -> Preparation.EECS598;
+            case CS231N_LINEAR -> Preparation.WITH_BIAS;
+            default -> Preparation.CS231N;
+        };
+    }
+
+    /** Returns how many hidden layers chosen settings may have. */
+    int maxHiddenLayers() {
+        return this == HLCV ? 4 : 1;
+    }
+
+    /** Returns the settings that the hand-out trains on CIFAR-10 with before any tuning; their seed is 0. */
+    ChosenSettings defaults() {
+        boolean squaredError = this == CS145 || this == CS145_WINTER_2019;
+        TrainingSettings training = squaredError
+                ? new TrainingSettings(1e-5, 0.95, 0.1, 1000, 200, 0)
+                : new TrainingSettings(1e-4, 0.95, 0.25, 1000, 200, 0);
+        return new ChosenSettings(List.of(50), 1e-4, training);
     }
 
     /** Returns the settings of the hand-out's toy training; its batches hold more rows than there are. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import netgrade.data.Cifar10;
 import netgrade.data.DataFolder;
 import netgrade.data.DataProblem;
+import netgrade.harness.ImageSource;
 import picocli.CommandLine.Option;
 
 /** The folder with data sets, where the user may name one, and what is found in it. */
@@ -16,6 +17,19 @@ final class DataSets {
             paramLabel = "DIR",
             description = "The folder with data sets (default: what NETGRADE_DATA names, else netgrade in the user's cache).")
     private Optional<Path> folder = Optional.empty();
+
+    /**
+     * Returns what to train on.
+     *
+     * @throws DataProblem if CIFAR-10 is asked for and is not there
+     */
+    ImageSource source(ImageChoice choice) {
+        return switch (choice) {
+            case EMBEDDED -> ImageSource.embedded();
+            case CIFAR10 -> new ImageSource(Optional.of(Cifar10.open(folder())));
+            case AUTO -> new ImageSource(Cifar10.find(folder().path()));
+        };
+    }
 
     DataFolder folder() {
         return DataFolder.choose(folder, System.getenv(), Path.of(System.getProperty("user.home")));

@@ -17,6 +17,7 @@ import netgrade.checks.Checks;
 import netgrade.document.Documents;
 import netgrade.harness.BatchGrader;
 import netgrade.harness.Graded;
+import netgrade.harness.ImageSource;
 import netgrade.intake.Batch;
 import netgrade.intake.Intake;
 import netgrade.report.Format;
@@ -102,6 +103,17 @@ final class GradeCommand implements Callable<Integer> {
     @Mixin
     private RubricFolder rubricFolder;
 
+    @Mixin
+    private DataSets dataSets;
+
+    @Option(
+            names = "--images",
+            paramLabel = "KIND",
+            defaultValue = "auto",
+            description = "What to train on: cifar10, embedded (made by the program; seconds a submission), or auto (default: ${DEFAULT-VALUE},"
+                    + " CIFAR-10 where it is found).")
+    private ImageChoice images;
+
     @Option(names = "--templates", paramLabel = "DIR", description = "Templates of your own for the reports, by the names of those built in.")
     private Optional<Path> templates = Optional.empty();
 
@@ -117,15 +129,17 @@ final class GradeCommand implements Callable<Integer> {
         List<Rubric> read = batches.stream().map(batch -> rubrics.find(batch.assignmentId()).orElseThrow()).toList();
         read.forEach(this::requireKnownItems);
         ManualScores scores = manualScores(read);
+        ImageSource source = dataSets.source(images);
         // Nothing is left behind where the level asked for is refused.
         IsolationProbe chosen = isolation.choose();
         requireWritable(out);
         IsolationChoice.announce(chosen, terminal);
+        terminal.println("Images: " + source.title() + ".");
 
         boolean complete = true;
         for (int i = 0; i < batches.size(); i++) {
             Path folder = batches.size() == 1 ? out : out.resolve(batches.get(i).assignmentId());
-            complete &= grade(batches.get(i), read.get(i), scores, chosen.level(), folder, terminal);
+            complete &= grade(batches.get(i), read.get(i), scores, source, chosen.level(), folder, terminal);
         }
         return complete ? ExitCode.DONE : ExitCode.FAULT;
     }
@@ -164,10 +178,11 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private boolean grade(Batch batch, Rubric rubric, ManualScores scores, Isolation level, Path folder, PrintWriter terminal) {
+    private boolean grade(
+            Batch batch, Rubric rubric, ManualScores scores, ImageSource source, Isolation level, Path folder, PrintWriter terminal) {
         Reports reports = new Reports(folder, templates, formats, Documents::writeJson);
         BatchGrader.Settings settings =
-                new BatchGrader.Settings(level, jobs, excluded, scores, Version.ofNetgrade(), Clock.systemUTC());
+                new BatchGrader.Settings(level, jobs, source, excluded, scores, Version.ofNetgrade(), Clock.systemUTC());
         List<Summary> summaries = Collections.synchronizedList(new ArrayList<>());
         Set<String> faulty = Collections.synchronizedSet(new TreeSet<>());
         announce(batch, scores, terminal);

@@ -30,6 +30,11 @@ public final class Cifar10 {
     public static final String NAME = "cifar10";
 
     static final int CLASSES = 10;
+
+    /** As in the data set's own {@code batches.meta}. */
+    private static final List<String> CLASS_NAMES =
+            List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
+
     static final String FETCH_IT = "`netgrade data fetch cifar10` gets the official files.";
 
     /** The folders that the official archives unpack to, and a usual third. */
@@ -155,7 +160,13 @@ public final class Cifar10 {
         PixelSet first = training.part(0, kept);
         double[] mean = isComplete() || !Files.exists(meanFile()) ? Preprocessing.meanImage(first) : givenMean();
         return new ImageSplits(
-                title(), first, training.part(kept, training.size()), read(Batch.TEST).part(0, imagesPerBatch / 10), Preprocessing.cs231n(mean));
+                ImageKind.CIFAR10,
+                title(),
+                first,
+                training.part(kept, training.size()),
+                read(Batch.TEST).part(0, imagesPerBatch / 10),
+                Preprocessing.cs231n(mean),
+                CLASS_NAMES);
     }
 
     /**
@@ -172,11 +183,13 @@ public final class Cifar10 {
         int heldOut = isComplete() ? imagesPerBatch : imagesPerBatch / 10;
         int kept = training.size() - heldOut;
         return new ImageSplits(
+                ImageKind.CIFAR10,
                 title(),
                 training.part(0, kept),
                 training.part(kept, training.size()),
                 test.part(0, heldOut),
-                Preprocessing.eecs598(Preprocessing.channelMeans(training)));
+                Preprocessing.eecs598(Preprocessing.channelMeans(training)),
+                CLASS_NAMES);
     }
 
     /** Returns for each file whether it is the official one; reads all of them, and goes on after a bad one. */

@@ -1,8 +1,7 @@
 package netgrade.data;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import netgrade.numeric.NumpyRandom;
-import netgrade.spi.TrainingData;
 
 /**
  * Images made by the program, shaped like CIFAR-10: what serves where CIFAR-10 itself is not at hand.
@@ -56,30 +55,29 @@ public final class EmbeddedImages {
     private EmbeddedImages() {}
 
     /** Returns the images of that seed: another seed makes other patterns, and a set of its own. */
-    public static ImageSet make(long seed) {
+    public static ImageSplits make(long seed) {
         NumpyRandom random = new NumpyRandom(seed);
         double[][][] patterns = new double[CLASSES][][];
         for (int c = 0; c < CLASSES; c++) {
             patterns[c] = random.randn(PATTERNS_PER_CLASS, GRID * GRID * CHANNELS);
         }
-        double[][] x = new double[TRAINING + VALIDATION + TEST][];
-        int[] y = random.choice(CLASSES, x.length);
-        for (int i = 0; i < x.length; i++) {
-            x[i] = pixels(enlarged(grid(patterns[y[i]], random)), random);
+        int[] y = random.choice(CLASSES, TRAINING + VALIDATION + TEST);
+        byte[][] images = new byte[y.length][];
+        byte[] labels = new byte[y.length];
+        for (int i = 0; i < y.length; i++) {
+            images[i] = pixels(enlarged(grid(patterns[y[i]], random)), random);
+            labels[i] = (byte) y[i];
         }
-        subtract(meanImage(x), x);
-
-        int validation = TRAINING + VALIDATION;
-        TrainingData training = new TrainingData(
-                Arrays.copyOf(x, TRAINING),
-                Arrays.copyOf(y, TRAINING),
-                Arrays.copyOfRange(x, TRAINING, validation),
-                Arrays.copyOfRange(y, TRAINING, validation));
-        return new ImageSet(
+        PixelSet all = new PixelSet(images, labels);
+        PixelSet training = all.part(0, TRAINING);
+        return new ImageSplits(
+                ImageKind.EMBEDDED,
                 "embedded images, seed " + seed,
                 training,
-                Arrays.copyOfRange(x, validation, x.length),
-                Arrays.copyOfRange(y, validation, y.length));
+                all.part(TRAINING, TRAINING + VALIDATION),
+                all.part(TRAINING + VALIDATION, y.length),
+                Preprocessing.cs231n(Preprocessing.meanImage(training)),
+                IntStream.range(0, CLASSES).mapToObj(c -> "pattern " + c).toList());
     }
 
     /** Returns one of the patterns with clutter and brightness: GRID rows of GRID colours of CHANNELS numbers, around 0. */
@@ -131,33 +129,13 @@ public final class EmbeddedImages {
         return (double) (pixel * (GRID - 1)) / (SIDE - 1) - cell(pixel);
     }
 
-    /** Makes an image of values around 0 one of whole numbers in 0..255, with noise, in place, and returns it. */
-    private static double[] pixels(double[] image, NumpyRandom random) {
+    /** Returns an image of values around 0 as bytes in 0..255 with noise, channel by channel. */
+    private static byte[] pixels(double[] image, NumpyRandom random) {
+        byte[] bytes = new byte[image.length];
         for (int j = 0; j < image.length; j++) {
             double value = 128 + image[j] + (random.below(NOISE_LEVELS) - NOISE_LEVELS / 2);
-            image[j] = (int) Math.max(0, Math.min(255, value));
+            bytes[j % CHANNELS * SIDE * SIDE + j / CHANNELS] = (byte) (int) Math.max(0, Math.min(255, value));
         }
-        return image;
-    }
-
-    private static double[] meanImage(double[][] x) {
-        double[] mean = new double[x[0].length];
-        for (int i = 0; i < TRAINING; i++) {
-            for (int j = 0; j < mean.length; j++) {
-                mean[j] += x[i][j];
-            }
-        }
-        for (int j = 0; j < mean.length; j++) {
-            mean[j] /= TRAINING;
-        }
-        return mean;
-    }
-
-    private static void subtract(double[] mean, double[][] x) {
-        for (double[] row : x) {
-            for (int j = 0; j < mean.length; j++) {
-                row[j] -= mean[j];
-            }
-        }
+        return bytes;
     }
 }

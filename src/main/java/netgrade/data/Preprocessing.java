@@ -1,6 +1,8 @@
 package netgrade.data;
 
 import java.util.Arrays;
+import java.util.Optional;
+import netgrade.wire.SharedArrays;
 
 /** How a course turns the pixels of an image into the inputs of a net. */
 public final class Preprocessing {
@@ -89,6 +91,34 @@ public final class Preprocessing {
             }
         }
         return x;
+    }
+
+    /** Returns what workers read for the same images: the numbers that {@link #inputs} gives, bit for bit. */
+    SharedArrays.Pixels shared(PixelSet images) {
+        SharedArrays.Rows rows = new SharedArrays.Rows() {
+            @Override
+            public int count() {
+                return images.size();
+            }
+
+            @Override
+            public byte[] row(int i) {
+                byte[] image = images.image(i);
+                byte[] row = new byte[sources.length];
+                for (int j = 0; j < row.length; j++) {
+                    row[j] = image[sources[j]];
+                }
+                return row;
+            }
+        };
+        return new SharedArrays.Pixels(rows, scale, means, hasBias);
+    }
+
+    /** Returns for each input that is a pixel its place in a picture, (row * 32 + column) * 3 + channel. */
+    Optional<int[]> pixels() {
+        return Optional.of(Arrays.stream(sources)
+                .map(source -> source % PixelSet.CHANNEL_BYTES * PixelSet.CHANNELS + source / PixelSet.CHANNEL_BYTES)
+                .toArray());
     }
 
     /** Returns for input (row * 32 + column) * 3 + channel its byte in an image, channel * 1024 + row * 32 + column. */

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * Matrix arithmetic on {@code double[][]}.
  *
- * <p>The products add up in an order that depends on the shapes alone, so the same matrices always give the same bits. They work on
- * four terms of a sum at a time and in blocks that stay in the cache, which makes them about ten times faster than the textbook loop on
- * a net for images; the innermost loop runs along rows, where the compiler uses vector instructions.
+ * <p>The products add up in an order that depends on the shapes alone, so the same matrices always give the same bits, on any
+ * number of threads. They work on four terms of a sum at a time and in blocks that stay in the cache, which makes them about ten times
+ * faster than the textbook loop on a net for images; the innermost loop runs along rows, where the compiler uses vector instructions.
  */
 public final class Matrices {
 
@@ -25,19 +25,29 @@ public final class Matrices {
      * @throws IllegalArgumentException if a has not as many columns as b has rows; without rows, a fits any b
      */
     public static double[][] multiply(double[][] a, double[][] b) {
+        return multiply(a, b, RowThreads.one());
+    }
+
+    /** Returns what {@link #multiply(double[][], double[][])} does, bit for bit, with the rows of the product shared out among threads. */
+    public static double[][] multiply(double[][] a, double[][] b, RowThreads threads) {
         Shape sa = shape(a);
         Shape sb = shape(b);
         if (a.length == 0) {
             return new double[0][];
         }
         requireEqual("multiply: columns of a, rows of b", sa.columns(), sb.rows());
-        int d = sa.columns();
         double[][] product = new double[sa.rows()][sb.columns()];
+        threads.share(sa.rows(), multiplications(sa, sb.columns()), (from, to) -> addProduct(product, a, b, from, to));
+        return product;
+    }
 
+    /** Adds the rows first..end-1 of {@code a b} to those of the product. */
+    private static void addProduct(double[][] product, double[][] a, double[][] b, int first, int end) {
+        int d = b.length;
         // A block of rows of b serves all rows of a before the next block is fetched.
         for (int from = 0; from < d; from += BLOCK) {
             int to = Math.min(from + BLOCK, d);
-            for (int i = 0; i < a.length; i++) {
+            for (int i = first; i < end; i++) {
                 double[] ai = a[i];
                 double[] sums = product[i];
                 int k = from;
@@ -49,7 +59,6 @@ public final class Matrices {
                 }
             }
         }
-        return product;
     }
 
     /**
@@ -61,16 +70,28 @@ public final class Matrices {
      * @throws IllegalArgumentException if a and b differ in their number of rows
      */
     public static double[][] multiplyTransposedLeft(double[][] a, double[][] b) {
+        return multiplyTransposedLeft(a, b, RowThreads.one());
+    }
+
+    /**
+     * Returns what {@link #multiplyTransposedLeft(double[][], double[][])} does, bit for bit, with the rows of the product shared out among
+     * threads.
+     */
+    public static double[][] multiplyTransposedLeft(double[][] a, double[][] b, RowThreads threads) {
         Shape sa = shape(a);
         Shape sb = shape(b);
         requireEqual("multiplyTransposedLeft: rows of a, rows of b", sa.rows(), sb.rows());
-        int n = sa.rows();
-        int d = sa.columns();
-        double[][] product = new double[d][sb.columns()];
+        double[][] product = new double[sa.columns()][sb.columns()];
+        threads.share(sa.columns(), multiplications(sa, sb.columns()), (from, to) -> addProductTransposedLeft(product, a, b, from, to));
+        return product;
+    }
 
+    /** Adds the rows first..end-1 of {@code aᵀ b} to those of the product. */
+    private static void addProductTransposedLeft(double[][] product, double[][] a, double[][] b, int first, int end) {
+        int n = a.length;
         // A block of rows of the product takes up all rows of b before the next block is begun.
-        for (int from = 0; from < d; from += BLOCK) {
-            int to = Math.min(from + BLOCK, d);
+        for (int from = first; from < end; from += BLOCK) {
+            int to = Math.min(from + BLOCK, end);
             int k = 0;
             for (; k + 3 < n; k += 4) {
                 double[] a0 = a[k];
@@ -87,7 +108,6 @@ public final class Matrices {
                 }
             }
         }
-        return product;
     }
 
     /**
@@ -99,6 +119,14 @@ public final class Matrices {
      * @throws IllegalArgumentException if a and b differ in their number of columns; without rows, a fits any b
      */
     public static double[][] multiplyTransposedRight(double[][] a, double[][] b) {
+        return multiplyTransposedRight(a, b, RowThreads.one());
+    }
+
+    /**
+     * Returns what {@link #multiplyTransposedRight(double[][], double[][])} does, bit for bit, with the rows of the product shared out among
+     * threads.
+     */
+    public static double[][] multiplyTransposedRight(double[][] a, double[][] b, RowThreads threads) {
         Shape sa = shape(a);
         Shape sb = shape(b);
         if (a.length == 0) {
@@ -106,7 +134,7 @@ public final class Matrices {
         }
         requireEqual("multiplyTransposedRight: columns of a, columns of b", sa.columns(), sb.columns());
         // A scalar product of two rows cannot be vectorised without changing the order of its sum; copying b costs less.
-        return multiply(a, transpose(b));
+        return multiply(a, transpose(b), threads);
     }
 
     /** Returns the transpose: rows become columns; without rows, a has no transpose but itself. */
@@ -221,6 +249,11 @@ public final class Matrices {
         for (int j = 0; j < sums.length; j++) {
             sums[j] += factor * row[j];
         }
+    }
+
+    /** Returns how many multiplications there are in a product of a matrix of that shape, or its transpose, and one of so many columns. */
+    private static long multiplications(Shape a, int columns) {
+        return (long) a.rows() * a.columns() * columns;
     }
 
     private static void requireEqual(String what, int first, int second) {

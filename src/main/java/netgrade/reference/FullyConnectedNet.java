@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.NumpyRandom;
+import netgrade.numeric.RowThreads;
 import netgrade.numeric.Shape;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
@@ -24,6 +25,7 @@ public final class FullyConnectedNet implements NeuralNet {
 
     private final Convention convention;
     private final LongFunction<BatchSampler> samplers;
+    private final RowThreads threads;
     private List<Layer> layers = List.of();
 
     /** Makes a net of CS231n. */
@@ -33,14 +35,23 @@ public final class FullyConnectedNet implements NeuralNet {
 
     /** Makes a net that trains on batches drawn with replacement, from {@link NumpyRandom} with the seed of the settings. */
     public FullyConnectedNet(Convention convention) {
-        this.convention = convention;
-        this.samplers = seed -> BatchSampler.withReplacement(new NumpyRandom(seed));
+        this(convention, seed -> BatchSampler.withReplacement(new NumpyRandom(seed)), RowThreads.one());
     }
 
     /** Makes a net that trains on the batches of that sampler, whatever the seed of the settings. */
     public FullyConnectedNet(Convention convention, BatchSampler sampler) {
+        this(convention, seed -> sampler, RowThreads.one());
+    }
+
+    private FullyConnectedNet(Convention convention, LongFunction<BatchSampler> samplers, RowThreads threads) {
         this.convention = convention;
-        this.samplers = seed -> sampler;
+        this.samplers = samplers;
+        this.threads = threads;
+    }
+
+    /** Returns a net without parameters that computes the same, bit for bit, on those threads; all others work on the caller's alone. */
+    public FullyConnectedNet on(RowThreads threads) {
+        return new FullyConnectedNet(convention, samplers, threads);
     }
 
     /** One layer: w has shape (inputs, outputs) whatever the convention, which is turned to on the way in and out; b (1, outputs). */
@@ -134,13 +145,13 @@ public final class FullyConnectedNet implements NeuralNet {
             double[][] inputs = activations.get(k);
 
             // dW = inputs^T da + 2 regFactor reg W, db = column sums of da
-            double[][] dw = Matrices.multiplyTransposedLeft(inputs, da);
+            double[][] dw = Matrices.multiplyTransposedLeft(inputs, da, threads);
             Matrices.addScaled(dw, 2 * strength, w);
             gradients.add(0, new Layer(dw, Matrices.columnSums(da)));
 
             // dinputs = da W^T, and through the ReLU that made them: 0 where they are 0
             if (k > 0) {
-                da = Matrices.multiplyTransposedRight(da, w);
+                da = Matrices.multiplyTransposedRight(da, w, threads);
                 zeroWhereNotPositive(da, inputs);
             }
         }
@@ -214,7 +225,7 @@ public final class FullyConnectedNet implements NeuralNet {
         activations.add(x);
         for (int k = 0; k < layers.size(); k++) {
             // a = inputs W + b, with relu(a) = max(a, 0) in all layers but the last
-            double[][] a = Matrices.multiply(activations.get(k), layers.get(k).w());
+            double[][] a = Matrices.multiply(activations.get(k), layers.get(k).w(), threads);
             double[] b = layers.get(k).b()[0];
             boolean isHidden = k < layers.size() - 1;
             for (double[] row : a) {

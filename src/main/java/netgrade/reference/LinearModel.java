@@ -3,6 +3,7 @@ package netgrade.reference;
 import java.util.function.LongFunction;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.NumpyRandom;
+import netgrade.numeric.RowThreads;
 import netgrade.spi.ChosenLinearSettings;
 import netgrade.spi.LinearClassifier;
 import netgrade.spi.LinearLoss;
@@ -17,15 +18,26 @@ public final class LinearModel implements LinearClassifier {
     private static final Loss SOFTMAX = new SoftmaxCrossEntropy();
 
     private final LongFunction<BatchSampler> samplers;
+    private final RowThreads threads;
 
     /** Makes a model that trains on batches drawn with replacement, from {@link NumpyRandom} with the seed of the settings. */
     public LinearModel() {
-        this.samplers = seed -> BatchSampler.withReplacement(new NumpyRandom(seed));
+        this(seed -> BatchSampler.withReplacement(new NumpyRandom(seed)), RowThreads.one());
     }
 
     /** Makes a model that trains on the batches of that sampler, whatever the seed of the settings. */
     public LinearModel(BatchSampler sampler) {
-        this.samplers = seed -> sampler;
+        this(seed -> sampler, RowThreads.one());
+    }
+
+    private LinearModel(LongFunction<BatchSampler> samplers, RowThreads threads) {
+        this.samplers = samplers;
+        this.threads = threads;
+    }
+
+    /** Returns a model that computes the same, bit for bit, on those threads; all others work on the caller's alone. */
+    public LinearModel on(RowThreads threads) {
+        return new LinearModel(samplers, threads);
     }
 
     @Override
@@ -117,7 +129,7 @@ public final class LinearModel implements LinearClassifier {
 
     @Override
     public int[] predict(double[][] w, double[][] x) {
-        return Matrices.largestColumns(Matrices.multiply(x, w));
+        return Matrices.largestColumns(Matrices.multiply(x, w, threads));
     }
 
     /**
@@ -132,10 +144,10 @@ public final class LinearModel implements LinearClassifier {
     }
 
     /** Returns the loss and gradient of whole matrices; shapes as in the interface. */
-    private static LossAndGradient lossAndGradient(Loss formula, double[][] w, double[][] x, int[] y, double reg) {
+    private LossAndGradient lossAndGradient(Loss formula, double[][] w, double[][] x, int[] y, double reg) {
         // scores = x w, dw = x^T dscores
-        Loss.OfScores data = formula.of(Matrices.multiply(x, w), y);
-        return regularised(data.loss(), Matrices.multiplyTransposedLeft(x, data.dscores()), w, reg);
+        Loss.OfScores data = formula.of(Matrices.multiply(x, w, threads), y);
+        return regularised(data.loss(), Matrices.multiplyTransposedLeft(x, data.dscores(), threads), w, reg);
     }
 
     /** Returns {@code loss + reg * sum w^2}, and dw after adding {@code 2 reg w} to it. */

@@ -20,6 +20,7 @@ import netgrade.checks.CheckResult;
  * @param bonus whether its points come on top of the assignment's
  * @param basis what its points rest on
  * @param answer the student's written answer, as plain text: it may hold markup, which means nothing; empty where there is none
+ * @param review why a person should look at it: the numbers are too close to a threshold to tell; empty where they are not
  */
 public record ItemGrade(
         String id,
@@ -33,10 +34,32 @@ public record ItemGrade(
         List<JudgedCheck> checks,
         boolean bonus,
         Basis basis,
-        String answer) {
+        String answer,
+        String review) {
 
     public ItemGrade {
         checks = List.copyOf(checks);
+    }
+
+    /** Makes the grade of an item that needs no review. */
+    public ItemGrade(
+            String id,
+            String title,
+            Visibility visibility,
+            double points,
+            double max,
+            Status status,
+            String reason,
+            Optional<Formula.Shown> formula,
+            List<JudgedCheck> checks,
+            boolean bonus,
+            Basis basis,
+            String answer) {
+        this(id, title, visibility, points, max, status, reason, formula, checks, bonus, basis, answer, "");
+    }
+
+    ItemGrade withReview(String why) {
+        return new ItemGrade(id, title, visibility, points, max, status, reason, formula, checks, bonus, basis, answer, why);
     }
 
     /** Makes the grade of an item of checks that is no bonus. */

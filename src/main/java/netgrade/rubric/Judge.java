@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import netgrade.checks.CheckResult;
+import netgrade.numeric.Interval;
 import netgrade.rubric.Answers.Answer;
 import netgrade.rubric.Grade.Adjustment;
 import netgrade.rubric.ItemGrade.JudgedCheck;
@@ -263,7 +264,13 @@ public final class Judge {
         }
         double factor = Math.max(0, Math.min(shown.value(), 1));
         double points = rounded(BigDecimal.valueOf(item.points()).multiply(BigDecimal.valueOf(factor)));
-        return with(item, points, "", Optional.of(shown));
+        return with(item, points, "", Optional.of(shown)).withReview(Margin.review(formula, values, intervals(item)));
+    }
+
+    private Map<String, Interval> intervals(Rubric.Item item) {
+        Map<String, Interval> intervals = new TreeMap<>();
+        item.checks().forEach(check -> intervals.putAll(results.get(check).intervals()));
+        return intervals;
     }
 
     /** A check without an answer has no numbers, which is the student's; one that answered and gave none is ours. */

@@ -2,13 +2,15 @@ package netgrade.sandbox;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import netgrade.wire.Op;
 import netgrade.wire.PayloadReader;
 import netgrade.wire.PayloadWriter;
 
 /**
- * The inputs of one remote object's questions: sent with each, or, where they are shared, once, and held by the worker.
+ * The inputs of one remote object's questions: sent with each; or, where they are shared, once, and held by the worker; or
+ * read by the worker from the file of arrays that all workers have.
  *
  * <p>Shared inputs are the same array for the submission whenever they are for the caller.
  */
@@ -25,11 +27,19 @@ final class Inputs {
 
     /** Appends a matrix to a question, or the number it is held under, and returns the question. */
     PayloadWriter write(PayloadWriter question, double[][] matrix) {
+        OptionalInt place = submission.shared().placeOf(matrix);
+        if (place.isPresent()) {
+            return question.u8(2).i32(place.getAsInt());
+        }
         return shared ? writeHeld(question, matrix) : question.u8(0).matrix(matrix);
     }
 
     /** Appends labels to a question, or the number they are held under, and returns the question. */
     PayloadWriter write(PayloadWriter question, int[] labels) {
+        OptionalInt place = submission.shared().placeOf(labels);
+        if (place.isPresent()) {
+            return question.u8(2).i32(place.getAsInt());
+        }
         return shared ? writeHeld(question, labels) : question.u8(0).labels(labels);
     }
 

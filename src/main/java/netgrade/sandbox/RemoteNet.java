@@ -7,6 +7,8 @@ import java.util.Map;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
+import netgrade.spi.SearchResult;
+import netgrade.spi.SearchSettings;
 import netgrade.spi.TrainingData;
 import netgrade.spi.TrainingHistory;
 import netgrade.spi.TrainingSettings;
@@ -79,8 +81,7 @@ final class RemoteNet implements NeuralNet {
 
     @Override
     public TrainingHistory train(TrainingData data, TrainingSettings settings) {
-        PayloadWriter question = inputs.write(inputs.write(new PayloadWriter(), data.x()), data.y());
-        inputs.write(inputs.write(question, data.validationX()), data.validationY());
+        PayloadWriter question = write(new PayloadWriter(), data);
         SpiValues.write(question, settings);
         return Readings.read(submission.ask(Op.TRAIN, question, 3 * settings.iterations(), training), SpiValues::readHistory);
     }
@@ -94,7 +95,28 @@ final class RemoteNet implements NeuralNet {
 
     @Override
     public ChosenSettings chosenSettings() {
-        return Readings.read(submission.ask(Op.CHOSEN_SETTINGS, new PayloadWriter(), 0), SpiValues::readChosen);
+        return chosenSettings("");
+    }
+
+    @Override
+    public ChosenSettings chosenSettings(String images) {
+        return Readings.read(submission.ask(Op.CHOSEN_SETTINGS, new PayloadWriter().text(images), 0), SpiValues::readChosen);
+    }
+
+    @Override
+    public SearchSettings searchSettings() {
+        return Readings.read(submission.ask(Op.SEARCH_SETTINGS, new PayloadWriter(), 0), SpiValues::readSearch);
+    }
+
+    @Override
+    public SearchResult search(TrainingData data, SearchSettings settings, long seed) {
+        PayloadWriter question = write(new PayloadWriter(), data);
+        SpiValues.write(question, settings);
+        return Readings.read(submission.ask(Op.SEARCH, question.i64(seed), 0, training), SpiValues::readSearchResult);
+    }
+
+    private PayloadWriter write(PayloadWriter question, TrainingData data) {
+        return inputs.write(inputs.write(inputs.write(inputs.write(question, data.x()), data.y()), data.validationX()), data.validationY());
     }
 
     private static int numbers(Collection<double[][]> matrices) {

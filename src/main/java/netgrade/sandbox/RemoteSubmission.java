@@ -26,6 +26,7 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
 
     private final WorkerPool pool;
     private final WorkerStarter starter;
+    private final SharedFile shared;
     private final Compilation compilation;
     private final Duration callTime;
     private final Duration trainingTime;
@@ -35,9 +36,11 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     private boolean outputCut;
     private WorkerProcess worker;
 
-    RemoteSubmission(WorkerPool pool, WorkerStarter starter, Compilation compilation, Duration callTime, Duration trainingTime) {
+    RemoteSubmission(
+            WorkerPool pool, WorkerStarter starter, SharedFile shared, Compilation compilation, Duration callTime, Duration trainingTime) {
         this.pool = pool;
         this.starter = starter;
+        this.shared = shared;
         this.compilation = compilation;
         this.callTime = callTime;
         this.trainingTime = trainingTime;
@@ -113,6 +116,11 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
 
     private static int limit(int expectedNumbers) {
         return (int) Math.min(Integer.MAX_VALUE, 4L * expectedNumbers + SLACK);
+    }
+
+    /** Returns the arrays that workers read by themselves. */
+    SharedFile shared() {
+        return shared;
     }
 
     // Only a new object may be made in a new worker: an object whose worker has ended is gone.

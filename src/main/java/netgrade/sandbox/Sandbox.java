@@ -1,7 +1,9 @@
 package netgrade.sandbox;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import netgrade.wire.SharedArrays;
 
 /**
  * The door to compiling and running submissions: keeps compile workers warm, and workers for submissions ready.
@@ -13,6 +15,7 @@ public final class Sandbox implements AutoCloseable {
     private final WorkerJar jar;
     private final WorkerStarter starter;
     private final StudentCompiler compiler;
+    private final SharedFile shared;
     private final WorkerPool pool;
     private final Limits limits;
 
@@ -29,6 +32,7 @@ public final class Sandbox implements AutoCloseable {
         this.limits = limits;
         jar = WorkerJar.unpack();
         WorkerCommand command = WorkerCommand.of(isolation, jar);
+        shared = new SharedFile(jar.shared());
         starter = new WorkerStarter(jar.folder());
         compiler = new StudentCompiler(starter, command.compiler(), Math.max(1, jobs / 2));
         pool = new WorkerPool(starter, command.submission(limits.heapMiB()), jobs + 1);
@@ -63,7 +67,20 @@ public final class Sandbox implements AutoCloseable {
 
     /** Returns the submission, ready to be asked. */
     public RemoteSubmission run(Compilation compilation) {
-        return new RemoteSubmission(pool, starter, compilation, limits.call(), limits.training());
+        return new RemoteSubmission(pool, starter, shared, compilation, limits.call(), limits.training());
+    }
+
+    /**
+     * Puts arrays into a file that every worker reads by itself: a question that is given one of them then only names it.
+     *
+     * <p>Call it once, before the first such question. Only which array it is counts from then on: its contents are not read.
+     *
+     * @param arrays matrices and labels
+     * @param parts what the workers get in place of each
+     * @throws HarnessFault if the file cannot be written
+     */
+    public void share(List<?> arrays, List<SharedArrays.Part> parts) {
+        shared.write(arrays, parts);
     }
 
     /** Ends all workers. */

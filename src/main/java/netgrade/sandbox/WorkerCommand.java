@@ -22,12 +22,14 @@ final class WorkerCommand {
     private final Isolation isolation;
     private final Path jdk;
     private final Path jar;
+    private final Path shared;
     private final Optional<Path> filter;
 
-    private WorkerCommand(Isolation isolation, Path jdk, Path jar, Optional<Path> filter) {
+    private WorkerCommand(Isolation isolation, Path jdk, Path jar, Path shared, Optional<Path> filter) {
         this.isolation = isolation;
         this.jdk = jdk;
         this.jar = jar;
+        this.shared = shared;
         this.filter = filter;
     }
 
@@ -35,7 +37,7 @@ final class WorkerCommand {
     static WorkerCommand of(Isolation isolation, WorkerJar jar) {
         try {
             Path jdk = Path.of(System.getProperty("java.home")).toRealPath();
-            return new WorkerCommand(isolation, jdk, jar.path().toRealPath(), writeFilter(isolation, jar));
+            return new WorkerCommand(isolation, jdk, jar.path().toRealPath(), jar.shared().toRealPath(), writeFilter(isolation, jar));
         } catch (IOException e) {
             throw new HarnessFault("The sandbox cannot be prepared: " + e.getMessage(), e);
         }
@@ -87,6 +89,7 @@ final class WorkerCommand {
         List<String> command = boxed ? box(heapMiB) : new ArrayList<>();
         command.addAll(java);
         command.addAll(List.of("-cp", boxed ? "/w/worker.jar" : jar.toString(), "netgrade.worker.WorkerMain", role));
+        command.add((boxed ? "/w/shared" : shared.toString()) + "/" + SharedFile.NAME);
         if (!boxed) {
             command.add("exit-with-parent"); // In the box bubblewrap sees to that, and the grader is out of sight.
         }
@@ -144,7 +147,8 @@ final class WorkerCommand {
         for (String device : List.of("/dev/null", "/dev/urandom", "/dev/random")) {
             command.addAll(List.of("--dev-bind", device, device));
         }
-        command.addAll(List.of("--dir", "/tmp", "--ro-bind", jar.toString(), "/w/worker.jar", "--remount-ro", "/", "--chdir", "/tmp"));
+        command.addAll(List.of("--dir", "/tmp", "--ro-bind", jar.toString(), "/w/worker.jar"));
+        command.addAll(List.of("--ro-bind", shared.toString(), "/w/shared", "--remount-ro", "/", "--chdir", "/tmp"));
         filter.ifPresent(path -> command.addAll(List.of("--seccomp", "9")));
         command.add("--");
         command.addAll(limits(heapMiB));

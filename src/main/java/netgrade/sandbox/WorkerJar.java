@@ -15,7 +15,7 @@ final class WorkerJar implements AutoCloseable {
 
     private static final String RESOURCE = "/netgrade-worker.jar";
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
-    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("r--r--r--");
+    static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("r--r--r--");
 
     private final Path folder;
 
@@ -30,8 +30,10 @@ final class WorkerJar implements AutoCloseable {
             }
             WorkerJar unpacked = new WorkerJar(Files.createTempDirectory("netgrade-"));
             Files.copy(jar, unpacked.path());
-            unpacked.permit(unpacked.folder, FOLDER);
-            unpacked.permit(unpacked.path(), FILE);
+            Files.createDirectory(unpacked.shared());
+            permit(unpacked.folder, FOLDER);
+            permit(unpacked.shared(), FOLDER);
+            permit(unpacked.path(), FILE);
             return unpacked;
         } catch (IOException e) {
             throw new HarnessFault("The worker's jar cannot be unpacked to the folder for temporary files: " + e.getMessage(), e);
@@ -42,13 +44,18 @@ final class WorkerJar implements AutoCloseable {
         return folder.resolve("netgrade-worker.jar");
     }
 
+    /** Returns the folder of what all workers may read. */
+    Path shared() {
+        return folder.resolve("shared");
+    }
+
     /** Returns the folder the jar is in; other files of this run may be put beside it. */
     Path folder() {
         return folder;
     }
 
     // The sandbox drops to another user where the grader is root: what the worker reads must be readable to it.
-    private void permit(Path path, Set<PosixFilePermission> permissions) throws IOException {
+    static void permit(Path path, Set<PosixFilePermission> permissions) throws IOException {
         if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(path, permissions);
         }

@@ -21,6 +21,8 @@ import java.util.Map;
  *     <td>1/(2n) &middot; &Sigma;|scores - one-hot|&sup2; + &frac12; &middot; reg &middot; &Sigma;W&sup2;</td></tr>
  * <tr><td>hlcv-softmax-mlp</td><td>(inputs, outputs)</td><td>(1, outputs)</td><td>softmax probabilities</td>
  *     <td>cross-entropy + reg &middot; &Sigma;W&sup2;; two to five layers</td></tr>
+ * <tr><td>eecs598-two-layer-net</td><td>(inputs, outputs)</td><td>(1, outputs)</td><td>logits</td>
+ *     <td>softmax cross-entropy + reg &middot; &Sigma;W&sup2;</td></tr>
  * </table>
  *
  * <p>The methods below spell it out for {@code cs231n-two-layer-net}: a net of two layers, {@code d} inputs, {@code h} hidden units,
@@ -144,5 +146,46 @@ public interface NeuralNet {
      */
     default ChosenSettings chosenSettings() {
         throw new NotWrittenYet("chosenSettings");
+    }
+
+    /**
+     * Stage 6, where you tuned on several kinds of images: returns the hyperparameters for one of them.
+     *
+     * <p>Leave it out if one set of hyperparameters is all you have: it is returned for all images then.
+     *
+     * @param images what the net will be trained on: {@code cifar10}, or {@code embedded} for the images that come with netgrade
+     * @return as {@link #chosenSettings()}
+     */
+    default ChosenSettings chosenSettings(String images) {
+        return chosenSettings();
+    }
+
+    /**
+     * Tuning in eecs598-two-layer-net: returns the values you want tried.
+     *
+     * <p>The grader tries each list by itself: for every value a fresh net, trained with {@link #train}, with everything else as in the
+     * base. Other assignments do not ask for it.
+     *
+     * @return at least three different values of each kind, and the settings to start from
+     */
+    default SearchSettings searchSettings() {
+        throw new NotWrittenYet("searchSettings");
+    }
+
+    /**
+     * Tuning in eecs598-two-layer-net: tries every combination of values and returns the best.
+     *
+     * <p>For each hidden size, each regularisation strength and each learning rate it makes a fresh net with {@link #initialise}, trains it
+     * with {@link #train} and measures its accuracy on the validation examples. Everything else is as in {@code settings.base()}. A net
+     * must not be trained on from one combination to the next: the grader trains a fresh net with the settings returned, which has to be as
+     * good. Other assignments do not ask for it.
+     *
+     * @param data examples to train on, and to measure the accuracy with; not to be modified
+     * @param settings values to try, each list with at least one; they need not be those of {@link #searchSettings}
+     * @param seed where random draws start: the same seed must give the same answer
+     * @return the settings with the highest accuracy on the validation examples, and that accuracy
+     */
+    default SearchResult search(TrainingData data, SearchSettings settings, long seed) {
+        throw new NotWrittenYet("search");
     }
 }

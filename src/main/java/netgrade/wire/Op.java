@@ -32,6 +32,10 @@ public enum Op {
     CHOSEN_SETTINGS(23, "chosenSettings"),
     /** {@link netgrade.spi.NeuralNet#crossEntropyLoss}. */
     CROSS_ENTROPY_LOSS(24, "crossEntropyLoss"),
+    /** {@link netgrade.spi.NeuralNet#searchSettings}. */
+    SEARCH_SETTINGS(25, "searchSettings"),
+    /** {@link netgrade.spi.NeuralNet#search}. */
+    SEARCH(26, "search"),
     /** {@link netgrade.spi.LinearClassifier#hingeLossNaive}. */
     HINGE_LOSS_NAIVE(32, "hingeLossNaive"),
     /** {@link netgrade.spi.LinearClassifier#hingeLoss}. */

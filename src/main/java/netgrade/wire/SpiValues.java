@@ -1,11 +1,15 @@
 package netgrade.wire;
 
 import netgrade.spi.ChosenLinearSettings;
+import java.util.Arrays;
+import java.util.List;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.LinearLoss;
 import netgrade.spi.LossAndGradient;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.TrainedWeights;
+import netgrade.spi.SearchResult;
+import netgrade.spi.SearchSettings;
 import netgrade.spi.TrainingHistory;
 import netgrade.spi.TrainingSettings;
 
@@ -98,5 +102,35 @@ public final class SpiValues {
             throw new ProtocolException("no loss has the number " + kind);
         }
         return kind == 0 ? LinearLoss.HINGE : LinearLoss.SOFTMAX;
+    }
+
+    /** Appends hidden sizes (as labels), regularisation strengths and learning rates (vectors) and the base (chosen settings). */
+    public static void write(PayloadWriter to, SearchSettings value) {
+        to.sizes(value.hiddenSizes()).vector(vector(value.regs())).vector(vector(value.learningRates()));
+        write(to, value.base());
+    }
+
+    /** Returns the next values to try. */
+    public static SearchSettings readSearch(PayloadReader from) throws ProtocolException {
+        return new SearchSettings(from.sizes(), list(from.vector()), list(from.vector()), readChosen(from));
+    }
+
+    /** Appends the best settings (chosen settings) and their accuracy (f64). */
+    public static void write(PayloadWriter to, SearchResult value) {
+        write(to, value.best());
+        to.f64(value.validationAccuracy());
+    }
+
+    /** Returns the next result of a search. */
+    public static SearchResult readSearchResult(PayloadReader from) throws ProtocolException {
+        return new SearchResult(readChosen(from), from.f64());
+    }
+
+    private static double[] vector(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static List<Double> list(double[] values) {
+        return Arrays.stream(values).boxed().toList();
     }
 }

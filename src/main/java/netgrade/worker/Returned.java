@@ -1,12 +1,15 @@
 package netgrade.worker;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import netgrade.spi.ChosenLinearSettings;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.LossAndGradient;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.TrainedWeights;
+import netgrade.spi.SearchResult;
+import netgrade.spi.SearchSettings;
 import netgrade.spi.TrainingHistory;
 
 /** Looks through what a submission returned before it is put into a frame: nothing null, nothing ragged, not more numbers than asked. */
@@ -87,11 +90,7 @@ final class Returned {
 
     ChosenSettings settings(ChosenSettings value) throws Malformed {
         present("the settings", value);
-        present("hiddenSizes", value.hiddenSizes());
-        for (Integer size : value.hiddenSizes()) {
-            present("a hidden size", size);
-        }
-        count("hiddenSizes", value.hiddenSizes().size());
+        list("hiddenSizes", "a hidden size", value.hiddenSizes());
         present("training", value.training());
         return value;
     }
@@ -112,6 +111,29 @@ final class Returned {
     ChosenLinearSettings settings(ChosenLinearSettings value) throws Malformed {
         present("the settings", value);
         return value;
+    }
+
+    SearchSettings search(SearchSettings value) throws Malformed {
+        present("the settings", value);
+        list("hiddenSizes", "a hidden size", value.hiddenSizes());
+        list("regs", "a regularisation strength", value.regs());
+        list("learningRates", "a learning rate", value.learningRates());
+        settings(value.base());
+        return value;
+    }
+
+    SearchResult result(SearchResult value) throws Malformed {
+        present("the result", value);
+        settings(value.best());
+        return value;
+    }
+
+    private void list(String name, String each, List<?> value) throws Malformed {
+        present(name, value);
+        for (Object element : value) {
+            present(each, element);
+        }
+        count(name, value.size());
     }
 
     private void vector(String name, double[] value) throws Malformed {

@@ -3,6 +3,7 @@ package netgrade.worker;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import netgrade.spi.LinearClassifier;
@@ -19,10 +20,17 @@ final class SubmissionHost implements Host {
 
     private static final int PROTOCOL_VERSION = 1;
 
-    private final HeldInputs inputs = new HeldInputs();
+    private final HeldInputs inputs;
     private Constructor<?> constructor;
     private boolean asLinear;
     private Questions asked;
+
+    /**
+     * @param shared the file of arrays that all workers read; need not be there until a question names one of them
+     */
+    SubmissionHost(Path shared) {
+        inputs = new HeldInputs(shared);
+    }
 
     @Override
     public Reply answer(Request question) throws IOException {

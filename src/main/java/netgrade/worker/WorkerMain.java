@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import netgrade.wire.Answer;
 import netgrade.wire.Request;
@@ -20,7 +21,8 @@ public final class WorkerMain {
     /**
      * Answers questions from standard input until it ends.
      *
-     * @param args the role, and {@code exit-with-parent} where no sandbox sees to that; it costs a tenth of the start
+     * @param args the role, the file of arrays that all workers read, and {@code exit-with-parent} where no sandbox sees to that; it costs
+     *     a tenth of the start
      */
     public static void main(String[] args) throws IOException {
         InputStream questions = new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16);
@@ -29,10 +31,10 @@ public final class WorkerMain {
         System.setOut(System.err);
         System.setIn(InputStream.nullInputStream());
         Locale.setDefault(Locale.ROOT);
-        if (args.length > 1) {
+        if (args.length > 2) {
             exitWithParent();
         }
-        serve(args[0].equals("compiler") ? new CompilerHost() : new SubmissionHost(), questions, answers);
+        serve(args[0].equals("compiler") ? new CompilerHost() : new SubmissionHost(Path.of(args[1])), questions, answers);
         // Threads of the submission may outlive the last answer; without halt the worker would wait for them.
         Runtime.getRuntime().halt(0);
     }

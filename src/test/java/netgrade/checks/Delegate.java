@@ -5,6 +5,8 @@ import java.util.Map;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
+import netgrade.spi.SearchResult;
+import netgrade.spi.SearchSettings;
 import netgrade.spi.TrainingData;
 import netgrade.spi.TrainingHistory;
 import netgrade.spi.TrainingSettings;
@@ -61,5 +63,15 @@ class Delegate implements NeuralNet {
     @Override
     public ChosenSettings chosenSettings() {
         return net.chosenSettings();
+    }
+
+    @Override
+    public SearchSettings searchSettings() {
+        return net.searchSettings();
+    }
+
+    @Override
+    public SearchResult search(TrainingData data, SearchSettings settings, long seed) {
+        return net.search(data, settings, seed);
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import netgrade.numeric.Matrices;
 import netgrade.sandbox.Submitted;
 import netgrade.sandbox.TimedClassifier;
+import netgrade.spi.ChosenSettings;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
 
@@ -44,8 +45,11 @@ record InProcess(Supplier<? extends NeuralNet> nets) implements Submitted {
     /** Hands over copies of inputs, as a question to a worker does. */
     private static final class Copying extends Delegate {
 
+        private final NeuralNet submitted;
+
         Copying(NeuralNet net) {
             super(net);
+            submitted = net;
         }
 
         @Override
@@ -56,6 +60,11 @@ record InProcess(Supplier<? extends NeuralNet> nets) implements Submitted {
         @Override
         public LossAndGradients loss(double[][] x, int[] y, double reg) {
             return super.loss(Matrices.copy(x), y.clone(), reg);
+        }
+
+        @Override
+        public ChosenSettings chosenSettings(String images) {
+            return submitted.chosenSettings(images);
         }
 
         @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EmbeddedImagesTest {
 
     /** Shared by the tests, none of which changes it. */
-    private static final ImageSet IMAGES = EmbeddedImages.make(0);
+    private static final ImageSet IMAGES = EmbeddedImages.make(0).imageSet();
 
     @Test
     void setIsShapedLikeCifar10() {
@@ -49,7 +49,7 @@ class EmbeddedImagesTest {
         "7, 1ca72afe4e5c9deb9fd839414e9630c12cdfed40f57d5495ee224d9226390df0, a504827c8a783f7f77fbcdd4c7eb80603ad349583876ba3d18ecf50821a7c262"
     })
     void everyBitIsAsNumpyMakesIt(long seed, String x, String y) throws NoSuchAlgorithmException {
-        ImageSet made = EmbeddedImages.make(seed);
+        ImageSet made = EmbeddedImages.make(seed).imageSet();
 
         MessageDigest inputs = MessageDigest.getInstance("SHA-256");
         rows(made).forEach(row -> {

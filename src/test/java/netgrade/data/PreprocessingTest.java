@@ -3,7 +3,12 @@ package netgrade.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import netgrade.wire.SharedArrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Expected values by hand: two images whose red is 10 and 20, green 0 and 255, blue 4 and 4, but for one pixel. */
 class PreprocessingTest {
@@ -63,5 +68,22 @@ class PreprocessingTest {
             image[2048 + j] = (byte) blue;
         }
         return image;
+    }
+
+    @Test
+    void workersReadTheSameBits(@TempDir Path folder) throws IOException {
+        for (Preprocessing each : List.of(
+                Preprocessing.cs231n(Preprocessing.meanImage(images)).withBias(), Preprocessing.eecs598(Preprocessing.channelMeans(images)))) {
+            Path file = folder.resolve("arrays");
+            SharedArrays.write(file, List.of(each.shared(images)));
+
+            assertArrayEquals(each.inputs(images), SharedArrays.matrix(file, 0));
+        }
+    }
+
+    @Test
+    void pixelsAreThePlacesInAPicture() {
+        assertEquals(CHANNEL_LAST, Preprocessing.cs231n(new double[3072]).pixels().orElseThrow()[CHANNEL_LAST]);
+        assertEquals(CHANNEL_LAST, Preprocessing.eecs598(new double[3]).pixels().orElseThrow()[CHANNEL_FIRST]);
     }
 }

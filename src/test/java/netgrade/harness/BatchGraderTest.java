@@ -25,7 +25,7 @@ class BatchGraderTest {
     private Path folder;
 
     private static BatchGrader grader(Rubric rubric, int jobs) {
-        return new BatchGrader(rubric, new BatchGrader.Settings(Course.LEVEL, jobs, Set.of("accuracy"), ManualScores.none(), "test", Course.CLOCK));
+        return new BatchGrader(rubric, new BatchGrader.Settings(Course.LEVEL, jobs, ImageSource.embedded(), Set.of("accuracy"), ManualScores.none(), "test", Course.CLOCK));
     }
 
     private static Map<String, Graded> grade(Rubric rubric, int jobs, List<Found> submissions) {

@@ -54,7 +54,7 @@ final class Course {
                 rubric.seed(),
                 Task.CS231N,
                 FullyConnectedNet::new,
-                () -> EmbeddedImages.make(rubric.seed()),
+                () -> EmbeddedImages.make(rubric.seed()).imageSet(),
                 40,
                 Duration.ofSeconds(30));
     }

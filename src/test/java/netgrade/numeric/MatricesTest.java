@@ -36,6 +36,53 @@ class MatricesTest {
         assertArrayEquals(expected, Matrices.multiplyTransposedRight(a, transpose(b)));
     }
 
+    /** A million multiplications or more, which are shared; rows fewer than threads, one row, blocks and groups of four with a remainder. */
+    @ParameterizedTest
+    @CsvSource({"1,3001,335", "5,3001,67", "131,131,67", "2,801,640", "203,3072,50"})
+    void noBitDependsOnTheNumberOfThreads(int n, int d, int h) {
+        NumpyRandom random = new NumpyRandom(0);
+        double[][] a = random.randn(n, d);
+        double[][] b = random.randn(d, h);
+        double[][] at = transpose(a);
+        double[][] bt = transpose(b);
+        for (int count : new int[] {1, 2, 3, 7}) {
+            try (RowThreads threads = new RowThreads(count)) {
+                assertSameBits(Matrices.multiply(a, b), Matrices.multiply(a, b, threads));
+                assertSameBits(Matrices.multiplyTransposedLeft(at, b), Matrices.multiplyTransposedLeft(at, b, threads));
+                assertSameBits(Matrices.multiplyTransposedRight(a, bt), Matrices.multiplyTransposedRight(a, bt, threads));
+            }
+        }
+    }
+
+    /** Whatever the machine: the sums are those of four terms at a time, in order, written out here. */
+    @Test
+    void productsAddUpFourTermsAtATimeInOrder() {
+        NumpyRandom random = new NumpyRandom(0);
+        double[][] a = random.randn(3, 131);
+        double[][] b = random.randn(131, 70);
+        double[][] expected = new double[3][70];
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 70; j++) {
+                double sum = 0;
+                for (int k = 0; k < 128; k += 4) {
+                    double p0 = a[i][k] * b[k][j];
+                    double p1 = a[i][k + 1] * b[k + 1][j];
+                    double p2 = a[i][k + 2] * b[k + 2][j];
+                    double p3 = a[i][k + 3] * b[k + 3][j];
+                    sum += p0 + p1 + p2 + p3;
+                }
+                for (int k = 128; k < 131; k++) {
+                    sum += a[i][k] * b[k][j];
+                }
+                expected[i][j] = sum;
+            }
+        }
+
+        assertSameBits(expected, Matrices.multiply(a, b));
+        assertSameBits(expected, Matrices.multiplyTransposedLeft(transpose(a), b));
+        assertSameBits(expected, Matrices.multiplyTransposedRight(a, transpose(b)));
+    }
+
     @Test
     void zeroTimesInfinityIsNotANumber() {
         double[][] product = Matrices.multiply(new double[][] {{0, 1}}, new double[][] {{Double.POSITIVE_INFINITY}, {1}});
@@ -105,6 +152,13 @@ class MatricesTest {
         assertEquals("The matrix is ragged: row 0 has 2 entries, row 1 has 1", refusal.getMessage());
         assertFalse(Matrices.isRectangular(ragged));
         assertTrue(Matrices.isRectangular(A));
+    }
+
+    private static void assertSameBits(double[][] expected, double[][] actual) {
+        assertEquals(expected.length, actual.length);
+        for (int i = 0; i < expected.length; i++) {
+            assertArrayEquals(expected[i], actual[i], "row " + i);
+        }
     }
 
     private static double[][] wholeNumbers(int rows, int columns, NumpyRandom random) {

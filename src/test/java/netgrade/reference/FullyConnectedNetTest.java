@@ -16,6 +16,7 @@ import netgrade.numeric.Errors;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.NumericGradient;
 import netgrade.numeric.NumpyRandom;
+import netgrade.numeric.RowThreads;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.TrainingData;
 import netgrade.spi.TrainingHistory;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Compares with values computed with NumPy (ground-truth/README.md) and with what the hand-out prints. */
@@ -67,6 +69,26 @@ class FullyConnectedNetTest {
             FullyConnectedNet net = new FullyConnectedNet(convention, sampler);
             net.setParameters(toy.params());
             return net;
+        }
+    }
+
+    /** 80 examples of 400 inputs and 41 hidden units: more than a million multiplications, which are shared. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 7})
+    void trainingHasTheSameBitsOnAnyNumberOfThreads(int count) {
+        NumpyRandom random = new NumpyRandom(0);
+        TrainingData data = new TrainingData(random.randn(80, 400), random.choice(3, 80), new double[0][], new int[0]);
+        TrainingSettings settings = new TrainingSettings(0.1, 0.9, 0.01, 5, 80, 0);
+        FullyConnectedNet alone = new FullyConnectedNet();
+        alone.initialise(List.of(400, 41, 3), 0.1, 0);
+        double[] expected = alone.train(data, settings).loss();
+
+        try (RowThreads threads = new RowThreads(count)) {
+            FullyConnectedNet shared = new FullyConnectedNet().on(threads);
+            shared.initialise(List.of(400, 41, 3), 0.1, 0);
+
+            assertArrayEquals(expected, shared.train(data, settings).loss());
+            assertArrayEquals(alone.parameters().get("W1"), shared.parameters().get("W1"));
         }
     }
 

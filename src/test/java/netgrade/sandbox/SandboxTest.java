@@ -19,7 +19,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import netgrade.spi.ChosenSettings;
 import netgrade.spi.NeuralNet;
+import netgrade.spi.SearchResult;
+import netgrade.spi.SearchSettings;
+import netgrade.spi.TrainingData;
+import netgrade.spi.TrainingHistory;
+import netgrade.spi.TrainingSettings;
+import netgrade.wire.SharedArrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -60,6 +67,37 @@ abstract class SandboxTest {
     void answersComeBack() {
         try (RemoteSubmission submission = run("public double[][] scores(double[][] x) { return x; }")) {
             assertArrayEquals(X, submission.fresh().scores(X));
+        }
+    }
+
+    @Test
+    void sharedArraysAreReadByTheWorkerAndPristineEachTime() {
+        double[][] x = new double[2][];
+        int[] y = {0, 0};
+        SharedArrays.Rows rows = new SharedArrays.Rows() {
+            @Override
+            public int count() {
+                return 2;
+            }
+
+            @Override
+            public byte[] row(int i) {
+                return new byte[] {(byte) (10 * i), (byte) 200};
+            }
+        };
+        sandbox.share(
+                List.of(x, y), List.of(new SharedArrays.Pixels(rows, 2, new double[] {1, 0}, false), new SharedArrays.Labels(new int[] {4, 5})));
+        String body = "public double[][] scores(double[][] x) { x[0][0] += 1; return x; }"
+                + " public netgrade.spi.TrainingHistory train(netgrade.spi.TrainingData data, netgrade.spi.TrainingSettings settings) {"
+                + " return new netgrade.spi.TrainingHistory(data.validationX()[1], new double[] {data.y()[1]}, new double[0]); }";
+        try (RemoteSubmission submission = run(body)) {
+            NeuralNet net = submission.fresh();
+
+            assertArrayEquals(new double[][] {{0, 100}, {4, 100}}, net.scores(x), "bytes / 2 - {1, 0}, and 1 added by the submission");
+            assertArrayEquals(new double[][] {{0, 100}, {4, 100}}, net.scores(x), "not added twice");
+            TrainingHistory history = net.train(new TrainingData(x, y, x, y), new TrainingSettings(1, 1, 0, 1, 1, 0));
+            assertArrayEquals(new double[] {4, 100}, history.loss());
+            assertArrayEquals(new double[] {5}, history.trainingAccuracy());
         }
     }
 
@@ -136,6 +174,49 @@ abstract class SandboxTest {
                 "predict returned null where the labels should be.",
                 "public int[] predict(double[][] x) { return null; }",
                 net -> net.predict(X));
+    }
+
+    @Test
+    void searchGoesThereAndComesBack() {
+        // The answer is made of the question: a field that got lost or changed places would show.
+        TrainingSettings training = new TrainingSettings(0.1, 0.95, 5e-6, 100, 200, 7);
+        SearchSettings settings =
+                new SearchSettings(List.of(8, 16), List.of(0.0, 1e-3), List.of(0.25), new ChosenSettings(List.of(4), 1e-4, training));
+        String body = "public netgrade.spi.SearchResult search(netgrade.spi.TrainingData d, netgrade.spi.SearchSettings s, long seed) {"
+                + " return new netgrade.spi.SearchResult(new netgrade.spi.ChosenSettings(s.hiddenSizes(), s.regs().get(1),"
+                + " s.base().training()), d.validationY()[0] + s.learningRates().get(0) + seed); }";
+        try (RemoteSubmission submission = run(body)) {
+            TrainingData data = new TrainingData(X, new int[] {0, 1}, X, new int[] {1, 0});
+
+            SearchResult result = submission.fresh().search(data, settings, 3);
+
+            assertEquals(new SearchResult(new ChosenSettings(List.of(8, 16), 1e-3, training), 1 + 0.25 + 3), result);
+        }
+    }
+
+    @Test
+    void settingsOfASearchWithGapsAreWrongShapes() {
+        String base = "new netgrade.spi.ChosenSettings(java.util.List.of(4), 1, new netgrade.spi.TrainingSettings(1, 1, 1, 1, 1, 1))";
+        assertFault(
+                Outcome.WRONG_SHAPE,
+                "searchSettings returned null where a learning rate should be.",
+                searchSettings("java.util.Arrays.asList(0.1, null)", base),
+                NeuralNet::searchSettings);
+        assertFault(
+                Outcome.WRONG_SHAPE,
+                "searchSettings returned null where the settings should be.",
+                searchSettings("java.util.List.of(0.1)", "null"),
+                NeuralNet::searchSettings);
+        assertFault(
+                Outcome.WRONG_SHAPE,
+                "searchSettings returned far more numbers than asked for: learningRates has shape (100000).",
+                searchSettings("java.util.Collections.nCopies(100000, 0.1)", base),
+                NeuralNet::searchSettings);
+    }
+
+    private static String searchSettings(String learningRates, String base) {
+        return "public netgrade.spi.SearchSettings searchSettings() { return new netgrade.spi.SearchSettings(java.util.List.of(4),"
+                + " java.util.List.of(0.0), " + learningRates + ", " + base + "); }";
     }
 
     @Test

@@ -13,6 +13,8 @@ import netgrade.spi.LinearLoss;
 import netgrade.spi.LossAndGradient;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.TrainedWeights;
+import netgrade.spi.SearchResult;
+import netgrade.spi.SearchSettings;
 import netgrade.spi.TrainingHistory;
 import netgrade.spi.TrainingSettings;
 import org.junit.jupiter.api.Test;
@@ -114,5 +116,26 @@ class SpiValuesTest {
 
         ProtocolException refused = assertThrows(ProtocolException.class, () -> SpiValues.readLossKind(in()));
         assertEquals("no loss has the number 2", refused.getMessage());
+    }
+
+    @Test
+    void searchSettingsComeBack() throws IOException {
+        ChosenSettings base = new ChosenSettings(List.of(50), 1e-3, SETTINGS);
+        SearchSettings search = new SearchSettings(List.of(8, 16), List.of(0.0, 1e-3), List.of(0.1, 0.2, 0.4), base);
+        SpiValues.write(out, search);
+
+        PayloadReader in = in();
+        assertEquals(search, SpiValues.readSearch(in));
+        in.end();
+    }
+
+    @Test
+    void resultOfASearchComesBack() throws IOException {
+        SearchResult result = new SearchResult(new ChosenSettings(List.of(50), 1e-3, SETTINGS), 0.625);
+        SpiValues.write(out, result);
+
+        PayloadReader in = in();
+        assertEquals(result, SpiValues.readSearchResult(in));
+        in.end();
     }
 }

@@ -1,0 +1,43 @@
+package netgrade.rubric;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import netgrade.numeric.Interval;
+
+/** Tells whether numbers measured on a sample are too close to a threshold to tell on which side of it they are. */
+final class Margin {
+
+    private Margin() {}
+
+    /**
+     * Returns why a person should look at an item: all points lie within the confidence interval of its numbers, and so does less than all.
+     *
+     * @param values the numbers of the formula by name
+     * @param intervals the intervals of some of them
+     * @return a sentence; empty where both ends of the intervals say the same
+     */
+    static String review(Formula formula, Map<String, Double> values, Map<String, Interval> intervals) {
+        List<String> uncertain = formula.variables().stream().filter(intervals::containsKey).sorted().toList();
+        if (uncertain.isEmpty() || isFull(formula, values, intervals, Interval::low) == isFull(formula, values, intervals, Interval::high)) {
+            return "";
+        }
+        List<String> spans = uncertain.stream()
+                .map(name -> span(name, intervals.get(name)))
+                .toList();
+        return "For review: with 95 % confidence " + Words.list(spans) + ", and all points begin in between.";
+    }
+
+    private static String span(String name, Interval interval) {
+        return String.format(Locale.ROOT, "%s is between %.1f and %.1f", name, interval.low(), interval.high());
+    }
+
+    private static boolean isFull(
+            Formula formula, Map<String, Double> values, Map<String, Interval> intervals, ToDoubleFunction<Interval> end) {
+        Map<String, Double> there = new HashMap<>(values);
+        there.replaceAll((name, value) -> intervals.containsKey(name) ? end.applyAsDouble(intervals.get(name)) : value);
+        return formula.evaluate(there).value() >= 1;
+    }
+}

@@ -1,0 +1,64 @@
+package netgrade.sandbox;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import netgrade.wire.SharedArrays;
+
+/**
+ * The file of arrays that all workers read: written once a batch, to a folder that each worker sees from its start.
+ *
+ * <p>The arrays themselves stand for their places in the file: a question that is given one of them names the place instead.
+ */
+final class SharedFile {
+
+    static final String NAME = "arrays";
+
+    private final Path folder;
+    private volatile Map<Object, Integer> places = Map.of();
+
+    /**
+     * @param folder where the file goes; workers may read it, and nothing else of it is theirs to change
+     */
+    SharedFile(Path folder) {
+        this.folder = folder;
+    }
+
+    void write(List<?> arrays, List<SharedArrays.Part> parts) {
+        Path file = folder.resolve(NAME);
+        try {
+            Path unfinished = Files.createTempFile(folder.getParent(), "arrays", ".tmp");
+            SharedArrays.write(unfinished, parts);
+            WorkerJar.permit(unfinished, WorkerJar.FILE);
+            move(unfinished, file);
+        } catch (IOException e) {
+            throw new HarnessFault("The images cannot be written to the folder for temporary files: " + e.getMessage(), e);
+        }
+        Map<Object, Integer> map = new IdentityHashMap<>();
+        for (int i = 0; i < arrays.size(); i++) {
+            map.put(arrays.get(i), i);
+        }
+        places = Collections.unmodifiableMap(map);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to);
+        }
+    }
+
+    /** Returns the place of an array in the file; empty if it is not there. */
+    OptionalInt placeOf(Object array) {
+        Integer place = places.get(array);
+        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+    }
+}
