@@ -246,7 +246,7 @@ public class TwoLayerNet implements NeuralNet {
 
     @Override
     public ChosenSettings chosenSettings() {
-        return new ChosenSettings(List.of(32), 1e-3, new TrainingSettings(3e-3, 0.95, 1e-3, 120, 100, 0));
+        return new ChosenSettings(List.of(32), 1e-3, new TrainingSettings(3e-3, 0.95, 1e-3, 60, 100, 0));
     }
 
     private static int classes(int[] y) {

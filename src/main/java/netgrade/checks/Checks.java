@@ -35,6 +35,7 @@ public final class Checks {
             TrainingChecks.class,
             PredictionChecks.class,
             AccuracyChecks.class,
+            WeightsChecks.class,
             DeepChecks.class,
             BonusChecks.class,
             VariantChecks.class,

@@ -2,26 +2,31 @@ package netgrade.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import netgrade.numeric.Matrices;
+import netgrade.spi.TrainedWeights;
 
-/** What there is to see of a trained linear classifier: the weights of each class as a picture. */
+/** What there is to see of a trained linear classifier: its losses, and the weights of each class as an image. */
 final class LinearExhibits {
 
+    /** Rows and columns of an image, and numbers of a pixel, as in CIFAR-10; the last weight of a class is its bias. */
     private static final int SIDE = 32;
+
     private static final int CHANNELS = 3;
 
     private LinearExhibits() {}
 
-    /**
-     * Returns the weights of each class as a picture, without the bias and all on one scale, as the hand-out draws them.
-     *
-     * @param w weights, shape (d, c), the last row the bias; all finite
-     * @param names what each class shows
-     * @param places for each of the first weights of a class its place among the values of a picture
-     */
-    static Exhibit.Pictures weights(double[][] w, List<String> names, int[] places) {
+    /** Notes what there is to see; weights that are no numbers, or no images, make no pictures. */
+    static void add(Findings findings, TrainedWeights trained) {
+        findings.exhibit(TrainingExhibits.losses("Loss with your chosen settings", TrainingExhibits.curve("loss", trained.loss())));
+        if (trained.w().length == SIDE * SIDE * CHANNELS + 1 && Matrices.isFinite(trained.w())) {
+            findings.exhibit(new Exhibit.Pictures("weights of each class, on one scale", SIDE, SIDE, pictures(trained.w())));
+        }
+    }
+
+    private static List<Exhibit.Picture> pictures(double[][] w) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < places.length; k++) {
+        for (int k = 0; k < w.length - 1; k++) {
             for (double weight : w[k]) {
                 low = Math.min(low, weight);
                 high = Math.max(high, weight);
@@ -29,14 +34,14 @@ final class LinearExhibits {
         }
         List<Exhibit.Picture> pictures = new ArrayList<>();
         for (int j = 0; j < w[0].length; j++) {
-            byte[] rgb = new byte[SIDE * SIDE * CHANNELS];
-            for (int k = 0; k < places.length; k++) {
+            byte[] rgb = new byte[w.length - 1];
+            for (int k = 0; k < rgb.length; k++) {
                 // Halves, because the difference of two huge weights can overflow.
                 double share = high > low ? (w[k][j] / 2 - low / 2) / (high / 2 - low / 2) : 0.5;
-                rgb[places[k]] = (byte) Math.round(255 * share);
+                rgb[k] = (byte) Math.round(255 * share);
             }
-            pictures.add(new Exhibit.Picture(names.get(j), rgb));
+            pictures.add(new Exhibit.Picture("class " + j, rgb));
         }
-        return new Exhibit.Pictures("Weights of each class after training, on one scale", SIDE, SIDE, pictures);
+        return pictures;
     }
 }

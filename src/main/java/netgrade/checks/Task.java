@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import netgrade.reference.Convention;
 import netgrade.reference.EecsVariant;
 import netgrade.reference.Toy;
-import netgrade.sandbox.Contract;
 import netgrade.spi.ChosenSettings;
+import netgrade.sandbox.Contract;
 import netgrade.spi.TrainingSettings;
 
 /**
@@ -158,11 +158,7 @@ public enum Task {
 
     /** Returns how images are made inputs. */
     public Preparation preparation() {
-        return switch (this) {
-            case EECS598 -> Preparation.EECS598;
-            case CS231N_LINEAR -> Preparation.WITH_BIAS;
-            default -> Preparation.CS231N;
-        };
+        return this == EECS598 ? Preparation.EECS598 : contract == Contract.LINEAR ? Preparation.WITH_BIAS : Preparation.CS231N;
     }
 
     /** Returns how many hidden layers chosen settings may have. */

@@ -74,8 +74,22 @@ record Axis(boolean isLogarithmic, double low, double high, List<Tick> ticks) {
     private static Axis logarithmic(double low, double high) {
         int from = (int) Math.floor(Math.log10(low));
         int to = Math.max(from + 1, (int) Math.ceil(Math.log10(high)));
-        List<Tick> ticks = Ticks.decades(from, to);
-        return new Axis(true, Ticks.power(1, from).value(), Ticks.power(1, to).value(), ticks);
+        return trimmed(new Axis(true, Ticks.power(1, from).value(), Ticks.power(1, to).value(), Ticks.decades(from, to)), low, high);
+    }
+
+    // Whole decades would leave most of a short axis empty: it begins and ends with the ticks around the values.
+    private static Axis trimmed(Axis axis, double low, double high) {
+        List<Tick> ticks = axis.ticks;
+        int first = 0;
+        int last = ticks.size() - 1;
+        while (first < last - 1 && ticks.get(first + 1).value() <= low) {
+            first++;
+        }
+        while (first < last - 1 && ticks.get(last - 1).value() >= high) {
+            last--;
+        }
+        double end = last == ticks.size() - 1 ? axis.high : ticks.get(last).value();
+        return new Axis(true, ticks.get(first).value(), end, ticks.subList(first, last + 1));
     }
 
     // One value alone, or several that differ by rounding only, stand in the middle of a range of their size.

@@ -113,6 +113,7 @@ final class Redaction {
                 List.of(),
                 bonus,
                 basis(items),
+                "",
                 "");
     }
 

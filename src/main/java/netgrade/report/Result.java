@@ -138,7 +138,8 @@ public record Result(
             List<Check> checks,
             boolean bonus,
             Basis basis,
-            String answer) {
+            String answer,
+            String review) {
 
         public Item {
             checks = List.copyOf(checks);
@@ -157,7 +158,8 @@ public record Result(
                     item.checks().stream().map(Check::of).toList(),
                     item.bonus(),
                     item.basis(),
-                    item.answer());
+                    item.answer(),
+                    item.review());
         }
 
         /** Returns whether it waits for an instructor's score. */
@@ -166,7 +168,7 @@ public record Result(
         }
 
         Item withReason(String other) {
-            return new Item(id, title, visibility, points, max, status, other, formula, checks, bonus, basis, answer);
+            return new Item(id, title, visibility, points, max, status, other, formula, checks, bonus, basis, answer, review);
         }
     }
 

@@ -149,7 +149,9 @@ final class SubmissionPages {
             return "Questions of the same kind about other inputs. Their details stay with your instructor.";
         }
         // Every line would repeat what stands at the top of the page.
-        return item.reason().equals(result.submission().rejection()) ? "" : VisibleText.block(item.reason());
+        String reason = item.reason().equals(result.submission().rejection()) ? "" : item.reason();
+        String apart = reason.isEmpty() || item.review().isEmpty() ? "" : " ";
+        return VisibleText.block(reason + apart + item.review());
     }
 
     private List<CheckRow> rows(Result.Check check) {

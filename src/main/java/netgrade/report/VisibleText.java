@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 final class VisibleText {
 
-    private static final int NAME_CHARACTERS = 40;
+    private static final int NAME_CHARACTERS = 48;
 
     private VisibleText() {}
 

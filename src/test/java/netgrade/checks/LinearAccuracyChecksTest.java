@@ -63,7 +63,7 @@ class LinearAccuracyChecksTest {
                 Arguments.of(new ChosenLinearSettings(0.1, 0, 100_001, 1), "iterations is 100001, at most 100000 are run."),
                 Arguments.of(
                         new ChosenLinearSettings(0.1, 0, 100_000, 100_000),
-                        "The chosen settings ask for 3.0e+11 multiplications, at most 1e+11 are run: choose fewer iterations or a smaller"
+                        "The chosen settings ask for 3.0e+11 multiplications, at most 6e+10 are run: choose fewer iterations or a smaller"
                                 + " batch."));
     }
 

@@ -28,9 +28,10 @@ final class LinearRunning {
 
     /** Three classes of images of four pixels, one bright pixel each, and the ones; labels of the test images: 0, 0, 1, 2. */
     private static ImageSet images() {
-        double[][] x = {{1, 0, 0, 0, 1}, {0, 1, 0, 0, 1}, {0, 0, 1, 0, 1}};
+        double[][] x = {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}};
         int[] y = {0, 1, 2};
-        return new ImageSet("pixels", new TrainingData(x, y, x, y), new double[][] {x[0], x[0], x[1], x[2]}, new int[] {0, 0, 1, 2});
+        return new ImageSet("pixels", new TrainingData(x, y, x, y), new double[][] {x[0], x[0], x[1], x[2]}, new int[] {0, 0, 1, 2})
+                .withBias();
     }
 
     static Map<String, CheckResult> all(Supplier<LinearAltered> classifiers) {

@@ -132,7 +132,7 @@ class SampleSubmissionsTest {
     @MethodSource("assignments")
     void referenceEarnsAllPointsThatAProgramCanGive(String assignment) throws IOException {
         Path out = folder.resolve("reference").resolve(assignment);
-        run("grade", "reference/" + assignment, "-o", out.toString());
+        run("grade", "reference/" + assignment, "--images", "embedded", "-o", out.toString());
         JsonNode result = results(out).values().iterator().next();
 
         result.get("items").forEach(item -> {
@@ -145,7 +145,7 @@ class SampleSubmissionsTest {
     @Test
     void referenceOfCs231nEarns25Of25() throws IOException {
         Path out = folder.resolve("cs231n");
-        run("grade", "reference/cs231n-two-layer-net", "-o", out.toString());
+        run("grade", "reference/cs231n-two-layer-net", "--images", "embedded", "-o", out.toString());
         JsonNode result = results(out).values().iterator().next();
 
         assertEquals(25, result.get("points").asDouble());
@@ -156,7 +156,7 @@ class SampleSubmissionsTest {
         Map<String, JsonNode> all = new TreeMap<>();
         for (String assignment : assignments()) {
             Path out = folder.resolve(name + jobs).resolve(assignment);
-            run("grade", SAMPLES.resolve(assignment).toString(), "-o", out.toString(), "-j", String.valueOf(jobs));
+            run("grade", SAMPLES.resolve(assignment).toString(), "--images", "embedded", "-o", out.toString(), "-j", String.valueOf(jobs));
             results(out).forEach((story, result) -> all.put(assignment + "/" + story, result));
         }
         return all;

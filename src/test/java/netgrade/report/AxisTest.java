@@ -57,6 +57,13 @@ class AxisTest {
         assertEquals(0.5, axis.share(0.01), 1e-12, "two of four decades");
     }
 
+    @Test
+    void aShortLogarithmicAxisEndsWithTheTicksAroundItsValues() {
+        assertEquals(List.of("5e-4", "0.001", "0.002"), texts(Axis.across(5e-4, 2e-3, true, ROOM)));
+        assertEquals(List.of("0.002", "0.005"), texts(Axis.across(3e-3, 3e-3, true, ROOM)));
+        assertEquals(List.of("1e-5", "1e-4", "0.001", "0.01"), texts(Axis.across(1e-5, 3e-3, true, ROOM)));
+    }
+
     @ParameterizedTest
     @CsvSource({"5,5", "0,0", "-3,-3", "1,1.000000000000001", "1e-5,1e-5", "1e300,1e300", "4.9e-324,9.8e-324"})
     void valuesThatDoNotDifferStandInTheMiddle(double low, double high) {

@@ -155,8 +155,8 @@ class ExhibitReportTest {
 
         Document page = Pages.student(Samples.showing(Visibility.PUBLIC, plot));
 
-        assertEquals("x".repeat(39) + "…", page.select(".axis-name").last().text());
-        assertFalse(page.text().contains("z".repeat(40)));
+        assertEquals("x".repeat(47) + "…", page.select(".axis-name").last().text());
+        assertFalse(page.text().contains("z".repeat(48)));
     }
 
     @Test
