@@ -90,7 +90,7 @@ class SweepChecks {
         List<Exhibit.Point> points = new ArrayList<>();
         accuracies.forEach((value, accuracy) ->
                 points.add(new Exhibit.Point(movesZero && value == 0 ? ZERO_SHOWN_AT * smallest : value, accuracy)));
-        String axis = tuned.words() + (movesZero ? " (0 is shown at " + ZERO_SHOWN_AT * smallest + ")" : "");
+        String axis = tuned.words() + (movesZero ? " (0 is shown at " + tuned.text(ZERO_SHOWN_AT * smallest) + ")" : "");
         return new Exhibit.Curves(
                 "Accuracy over the " + tuned.words(),
                 axis,
