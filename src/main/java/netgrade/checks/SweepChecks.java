@@ -45,12 +45,12 @@ class SweepChecks {
     }
 
     private static void sweep(Trial trial, Tuned tuned) {
-        SearchSettings settings = trial.submission().fresh().searchSettings();
+        FreshRuns runs = new FreshRuns(trial);
+        SearchSettings settings = trial.submission().fresh().searchSettings(runs.images().kind().label());
         SearchValues.requireBase(settings.base());
         List<Double> values = SearchValues.distinct(tuned, settings);
         requireCount(tuned, values.size());
 
-        FreshRuns runs = new FreshRuns(trial);
         Map<Double, ChosenSettings> each = new TreeMap<>();
         values.forEach(value -> each.put(value, tuned.with(settings.base(), value)));
         TrainingBudget.requireRunnable(tuned.field(), each.values().stream().mapToDouble(runs::multiplications).sum(), runs.images().kind());
