@@ -117,7 +117,7 @@ class SampleSubmissionsTest {
     @Test
     void numberOfJobsAndRepetitionChangeNothingButTimes() throws IOException {
         Map<String, String> first = withoutTimes(graded);
-        for (int jobs : new int[] {1, 4, 1}) {
+        for (int jobs : new int[] {1, 4}) {
             Map<String, String> again = withoutTimes(grade("again", jobs));
             first.forEach((story, json) -> assertEquals(json, again.get(story), story + " with " + jobs + " jobs"));
         }
