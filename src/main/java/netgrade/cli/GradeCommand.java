@@ -125,7 +125,7 @@ final class GradeCommand implements Callable<Integer> {
         }
         templates.ifPresent(folder -> RubricFolder.requireFolder("--templates", folder));
         Rubrics rubrics = Rubrics.load(rubricFolder.rubrics(), new Checks().known());
-        List<Batch> batches = Intake.find(paths, assignment, rubrics.ids());
+        List<Batch> batches = Intake.find(paths, assignment, rubrics.ids(), netgrade.intake.Naming.of(netgrade.intake.Naming.Platform.AUTO, (f, t) -> java.util.Map.of()));
         List<Rubric> read = batches.stream().map(batch -> rubrics.find(batch.assignmentId()).orElseThrow()).toList();
         read.forEach(this::requireKnownItems);
         ManualScores scores = manualScores(read);

@@ -67,6 +67,10 @@ final class Layout {
         return ARCHIVE.matcher(name).matches();
     }
 
+    static boolean isZip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
     static boolean isJar(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".jar");
     }

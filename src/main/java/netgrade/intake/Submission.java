@@ -11,11 +11,17 @@ import java.util.List;
  * @param files its files by path inside the submission, sorted by that path; empty when it was rejected
  * @param hash SHA-256 over paths and contents, in hexadecimal
  * @param rejection why it cannot be graded, a sentence for the student; empty when it can
+ * @param handIn what a learning platform tells of it
  */
-public record Submission(String id, Path origin, List<SourceFile> files, String hash, String rejection) {
+public record Submission(String id, Path origin, List<SourceFile> files, String hash, String rejection, HandIn handIn) {
 
     public Submission {
         files = List.copyOf(files);
+    }
+
+    /** Makes one of which no learning platform tells anything. */
+    public Submission(String id, Path origin, List<SourceFile> files, String hash, String rejection) {
+        this(id, origin, files, hash, rejection, HandIn.unknown());
     }
 
     /** Returns whether nothing of it can be graded. */
