@@ -9,7 +9,7 @@ import netgrade.sandbox.Outcome;
 import netgrade.sandbox.StudentFault;
 
 /**
- * How many of the test images a submission labels right.
+ * How many images a submission labels right.
  *
  * @param right how many
  * @param count of how many, at least 1
@@ -20,12 +20,11 @@ record Accuracy(int right, int count) {
     static final String VALUE = "X";
 
     /**
-     * Compares predictions with the labels of the test images, which no submission sees.
+     * Compares predictions with labels.
      *
      * @throws StudentFault if there is not one prediction an image
      */
-    static Accuracy of(int[] predicted, ImageSet images) {
-        int[] labels = images.testY();
+    static Accuracy of(int[] predicted, int[] labels) {
         if (predicted.length != labels.length) {
             throw new StudentFault(
                     Outcome.WRONG_SHAPE, "predict returned " + predicted.length + " labels for " + labels.length + " images.");
@@ -35,6 +34,10 @@ record Accuracy(int right, int count) {
             right += predicted[i] == labels[i] ? 1 : 0;
         }
         return new Accuracy(right, labels.length);
+    }
+
+    double share() {
+        return (double) right / count;
     }
 
     double percent() {

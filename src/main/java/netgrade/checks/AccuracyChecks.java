@@ -41,7 +41,7 @@ class AccuracyChecks {
                 PROGRESS_TOLERANCE,
                 List.of(),
                 ""));
-        Accuracy.of(training.net().predict(images.testX()), images).report(trial.findings(), "D");
+        Accuracy.of(training.net().predict(images.testX()), images.testY()).report(trial.findings(), "D");
     }
 
     private static List<Integer> sizes(ChosenSettings settings, ImageSet images) {
@@ -59,7 +59,7 @@ class AccuracyChecks {
         TrainingExhibits.accuracies(training.history()).ifPresent(findings::exhibit);
 
         int[] predicted = training.net().predict(images.testX());
-        Accuracy.of(predicted, images).report(findings, Accuracy.VALUE);
+        Accuracy.of(predicted, images.testY()).report(findings, Accuracy.VALUE);
         findings.exhibit(Accuracy.confusion(predicted, images));
         images.pixels().ifPresent(places -> showWeights(trial, training, places));
     }

@@ -21,11 +21,13 @@ final class Cases {
     static final double TOY_REG = 0.05;
 
     private final Toy toy;
+    private final Toy probe;
     private final Layout layout;
     private final long seed;
 
     Cases(Exercise exercise) {
         toy = exercise.toy();
+        probe = exercise.task().probe();
         layout = exercise.task().convention().layout();
         seed = exercise.seed();
     }
@@ -35,13 +37,18 @@ final class Cases {
         return new NetCase(toy.params(), toy.x(), toy.y(), TOY_REG);
     }
 
-    /** The toy with biases that are not zero: biases forgotten or regularised show here and not before. */
+    /** What the cases below start from: the toy, or one of its sizes where the toy hides mistakes. */
+    NetCase probe() {
+        return new NetCase(probe.params(), probe.x(), probe.y(), TOY_REG);
+    }
+
+    /** The probe with biases that are not zero: biases forgotten or regularised show here and not before. */
     NetCase biases() {
         NumpyRandom random = random(1);
-        Map<String, double[][]> parameters = new TreeMap<>(toy.params());
+        Map<String, double[][]> parameters = new TreeMap<>(probe.params());
         parameters.put("b1", scaled(random.randn(1, 10), 0.5));
         parameters.put("b2", scaled(random.randn(1, 3), 0.5));
-        return new NetCase(parameters, toy.x(), toy.y(), TOY_REG);
+        return new NetCase(parameters, probe.x(), probe.y(), TOY_REG);
     }
 
     /** Seven examples, six inputs, five hidden units, four classes. */
@@ -54,16 +61,16 @@ final class Cases {
         return random(random(3), 1, 4, 10, 3, TOY_REG);
     }
 
-    /** The toy with a regularisation so strong that a missing or wrong term cannot hide; its biases are zero, to see that alone. */
+    /** The probe with a regularisation so strong that a missing or wrong term cannot hide; its biases are zero, to see that alone. */
     NetCase strongRegularisation() {
-        return toy().withReg(1000);
+        return probe().withReg(1000);
     }
 
-    /** The toy with 1000 added to every score by the last bias: the loss must not move. */
+    /** The probe with 1000 added to every score by the last bias: the loss must not move. */
     NetCase offset() {
-        Map<String, double[][]> parameters = new TreeMap<>(toy.params());
+        Map<String, double[][]> parameters = new TreeMap<>(probe.params());
         parameters.put("b2", new double[][] {{1000, 1000, 1000}});
-        return new NetCase(parameters, toy.x(), toy.y(), 0);
+        return new NetCase(parameters, probe.x(), probe.y(), 0);
     }
 
     /**

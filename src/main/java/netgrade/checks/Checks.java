@@ -31,8 +31,12 @@ public final class Checks {
             TrainingChecks.class,
             PredictionChecks.class,
             AccuracyChecks.class,
+            WeightsChecks.class,
             DeepChecks.class,
-            BonusChecks.class);
+            BonusChecks.class,
+            VariantChecks.class,
+            SweepChecks.class,
+            SearchChecks.class);
 
     private final Map<String, Method> methods = new TreeMap<>();
 

@@ -38,13 +38,17 @@ public sealed interface Exhibit {
      * How often images of each class were taken for which.
      *
      * @param classes names of the classes
-     * @param counts one row a true class, one column a predicted class
+     * @param counts one row a true class, one column a predicted class; as many of each as classes
      */
     record Confusion(String title, List<String> classes, List<List<Integer>> counts) implements Exhibit {
 
         public Confusion {
             classes = List.copyOf(classes);
             counts = counts.stream().map(List::copyOf).toList();
+            int size = classes.size();
+            if (counts.size() != size || counts.stream().anyMatch(row -> row.size() != size)) {
+                throw new IllegalArgumentException("counts of " + counts.size() + " rows, expected " + size + " rows of " + size + ": the classes");
+            }
         }
     }
 
@@ -53,6 +57,15 @@ public sealed interface Exhibit {
 
         public Pictures {
             pictures = List.copyOf(pictures);
+            if (width < 1 || height < 1) {
+                throw new IllegalArgumentException("pictures of " + width + " by " + height + " pixels, expected at least 1 by 1");
+            }
+            for (Picture picture : pictures) {
+                if (picture.rgb().length != 3 * width * height) {
+                    throw new IllegalArgumentException(
+                            "\"" + picture.name() + "\" has " + picture.rgb().length + " bytes, expected 3 * " + width + " * " + height);
+                }
+            }
         }
     }
 

@@ -19,10 +19,7 @@ class GradientChecks {
     /** Right answers differ from the true gradient by less than 1e-13; the smallest real mistake on record by 6e-3. */
     private static final double TOLERANCE = 1e-8;
 
-    /** Step of the centred difference; its error is about 1e-10 at the toy's scale, as in the hand-outs. */
-    private static final double STEP = 1e-5;
-
-    /** A thousand times the error of the centred difference. */
+    /** A thousand times the error of the centred difference with the step 1e-5, about 1e-10 at the toy's scale. */
     private static final double OWN_TOLERANCE = 1e-6;
 
     /** A slope this close is right: a hundred times the error of the centred difference, a hundredth of what is allowed. */
@@ -133,7 +130,7 @@ class GradientChecks {
                     return net.loss(toy.x(), toy.y(), toy.reg()).loss();
                 },
                 Matrices.copy(toy.parameters().get(name)),
-                STEP,
+                trial.exercise().task().differenceStep(),
                 analytic,
                 CLOSE);
         List<Position> kinks = believableKinks(numeric);

@@ -1,11 +1,14 @@
 package netgrade.checks;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import netgrade.reference.Convention;
+import netgrade.reference.EecsVariant;
 import netgrade.reference.Toy;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.TrainingSettings;
@@ -24,7 +27,35 @@ public enum Task {
     /** CS145, homework 3, winter 2019, which expects the loss 1/n. */
     CS145_WINTER_2019(Convention.cs145Winter2019(), Toy::cs145, OptionalInt.of(50)),
     /** HLCV, exercise 2: probabilities for scores. */
-    HLCV(Convention.hlcv(), Toy::hlcv, OptionalInt.empty());
+    HLCV(Convention.hlcv(), Toy::hlcv, OptionalInt.empty()),
+    /** EECS 498/598, assignment 2, on the toy whose scores its notebook prints: drawn on a GPU, in float32. */
+    EECS598(Convention.eecs598(), () -> Toy.eecs598(EecsVariant.CUDA_FLOAT32), OptionalInt.empty()) {
+
+        @Override
+        Map<String, Toy> variants() {
+            Map<String, Toy> variants = new LinkedHashMap<>();
+            for (EecsVariant variant : EecsVariant.values()) {
+                variants.put(variant.name().toLowerCase(Locale.ROOT).replace('_', '-'), Toy.eecs598(variant));
+            }
+            return variants;
+        }
+
+        // Weights of 1e-4 make all classes equally probable and the regularisation 3e-8: hardly a mistake shows.
+        @Override
+        Toy probe() {
+            return Toy.cs231n();
+        }
+
+        @Override
+        double differenceStep() {
+            return 1e-7;
+        }
+
+        @Override
+        TrainingSettings toyTraining(long seed) {
+            return new TrainingSettings(0.1, 0.95, 1e-6, 200, 200, seed);
+        }
+    };
 
     private final Convention convention;
     private final Supplier<Toy> toy;
@@ -64,6 +95,21 @@ public enum Task {
         return toy.get();
     }
 
+    /** Returns the toy by each name it goes by, where the hand-out draws different ones. */
+    Map<String, Toy> variants() {
+        return Map.of("toy", toy());
+    }
+
+    /** Returns the net and examples, of the toy's sizes, that hidden checks start from. */
+    Toy probe() {
+        return toy();
+    }
+
+    /** Returns the hand-out's step of the centred difference, for parameters of its toy's scale. */
+    double differenceStep() {
+        return 1e-5;
+    }
+
     /** Returns the hidden size that chosen settings must keep to; empty where it is free. */
     OptionalInt hiddenSize() {
         return hiddenSize;
@@ -81,7 +127,7 @@ public enum Task {
 
     /** Returns how images are made inputs. */
     public Preparation preparation() {
-        return Preparation.CS231N;
+        return this == EECS598 ? Preparation.EECS598 : Preparation.CS231N;
     }
 
     /** Returns how many hidden layers chosen settings may have. */

@@ -12,7 +12,7 @@ import netgrade.spi.TrainingSettings;
 final class TrainingBudget {
 
     /** Of the embedded images: 300 iterations at batch 200 and hidden size 500 come to 2.8e11 and are refused; a third of that is not. */
-    static final double MAX_MULTIPLICATIONS = 1e11;
+    private static final double MAX_MULTIPLICATIONS = 1e11;
 
     /** Of CIFAR-10: 5000 iterations at batch 200 and hidden size 100, twice what the best settings on record need, come to 9.2e11. */
     private static final double MAX_MULTIPLICATIONS_CIFAR10 = 1e12;
@@ -72,6 +72,25 @@ final class TrainingBudget {
                     Locale.ROOT,
                     "The chosen settings ask for %.1e multiplications, at most %.0e are run: choose fewer iterations, a smaller batch or a"
                             + " smaller hidden layer.",
+                    multiplications,
+                    most));
+        }
+    }
+
+    /**
+     * Makes sure that several runs together are no more work than one may be.
+     *
+     * @param what whose runs, such as "search"
+     * @throws StudentFault that says how much was asked for
+     */
+    static void requireRunnable(String what, double multiplications, ImageKind images) {
+        double most = mostMultiplications(images);
+        if (!(multiplications <= most)) {
+            throw refused(String.format(
+                    Locale.ROOT,
+                    "The runs of %s ask for %.1e multiplications together, at most %.0e are run: choose fewer values, fewer iterations, a smaller"
+                            + " batch or smaller hidden layers.",
+                    what,
                     multiplications,
                     most));
         }

@@ -135,14 +135,14 @@ class TrainingChecks {
 
     /** Sixty times the same example: every batch is the same whatever a submission draws, so its losses can be told in advance. */
     private static NetCase identicalRows(Trial trial) {
-        NetCase toy = trial.cases().toy();
+        NetCase probe = trial.cases().probe();
         double[][] x = new double[60][];
         int[] y = new int[60];
         for (int i = 0; i < x.length; i++) {
-            x[i] = toy.x()[1].clone();
+            x[i] = probe.x()[1].clone();
             y[i] = 0;
         }
-        return new NetCase(toy.parameters(), x, y, 1e-3);
+        return new NetCase(probe.parameters(), x, y, 1e-3);
     }
 
     /** Three well separated groups of twenty rows, one after the other: the first batch holds one class only. */
@@ -154,7 +154,7 @@ class TrainingChecks {
             y[i] = i / 20;
             x[i][y[i]] += 4;
         }
-        return new NetCase(trial.exercise().toy().params(), x, y, 0);
+        return new NetCase(trial.cases().probe().parameters(), x, y, 0);
     }
 
     private record Descent(double[] losses, Map<String, double[][]> parameters) {

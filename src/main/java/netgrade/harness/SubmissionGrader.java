@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Checks;
 import netgrade.checks.Exercise;
+import netgrade.data.WeightsFile;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
 import netgrade.rubric.Answers;
@@ -121,7 +122,7 @@ final class SubmissionGrader {
             return new Measured(results, compilation, "", false, 0);
         }
         Particulars particulars = particulars(submission);
-        RemoteSubmission remote = sandbox.run(compilation);
+        RemoteSubmission remote = sandbox.run(compilation, weights(submission));
         Map<String, CheckResult> results = new HashMap<>();
         int shown;
         try (remote) {
@@ -158,6 +159,18 @@ final class SubmissionGrader {
                 .filter(file -> file.path().endsWith(".java"))
                 .forEach(file -> sources.put(file.path(), file.bytes()));
         return sources;
+    }
+
+    /** Returns the files of trained weights by name; of several of one name the first by path. */
+    private static Map<String, byte[]> weights(Submission submission) {
+        Map<String, byte[]> weights = new TreeMap<>();
+        for (Submission.SourceFile file : submission.files()) {
+            String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+            if (name.equals(WeightsFile.NPZ) || name.equals(WeightsFile.BIN)) {
+                weights.putIfAbsent(name, file.bytes());
+            }
+        }
+        return weights;
     }
 
     /** Returns the class named in the service file; of several lines the first, of several files the first by path. */

@@ -55,6 +55,11 @@ public record Convention(Layout layout, Scores scores, DataLoss loss, double reg
             }
 
             @Override
+            public int outputs(Shape shape) {
+                return shape.columns();
+            }
+
+            @Override
             double[][] swapped(double[][] w) {
                 return Matrices.copy(w);
             }
@@ -68,6 +73,11 @@ public record Convention(Layout layout, Scores scores, DataLoss loss, double reg
             }
 
             @Override
+            public int outputs(Shape shape) {
+                return shape.rows();
+            }
+
+            @Override
             double[][] swapped(double[][] w) {
                 return Matrices.transpose(w);
             }
@@ -75,6 +85,9 @@ public record Convention(Layout layout, Scores scores, DataLoss loss, double reg
 
         /** Returns the shape of the weights of a layer. */
         public abstract Shape shape(int inputs, int outputs);
+
+        /** Returns how many outputs a layer has whose weights are of that shape. */
+        public abstract int outputs(Shape shape);
 
         /** Returns a copy of weights in this layout that is inputs first; and of weights inputs first, one in this layout. */
         abstract double[][] swapped(double[][] w);

@@ -17,7 +17,7 @@ import netgrade.rubric.Visibility;
  * Takes out of a result what a student may not see; the only place that decides it.
  *
  * <p>Items that are hidden or shown after the deadline become one line with their points added up, and one for bonus. Nothing else of them is left: no id, title, check,
- * message, number or time. What the submission printed and what the compiler said are the student's own and stay.
+ * message, number, curve, picture or time. What the submission printed and what the compiler said are the student's own and stay.
  */
 final class Redaction {
 

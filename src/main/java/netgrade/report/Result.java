@@ -178,7 +178,8 @@ public record Result(
             boolean passed,
             String message,
             SortedMap<String, Double> values,
-            List<Measure> measures) {
+            List<Measure> measures,
+            Exhibits exhibits) {
 
         public Check {
             values = sorted(values);
@@ -196,7 +197,8 @@ public record Result(
                     sorted(check.values()),
                     check.measures().stream()
                             .map(measure -> Measure.of(measure, judged.tolerance().orElse(measure.tolerance())))
-                            .toList());
+                            .toList(),
+                    Exhibits.of(check.exhibits()));
         }
     }
 

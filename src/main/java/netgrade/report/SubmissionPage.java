@@ -14,6 +14,7 @@ final class SubmissionPage {
     /** Everything on the page. */
     public record Page(
             boolean forInstructor,
+            boolean hasExhibits,
             String assignment,
             String edition,
             String submission,
@@ -80,8 +81,15 @@ final class SubmissionPage {
     public record CheckRow(
             String span, String check, String id, String measure, String metric, String error, String allowed, String kind, String verdict) {}
 
-    /** What there is to say about one check. */
-    public record Finding(String title, String message, String explanation, List<Entries> entries, List<String> notes, List<Fact> values) {}
+    /** What there is to say about one check, and to look at. */
+    public record Finding(
+            String title,
+            String message,
+            String explanation,
+            List<Entries> entries,
+            List<String> notes,
+            List<Fact> values,
+            ExhibitPage.Shown exhibits) {}
 
     /** The entries of one answer that differ most. */
     public record Entries(String name, List<Entry> rows) {}

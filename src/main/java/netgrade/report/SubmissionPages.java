@@ -56,6 +56,7 @@ final class SubmissionPages {
     private Page page() {
         return new Page(
                 forInstructor,
+                result.items().stream().flatMap(item -> item.checks().stream()).anyMatch(check -> !check.exhibits().isEmpty()),
                 VisibleText.line(result.assignment().title()),
                 VisibleText.line(result.assignment().edition()),
                 VisibleText.line(result.submission().id()),
@@ -124,7 +125,7 @@ final class SubmissionPages {
                 status.wantsAttention() && verdict.obstacle().isEmpty(),
                 rows.stream().anyMatch(row -> !row.measure().isEmpty()),
                 rows,
-                item.checks().stream().map(this::finding).flatMap(Optional::stream).toList(),
+                findings(item, anchor(index)),
                 formula,
                 cut(item.answer(), ""));
     }
@@ -177,7 +178,14 @@ final class SubmissionPages {
         return forInstructor ? VisibleText.line(check.id()) : "";
     }
 
-    private Optional<Finding> finding(Result.Check check) {
+    private List<Finding> findings(Result.Item item, String anchor) {
+        return IntStream.range(0, item.checks().size())
+                .mapToObj(k -> finding(item.checks().get(k), anchor + "-" + (k + 1)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Finding> finding(Result.Check check, String anchor) {
         List<Entries> entries = check.measures().stream()
                 .filter(measure -> !measure.holds() && !measure.entries().isEmpty())
                 .map(SubmissionPages::entries)
@@ -193,10 +201,11 @@ final class SubmissionPages {
         boolean saidAbove = check.outcome() == Outcome.DOES_NOT_COMPILE;
         String explanation = check.passed() || saidAbove ? "" : Explanations.of(check.outcome());
         String message = saidAbove ? "" : VisibleText.block(check.message());
-        if (message.isEmpty() && explanation.isEmpty() && entries.isEmpty() && notes.isEmpty() && values.isEmpty()) {
+        if (message.isEmpty() && explanation.isEmpty() && entries.isEmpty() && notes.isEmpty() && values.isEmpty() && check.exhibits().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(VisibleText.line(check.title()), message, explanation, entries, notes, values));
+        return Optional.of(new Finding(
+                VisibleText.line(check.title()), message, explanation, entries, notes, values, ExhibitPages.of(check.exhibits(), anchor)));
     }
 
     private List<Fact> values(Result.Check check) {

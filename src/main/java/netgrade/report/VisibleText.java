@@ -10,6 +10,8 @@ import java.util.Locale;
  */
 final class VisibleText {
 
+    private static final int NAME_CHARACTERS = 48;
+
     private VisibleText() {}
 
     /** Returns text of one or more lines; line breaks and tabs stay. */
@@ -22,6 +24,15 @@ final class VisibleText {
     /** Returns text as one line: every run of white space becomes a space. */
     static String line(String text) {
         return block(text.replaceAll("\\s+", " ").strip());
+    }
+
+    /** Returns text as one line that fits beside others: what is longer ends in an ellipsis. */
+    static String name(String text) {
+        String line = line(text);
+        if (line.codePointCount(0, line.length()) <= NAME_CHARACTERS) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, NAME_CHARACTERS - 1)) + "…";
     }
 
     private static void append(StringBuilder visible, int c) {

@@ -3,6 +3,7 @@ package netgrade.sandbox;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import netgrade.spi.NeuralNet;
 import netgrade.wire.Answer;
 import netgrade.wire.Op;
@@ -28,6 +29,7 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     private final WorkerStarter starter;
     private final SharedFile shared;
     private final Compilation compilation;
+    private final Map<String, byte[]> files;
     private final Duration callTime;
     private final Duration trainingTime;
     private final Map<Op, StudentFault> lastCostly = new EnumMap<>(Op.class);
@@ -37,13 +39,19 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     private WorkerProcess worker;
 
     RemoteSubmission(
-            WorkerPool pool, WorkerStarter starter, SharedFile shared, Compilation compilation, Duration callTime, Duration trainingTime) {
+            WorkerPool pool,
+            WorkerStarter starter,
+            SharedFile shared,
+            Compilation compilation,
+            Map<String, byte[]> files,
+            Sandbox.Limits limits) {
         this.pool = pool;
         this.starter = starter;
         this.shared = shared;
         this.compilation = compilation;
-        this.callTime = callTime;
-        this.trainingTime = trainingTime;
+        this.files = Map.copyOf(files);
+        this.callTime = limits.call();
+        this.trainingTime = limits.training();
     }
 
     @Override
@@ -61,6 +69,11 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     public NeuralNet freshSharingInputs() {
         create();
         return new RemoteNet(this, trainingTime, true);
+    }
+
+    @Override
+    public Optional<byte[]> file(String name) {
+        return Optional.ofNullable(files.get(name));
     }
 
     @Override

@@ -67,7 +67,16 @@ public final class Sandbox implements AutoCloseable {
 
     /** Returns the submission, ready to be asked. */
     public RemoteSubmission run(Compilation compilation) {
-        return new RemoteSubmission(pool, starter, shared, compilation, limits.call(), limits.training());
+        return run(compilation, Map.of());
+    }
+
+    /**
+     * Returns the submission, ready to be asked.
+     *
+     * @param files what was handed in beside the sources, by name; not given to the worker
+     */
+    public RemoteSubmission run(Compilation compilation, Map<String, byte[]> files) {
+        return new RemoteSubmission(pool, starter, shared, compilation, files, limits);
     }
 
     /**

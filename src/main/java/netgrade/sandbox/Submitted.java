@@ -1,6 +1,7 @@
 package netgrade.sandbox;
 
 import java.time.Duration;
+import java.util.Optional;
 import netgrade.spi.NeuralNet;
 
 /** A submission that can be asked: hands out new objects of its class, one for each check. */
@@ -31,4 +32,9 @@ public interface Submitted {
 
     /** Returns a new linear classifier as {@link #freshSharingInputs()} does a net. */
     TimedClassifier freshLinearSharingInputs();
+
+    /** Returns a file handed in beside the sources, by its name without folders; empty if there is none. */
+    default Optional<byte[]> file(String name) {
+        return Optional.empty();
+    }
 }

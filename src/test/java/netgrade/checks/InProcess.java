@@ -1,6 +1,8 @@
 package netgrade.checks;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import netgrade.numeric.Matrices;
 import netgrade.sandbox.Submitted;
@@ -10,7 +12,16 @@ import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
 
 /** A submission of a net without a worker: copies inputs where the sandbox does. */
-record InProcess(Supplier<? extends NeuralNet> nets) implements Submitted {
+record InProcess(Supplier<? extends NeuralNet> nets, Map<String, byte[]> files) implements Submitted {
+
+    InProcess(Supplier<? extends NeuralNet> nets) {
+        this(nets, Map.of());
+    }
+
+    @Override
+    public Optional<byte[]> file(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
 
     @Override
     public TimedClassifier freshLinear() {

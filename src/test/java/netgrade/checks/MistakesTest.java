@@ -17,6 +17,8 @@ import netgrade.numeric.Matrices;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
+import netgrade.spi.SearchResult;
+import netgrade.spi.SearchSettings;
 import netgrade.spi.TrainingData;
 import netgrade.spi.TrainingHistory;
 import netgrade.spi.TrainingSettings;
@@ -70,7 +72,7 @@ class MistakesTest {
                         return scaled(1 + 1e-6, right.scores(x));
                     }
                 },
-                "scores.toy", "scores.biases", "scores.sizes", "scores.single", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
+                "scores.toy", "variants.scores", "scores.biases", "scores.sizes", "scores.single", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
         all.add(new Mistake(
                 "scores without the last bias",
                 () -> new Altered() {
@@ -139,12 +141,12 @@ class MistakesTest {
         all.add(gradients(
                 "regularisation without its factor 2",
                 (name, gradient, parameter, reg) -> name.startsWith("W") ? plus(gradient, -reg, parameter) : gradient,
-                "gradients.toy.W1", "gradients.toy.W2", "gradients.own.W1", "gradients.own.W2", "gradients.biases", "gradients.sizes",
+                "gradients.toy.W1", "gradients.toy.W2", "variants.gradients", "gradients.own.W1", "gradients.own.W2", "gradients.biases", "gradients.sizes",
                 "gradients.single", "gradients.regularisation", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
         all.add(gradients(
                 "bias gradients twice as large",
                 (name, gradient, parameter, reg) -> name.startsWith("b") ? scaled(2, gradient) : gradient,
-                "gradients.toy.b1", "gradients.toy.b2", "gradients.own.b1", "gradients.own.b2", "gradients.biases", "gradients.sizes",
+                "gradients.toy.b1", "gradients.toy.b2", "variants.gradients", "gradients.own.b1", "gradients.own.b2", "gradients.biases", "gradients.sizes",
                 "gradients.single", "gradients.regularisation", "gradients.offset", "gradients.rows", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
 
         // Bonus
@@ -207,7 +209,8 @@ class MistakesTest {
         all.add(train(
                 "not trained at all",
                 (net, data, settings) -> new TrainingHistory(new double[settings.iterations()], new double[0], new double[0]),
-                "training.toy", "training.schedule", "training.rows"));
+                // Of the three images an untrained net may well know two: of three hidden sizes one does.
+                "training.toy", "training.schedule", "training.rows", "sweep.reg", "sweep.rate"));
         all.add(train(
                 "a tenth of the learning rate",
                 (net, data, settings) -> net.train(
@@ -246,12 +249,12 @@ class MistakesTest {
             int[] labels = new int[x.length];
             Arrays.setAll(labels, i -> smallest(scores[i]));
             return labels;
-        }, "predict.toy", "predict.sizes", "predict.single"));
+        }, "predict.toy", "predict.sizes", "predict.single", "sweep.hidden", "sweep.reg", "sweep.rate", "search.grid"));
         all.add(predict("only the first example looked at", (net, x) -> {
             int[] labels = new int[x.length];
             labels[0] = net.predict(x)[0];
             return labels;
-        }, "predict.sizes"));
+        }, "predict.sizes", "sweep.hidden", "sweep.reg", "sweep.rate"));
         all.add(new Mistake(
                 "three layers chosen",
                 () -> new Altered() {
@@ -261,6 +264,37 @@ class MistakesTest {
                     }
                 },
                 "accuracy.chosen"));
+
+        // Tuning
+        all.add(new Mistake(
+                "two values of each kind",
+                () -> new Altered() {
+                    @Override
+                    public SearchSettings searchSettings() {
+                        return new SearchSettings(List.of(6, 10), List.of(0.0, 1e-3), List.of(0.25, 0.5), super.searchSettings().base());
+                    }
+                },
+                "sweep.hidden", "sweep.reg", "sweep.rate"));
+        all.add(new Mistake(
+                "the same hidden size three times",
+                () -> new Altered() {
+                    @Override
+                    public SearchSettings searchSettings() {
+                        SearchSettings right = super.searchSettings();
+                        return new SearchSettings(List.of(10, 10, 10), right.regs(), right.learningRates(), right.base());
+                    }
+                },
+                "sweep.hidden"));
+        all.add(new Mistake(
+                "search reports percent",
+                () -> new Altered() {
+                    @Override
+                    public SearchResult search(TrainingData data, SearchSettings settings, long seed) {
+                        SearchResult right = super.search(data, settings, seed);
+                        return new SearchResult(right.best(), 100 * right.validationAccuracy());
+                    }
+                },
+                "search.grid"));
         return all;
     }
 

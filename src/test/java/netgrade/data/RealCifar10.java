@@ -30,6 +30,7 @@ public final class RealCifar10 {
         }
         // A mean file beside half the set holds the mean of all 49,000, which these runs did not take.
         Preprocessing lessItsMean = Preprocessing.cs231n(Preprocessing.meanImage(training));
-        return new ImageSplits(splits.name(), training, splits.validation(), splits.test(), lessItsMean);
+        return new ImageSplits(
+                splits.kind(), splits.name(), training, splits.validation(), splits.test(), lessItsMean, splits.classNames());
     }
 }

@@ -33,6 +33,8 @@ class PagesTest {
                 "instructor, rejected", Pages.instructor(Samples.rejected("dora")),
                 "class", Pages.ofClass(Samples.mixed(), Samples.perfect("bea"), Samples.faulty("emil")),
                 "class, empty", Pages.ofClass()));
+        pages.put("student, trained", Pages.student(Samples.trained("gil")));
+        pages.put("instructor, trained", Pages.instructor(Samples.trained("gil")));
         pages.put("student, written", Pages.student(Samples.written("fay")));
         pages.put("instructor, written", Pages.instructor(Samples.written("fay")));
         return pages.entrySet().stream().map(page -> Arguments.of(page.getKey(), page.getValue()));
@@ -61,7 +63,7 @@ class PagesTest {
                 () -> assertEquals("#main", page.selectFirst("a.skip").attr("href")),
                 () -> assertTrue(page.select("th:not([scope])").isEmpty(), "every table header says what it heads"),
                 () -> assertTrue(page.select(".scroll:not([aria-label])").isEmpty(), "every scrolling box has a name"),
-                () -> assertTrue(page.select("svg:not([aria-hidden]):not([aria-label])").isEmpty(), "every drawing is named or hidden"));
+                () -> assertTrue(page.select("svg:not([aria-hidden]):not([aria-label]):not([aria-labelledby])").isEmpty(), "every drawing is named or hidden"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -80,7 +82,7 @@ class PagesTest {
     @MethodSource("pages")
     void nothingIsLoadedFromAnywhere(String name, Document page) {
         assertAll(
-                () -> assertTrue(page.select("[src], link, iframe, object, embed, base, form").isEmpty()),
+                () -> assertTrue(page.select("[src]:not(img[src^=data:image/png;base64,]), link, iframe, object, embed, base, form").isEmpty()),
                 () -> assertTrue(page.select("[href*=:], [href^=//]").isEmpty(), "links are relative"),
                 () -> assertFalse(page.select("style").html().matches("(?s).*(@import|url\\().*")),
                 () -> assertTrue(page.select("[style]").isEmpty(), "the policy would drop inline style attributes"));
@@ -108,7 +110,7 @@ class PagesTest {
         Document clean = Pages.student(Samples.hostile("harmless"));
         for (Document page : List.of(Pages.student(Samples.hostile(text)), Pages.instructor(Samples.hostile(text)), Pages.ofClass(Samples.hostile(text)))) {
             assertAll(
-                    () -> assertTrue(page.select("img, svg[onload], [onerror], [onmouseover], b").isEmpty()),
+                    () -> assertTrue(page.select("img:not(.mosaic), svg[onload], [onerror], [onmouseover], b").isEmpty()),
                     () -> assertTrue(page.select("script").size() <= 1),
                     () -> assertFalse(page.html().contains("1234321"), "1111 * 1111 would mean that a template ran it"),
                     () -> assertFalse(page.wholeText().chars().anyMatch(PagesTest::actsUnseen), "control characters are visible"));

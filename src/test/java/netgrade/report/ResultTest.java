@@ -26,7 +26,7 @@ class ResultTest {
 
     static Stream<Graded> samples() {
         return Stream.concat(
-                Stream.of(Samples.mixed(), Samples.perfect("bea"), Samples.uncompiled("carl"), Samples.rejected("dora"), Samples.faulty("emil"), Samples.written("fay"), Samples.hostile(Pages.HOSTILE.get(0))),
+                Stream.of(Samples.mixed(), Samples.perfect("bea"), Samples.uncompiled("carl"), Samples.rejected("dora"), Samples.faulty("emil"), Samples.written("fay"), Samples.trained("gil"), Samples.hostile(Pages.HOSTILE.get(0))),
                 Stream.of(Outcome.values()).map(Samples::endedBy));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import netgrade.checks.CheckResult;
+import netgrade.checks.Exhibit;
 import netgrade.checks.Measure;
 import netgrade.harness.Graded;
 import netgrade.intake.Submission;
@@ -31,7 +32,8 @@ final class Samples {
     /** Words that stand in hidden items and must not reach a student. */
     static final List<String> SECRETS = List.of(
             "stability", "Large scores", "loss.offset", "Loss after adding 1000", "scores exceed 709", "0.98765432", "-7.654321e-5",
-            "gradients_general", "of other nets", "gradients.biases", "SECRETPOSITION", "secret note", "max of secret", "3.21e-4", "asked twice");
+            "gradients_general", "of other nets", "gradients.biases", "SECRETPOSITION", "secret note", "max of secret", "3.21e-4", "asked twice",
+            "secret plot", "secret axis", "secret curve", "secret matrix", "secret class", "secret pictures", "secret unit", "AQIDBAUG", "0.24681357", "97531");
 
     private Samples() {}
 
@@ -128,10 +130,41 @@ final class Samples {
         return new ItemGrade(id, title, visibility, points, 4, status, "", Optional.empty(), List.of(), true, Basis.CHECKS, "");
     }
 
+    private static List<Exhibit> secretExhibits() {
+        Exhibit.Curve curve = new Exhibit.Curve("secret curve", List.of(new Exhibit.Point(1, 0.24681357)));
+        return List.of(
+                new Exhibit.Curves("secret plot", "secret axis", "secret axis", false, List.of(curve)),
+                new Exhibit.Confusion("secret matrix", List.of("secret class"), List.of(List.of(97531))),
+                new Exhibit.Pictures("secret pictures", 2, 1, List.of(new Exhibit.Picture("secret unit", new byte[] {1, 2, 3, 4, 5, 6}))));
+    }
+
+    /** A submission whose items on training have curves, a confusion matrix and pictures. */
+    static Graded trained(String id) {
+        Measure accuracy = new Measure("accuracy", "share of wrong labels", 1 - 0.462, 1, List.of(), "462 of 1000 images right; 95 % confidence interval 43.1 % to 49.3 %.");
+        CheckResult chosen = new CheckResult("accuracy.chosen", "Accuracy on unseen images with your chosen settings", Outcome.ANSWERED, "", List.of(accuracy), Map.of("X", 46.2), Map.of(), SampleExhibits.ofTraining(), Duration.ofMillis(5200));
+        CheckResult sweep = new CheckResult("sweep.rate", "A sweep over the learning rate", Outcome.ANSWERED, "", List.of(accuracy), Map.of(), Map.of(), List.of(SampleExhibits.sweep()), Duration.ofMillis(9000));
+        CheckResult diverged = new CheckResult("training.images", "Training on images", Outcome.ANSWERED, "The loss is NaN from iteration 40 on.", List.of(accuracy), Map.of(), Map.of(), List.of(SampleExhibits.exploding()), Duration.ofMillis(900));
+        return graded(
+                id,
+                List.of(
+                        new ItemGrade("accuracy", "Accuracy on unseen images", Visibility.PUBLIC, 2.43, 3, ItemGrade.Status.PARTIAL, "",
+                                Optional.of(new Formula.Shown("min(max((X - 30) / 20, 0), 1)", "min(max((46.2 - 30) / 20, 0), 1)", 0.81)), List.of(judged(chosen, true))),
+                        item("sweep", "A sweep over the learning rate", Visibility.PUBLIC, 1, 2, ItemGrade.Status.PARTIAL, judged(sweep, true)),
+                        item("training", "Training on images", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, judged(diverged, false))),
+                List.of(),
+                "");
+    }
+
+    /** A submission with one check that shows the given. */
+    static Graded showing(Visibility visibility, Exhibit... exhibits) {
+        CheckResult check = new CheckResult("accuracy.chosen", "Accuracy", Outcome.ANSWERED, "", List.of(), Map.of(), Map.of(), List.of(exhibits), Duration.ZERO);
+        return graded("ana", List.of(item("accuracy", "Accuracy", visibility, 1, 1, ItemGrade.Status.FULL, judged(check, true))), List.of(), "");
+    }
+
     /** Every text that a submission can influence is the given one. */
     static Graded hostile(String text) {
         Measure measure = new Measure(text, text, Double.NaN, 1e-8, List.of(new Measure.Entry(text, Double.NaN, 1)), text);
-        CheckResult check = new CheckResult("scores.toy", text, Outcome.ANSWERED, text, List.of(measure), Map.of(), Duration.ZERO);
+        CheckResult check = new CheckResult("scores.toy", text, Outcome.ANSWERED, text, List.of(measure), Map.of(), Map.of(), SampleExhibits.hostile(text), Duration.ZERO);
         CheckResult threw = new CheckResult("loss.toy", "Loss", Outcome.THREW, text, List.of(), Map.of(), Duration.ZERO);
         ItemGrade item = new ItemGrade(
                 "scores", "Scores", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, text, Optional.of(new Formula.Shown(text, text, 0)),
@@ -168,7 +201,7 @@ final class Samples {
         items.add(new ItemGrade("stability", "Large scores, and rows of very different scale", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE, "", Optional.empty(),
                 List.of(judged(new CheckResult("loss.offset", "Loss after adding 1000 to all scores", Outcome.ANSWERED, "The loss is NaN: scores exceed 709 and exp overflows.",
                         List.of(new Measure("loss", "max of secret", Double.NaN, 3.21e-4, List.of(new Measure.Entry("SECRETPOSITION", 0.98765432, -7.654321e-5)), "secret note")),
-                        Map.of(), Duration.ofMillis(3)), false))));
+                        Map.of(), Map.of(), secretExhibits(), Duration.ofMillis(3)), false))));
         items.add(item("gradients_general", "Gradients of other nets, batches and regularisation strengths", Visibility.AFTER_DUE, 1.5, 2, ItemGrade.Status.PARTIAL,
                 passed("gradients.biases", "Gradients with non-zero biases", "W1", "max of secret", 3e-10, 3.21e-4)));
         CheckResult accuracy = new CheckResult("accuracy.chosen", "Accuracy on 1000 unseen images", Outcome.ANSWERED, "",

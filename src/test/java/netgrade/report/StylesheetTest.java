@@ -36,6 +36,28 @@ class StylesheetTest {
         assertTrue(contrast(colours.get("ink"), colours.get("problem")) >= 4.5);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void curvesAreVisibleInLightAndDark(int scheme) throws IOException {
+        Map<String, String> colours = colours().get(scheme);
+        for (int k = 1; k <= 6; k++) {
+            double contrast = contrast(colours.get("series" + k), colours.get("sheet"));
+            // WCAG 2.2, 1.4.11: parts of drawings that are needed to understand them.
+            assertTrue(contrast >= 3, "series" + k + " on sheet: " + contrast);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void countsAreLegibleOnEveryShade(int scheme) throws IOException {
+        Map<String, String> colours = colours().get(scheme);
+        for (int k = 1; k <= 5; k++) {
+            // The style sheet writes on the first three in ink, on the others in the colour of the page.
+            double contrast = contrast(colours.get(k <= 3 ? "ink" : "sheet"), colours.get("shade" + k));
+            assertTrue(contrast >= 4.5, "shade" + k + ": " + contrast);
+        }
+    }
+
     /** Returns the colours of the light scheme, then of the dark. */
     private static List<Map<String, String>> colours() throws IOException {
         try (InputStream css = StylesheetTest.class.getResourceAsStream("/templates/report.css")) {

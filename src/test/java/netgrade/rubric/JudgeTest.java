@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Measure;
+import netgrade.numeric.Interval;
 import netgrade.document.Documents;
 import netgrade.rubric.ItemGrade.Status;
 import netgrade.sandbox.Outcome;
@@ -222,6 +223,36 @@ class JudgeTest {
         assertEquals(points, grade.points());
         assertEquals(status, grade.status());
         assertTrue(grade.checks().get(0).passed(), "a check that gives a number and measures no error has nothing to fail");
+    }
+
+    private void gaveAbout(String check, double x, double low, double high) {
+        results.put(
+                check,
+                new CheckResult(
+                        check, "", Outcome.ANSWERED, "", List.of(), Map.of("X", x), Map.of("X", new Interval(low, high)), List.of(), Duration.ZERO));
+    }
+
+    // Full points from 45 on: floor(45 - 23) / 22 = 1.
+    @ParameterizedTest
+    @CsvSource({"46, 43.1, 48.94", "44, 42, 45"})
+    void accuracyWithinNoiseOfAllPointsIsForReview(double x, double low, double high) {
+        gaveAbout("c", x, low, high);
+
+        assertEquals(
+                String.format(
+                        java.util.Locale.ROOT,
+                        "For review: with 95 %% confidence X is between %.1f and %.1f, and all points begin in between.",
+                        low,
+                        high),
+                only(item("a", 20, ACCURACY, List.of(), "c")).review());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, 47, 53", "40, 37, 44.9", "46, 45, 47"})
+    void accuracyFarFromAllPointsIsNotForReview(double x, double low, double high) {
+        gaveAbout("c", x, low, high);
+
+        assertEquals("", only(item("a", 20, ACCURACY, List.of(), "c")).review());
     }
 
     @Test
