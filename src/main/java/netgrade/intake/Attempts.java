@@ -66,12 +66,12 @@ final class Attempts {
         OptionalInt attempt = names.stream().map(Named::attempt).flatMapToInt(OptionalInt::stream).max();
         Optional<HandInTime> time = names.stream().map(Named::time).flatMap(Optional::stream).max(Comparator.naturalOrder());
         return new HandIn(
-                names.get(0).students(),
-                names.get(0).name(),
+                names.get(0).students().stream().map(EntryName::shown).toList(),
+                EntryName.shown(names.stream().map(Named::name).filter(name -> !name.isEmpty()).findFirst().orElse("")),
                 attempt,
                 names.stream().anyMatch(Named::late),
                 time,
-                older.stream().map(handed -> handed.top().name()).sorted().toList(),
+                older.stream().map(handed -> EntryName.shown(handed.top().name())).sorted().toList(),
                 Optional.empty());
     }
 }

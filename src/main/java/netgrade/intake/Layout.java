@@ -51,6 +51,7 @@ final class Layout {
         return isSource(path)
                 || SERVICE.matcher(path).matches()
                 || fileName(lowerCase).equals("answers.md")
+                || fileName(lowerCase).equals("weights.bin")
                 || lowerCase.endsWith(".npz");
     }
 

@@ -1,6 +1,10 @@
 package netgrade.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -27,6 +31,27 @@ public record Submission(String id, Path origin, List<SourceFile> files, String 
     /** Returns whether nothing of it can be graded. */
     public boolean isRejected() {
         return !rejection.isEmpty();
+    }
+
+    /** Returns SHA-256 over the contents of its sources, whatever their names, folders, order, line ends and byte order marks, in hexadecimal. */
+    public String contents() {
+        List<String> sources = files.stream()
+                .filter(file -> Layout.isSource(file.path()))
+                .map(file -> sha256(new String(file.bytes(), StandardCharsets.ISO_8859_1)
+                        .replaceFirst("^\u00EF\u00BB\u00BF", "")
+                        .replaceAll("\r\n?", "\n")))
+                .sorted()
+                .toList();
+        return sha256(String.join(" ", sources));
+    }
+
+    private static String sha256(String latin1) {
+        try {
+            byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /**
