@@ -127,15 +127,15 @@ public record Result(
     /**
      * What a learning platform tells of a submission; as {@link HandIn}.
      *
-     * @param time in ISO 8601, without an offset where the platform gives none
+     * @param handedIn when, in ISO 8601, without an offset where the platform gives none
      */
     public record HandInFacts(
             List<String> students,
             String name,
             Optional<Integer> attempt,
             boolean markedLate,
-            Optional<String> time,
-            Optional<Double> lateSeconds,
+            Optional<String> handedIn,
+            Optional<Duration> late,
             List<String> olderAttempts) {
 
         public HandInFacts {
@@ -150,7 +150,7 @@ public record Result(
                     handIn.attempt().stream().boxed().findFirst(),
                     handIn.markedLate(),
                     handIn.time().map(HandInTime::toString),
-                    handIn.late().map(Result::seconds),
+                    handIn.late(),
                     handIn.olderAttempts());
         }
     }

@@ -49,7 +49,7 @@ public final class Roster {
         try (CSVParser rows = format(clean).parse(new StringReader(clean))) {
             List<String> titles = rows.getHeaderNames();
             String title = titles.stream().filter(name -> name.equalsIgnoreCase(column)).findFirst().orElseThrow(() -> new Problem(
-                    "\"" + file + "\" has no column \"" + column + "\"; columns found: " + String.join(", ", titles)
+                    "\"" + file + "\" has no column \"" + column + "\"; columns found: " + (titles.isEmpty() ? "none" : String.join(", ", titles))
                             + ". Name the column with the students' ids by --roster-column."));
             return of(file, title, rows);
         } catch (IOException | RuntimeException e) {
