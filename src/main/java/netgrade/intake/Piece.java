@@ -13,7 +13,7 @@ import netgrade.intake.Tree.Visitor;
  * A file or folder that belongs to a submission: on the disk, or in a .zip that lies there.
  *
  * @param origin the file or folder, or the .zip
- * @param entry its name in the .zip, a folder's with {@code /} at its end; empty if it is the origin itself
+ * @param entry its path in the .zip as {@link EntryName} has it, a folder's with {@code /} at its end; empty if it is the origin itself
  * @param name a file's name inside the submission, which may differ from the one the learning platform gave it
  */
 record Piece(Path origin, String entry, String name) {
@@ -38,11 +38,13 @@ record Piece(Path origin, String entry, String name) {
     }
 
     private boolean isMine(String entryName) {
-        return isFolder() ? entryName.startsWith(entry) : entryName.equals(entry);
+        String path = EntryName.pathOrNothing(entryName);
+        return isFolder() ? path.startsWith(entry) : path.equals(entry);
     }
 
     private Item named(Item item) {
-        return new Item(isFolder() ? item.name().substring(entry.length()) : name, item.kind(), item.content());
+        String inside = EntryName.pathOrNothing(item.name()).substring(isFolder() ? entry.length() : 0);
+        return new Item(isFolder() ? inside : name, item.kind(), item.content());
     }
 
     /** Returns the bytes of a file. */
