@@ -38,7 +38,7 @@ record Piece(Path origin, String entry, String name) {
     }
 
     private boolean isMine(String entryName) {
-        String path = EntryName.pathOrNothing(entryName);
+        String path = entryName.length() < entry.length() ? "" : EntryName.pathOrNothing(entryName);
         return isFolder() ? path.startsWith(entry) : path.equals(entry);
     }
 
