@@ -2,6 +2,7 @@ package netgrade.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,10 @@ record Piece(Path origin, String entry, String name) {
 
     /** Shows the file, or what lies in the folder. */
     void walk(Budget budget, Visitor visitor) throws IOException, Refusal {
+        if (!Files.exists(origin)) {
+            // Removed since it was found: no fault of the student, which an empty submission would be.
+            throw new NoSuchFileException(origin.toString());
+        }
         if (!entry.isEmpty()) {
             ZipTree.ofFile(origin, budget).walk(this::isMine, item -> visitor.visit(named(item)));
         } else if (isFolder()) {
