@@ -17,6 +17,7 @@ import netgrade.sandbox.Outcome;
  * @param values numbers for the formulas of rubrics, by name, such as {@code X} for an accuracy in percent points
  * @param intervals for those of the values that are measured on a sample, their 95 % confidence interval
  * @param exhibits what there is to look at, in order
+ * @param timed what it measured the time of on the way, such as {@code hingeLoss}; these differ from run to run
  * @param time how long it took on the grader's clock
  */
 public record CheckResult(
@@ -28,6 +29,7 @@ public record CheckResult(
         Map<String, Double> values,
         Map<String, Interval> intervals,
         List<Exhibit> exhibits,
+        Map<String, Duration> timed,
         Duration time) {
 
     public CheckResult {
@@ -35,6 +37,21 @@ public record CheckResult(
         values = Map.copyOf(values);
         intervals = Map.copyOf(intervals);
         exhibits = List.copyOf(exhibits);
+        timed = Map.copyOf(timed);
+    }
+
+    /** Makes a result that timed nothing. */
+    public CheckResult(
+            String id,
+            String title,
+            Outcome outcome,
+            String message,
+            List<Measure> measures,
+            Map<String, Double> values,
+            Map<String, Interval> intervals,
+            List<Exhibit> exhibits,
+            Duration time) {
+        this(id, title, outcome, message, measures, values, intervals, exhibits, Map.of(), time);
     }
 
     /** Makes a result with certain numbers and nothing to look at. */

@@ -2,12 +2,16 @@ package netgrade.checks;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import netgrade.sandbox.Contract;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.Submitted;
 import org.junit.platform.engine.DiscoverySelector;
@@ -22,7 +26,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** The door to the checks: which there are, and running some of them on a submission. For several threads. */
 public final class Checks {
 
-    private static final List<Class<?>> CLASSES = List.of(
+    private static final List<Class<?>> NET = List.of(
             ParameterChecks.class,
             ScoreChecks.class,
             LossChecks.class,
@@ -38,17 +42,46 @@ public final class Checks {
             SweepChecks.class,
             SearchChecks.class);
 
+    private static final List<Class<?>> LINEAR = List.of(
+            HingeNaiveChecks.class,
+            HingeChecks.class,
+            SoftmaxNaiveChecks.class,
+            SoftmaxChecks.class,
+            LinearAgreementChecks.class,
+            LinearSpeedChecks.class,
+            LinearTrainingChecks.class,
+            LinearPredictionChecks.class,
+            LinearSideEffectChecks.class,
+            LinearAccuracyChecks.class);
+
+    /** What each check asks about, by its name. */
+    private static final Map<String, Contract> CONTRACTS = contracts();
+
     private final Map<String, Method> methods = new TreeMap<>();
 
     /** Finds all checks. */
     public Checks() {
-        for (Class<?> checks : CLASSES) {
-            for (Method method : checks.getDeclaredMethods()) {
-                if (method.isAnnotationPresent(Check.class)) {
-                    methods.put(method.getAnnotation(Check.class).id(), method);
-                }
-            }
-        }
+        Stream.concat(NET.stream(), LINEAR.stream())
+                .flatMap(Checks::methods)
+                .forEach(method -> methods.put(method.getAnnotation(Check.class).id(), method));
+    }
+
+    private static Stream<Method> methods(Class<?> checks) {
+        return Arrays.stream(checks.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Check.class));
+    }
+
+    private static Map<String, Contract> contracts() {
+        Map<String, Contract> contracts = new TreeMap<>();
+        Map.of(Contract.NET, NET, Contract.LINEAR, LINEAR)
+                .forEach((contract, classes) -> classes.stream()
+                        .flatMap(Checks::methods)
+                        .forEach(method -> contracts.put(method.getAnnotation(Check.class).id(), contract)));
+        return contracts;
+    }
+
+    /** Returns what the check of that name asks about; empty if there is no such check. */
+    public static Optional<Contract> contract(String id) {
+        return Optional.ofNullable(CONTRACTS.get(id));
     }
 
     /** Returns the names of all checks, each with the names of the numbers it offers to formulas. */
@@ -89,7 +122,7 @@ public final class Checks {
 
     /** Returns whether a check found that training does not start from the seed it is given: its numbers differ from run to run. */
     public static boolean showsUnseededTraining(CheckResult result) {
-        return result.measures().stream().anyMatch(measure -> measure.note().equals(TrainingChecks.NOT_REPEATABLE));
+        return result.measures().stream().anyMatch(measure -> measure.note().endsWith(TrainingChecks.NOT_REPEATABLE));
     }
 
     private CheckResult notRun(String id) {

@@ -27,6 +27,7 @@ public final class Findings {
     private final Map<String, Double> values = new HashMap<>();
     private final Map<String, Interval> intervals = new HashMap<>();
     private final List<Exhibit> exhibits = new ArrayList<>();
+    private final Map<String, Duration> timed = new HashMap<>();
     private String message = "";
 
     /** Notes a measure. */
@@ -47,6 +48,11 @@ public final class Findings {
     /** Notes something to look at; it stays with a check that ends early. */
     public void exhibit(Exhibit exhibit) {
         exhibits.add(exhibit);
+    }
+
+    /** Notes how long something took. */
+    public void timed(String what, Duration time) {
+        timed.put(what, time);
     }
 
     /** Notes a sentence for the student. */
@@ -160,7 +166,7 @@ public final class Findings {
 
     /** Returns the result of a check that got all its answers. */
     CheckResult answered(Check check, Duration time) {
-        return new CheckResult(check.id(), check.title(), Outcome.ANSWERED, message, measures, values, intervals, exhibits, time);
+        return new CheckResult(check.id(), check.title(), Outcome.ANSWERED, message, measures, values, intervals, exhibits, timed, time);
     }
 
     /** Returns the result of a check that ended early: what was measured until then counts for nothing. */

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import netgrade.numeric.CentredDifference;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.NumericGradient;
@@ -24,9 +23,6 @@ class GradientChecks {
 
     /** A slope this close is right: a hundred times the error of the centred difference, a hundredth of what is allowed. */
     private static final double CLOSE = 1e-8;
-
-    /** Entries that may lie at a kink of ReLU: on the toy none does. */
-    private static final double KINK_SHARE = 0.1;
 
     @Check(id = "gradients.toy.W1", title = "gradient of W1 against the true gradient")
     void toyW1(Trial trial) {
@@ -133,24 +129,8 @@ class GradientChecks {
                 trial.exercise().task().differenceStep(),
                 analytic,
                 CLOSE);
-        List<Position> kinks = believableKinks(numeric);
+        List<Position> kinks = Kinks.believable(numeric);
         trial.findings()
-                .compare("d" + name, analytic, numeric.values(), Metric.MAX_NORM, OWN_TOLERANCE, new HashSet<>(kinks), note(kinks));
-    }
-
-    /** A loss that jumps from call to call looks like kinks everywhere: then none is set aside, and the difference is told. */
-    private static List<Position> believableKinks(NumericGradient numeric) {
-        boolean few = numeric.kinks().size() <= Math.max(1, KINK_SHARE * numeric.positions().size());
-        return few ? numeric.kinks() : List.of();
-    }
-
-    private static String note(List<Position> kinks) {
-        return kinks.isEmpty()
-                ? ""
-                : "Set aside, because the loss has a kink there: "
-                        + kinks.stream()
-                                .map(at -> "[" + at.row() + "][" + at.column() + "]")
-                                .collect(Collectors.joining(", "))
-                        + ".";
+                .compare("d" + name, analytic, numeric.values(), Metric.MAX_NORM, OWN_TOLERANCE, new HashSet<>(kinks), Kinks.note(kinks));
     }
 }

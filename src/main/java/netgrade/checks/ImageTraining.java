@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import netgrade.data.ImageSet;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.StudentFault;
@@ -75,10 +76,12 @@ record ImageTraining(NeuralNet net, TrainingHistory history) {
         return new StudentFault(Outcome.WRONG_SHAPE, sentence);
     }
 
-    /** Returns the trained parameters with the shapes they must have. */
+    /** Returns the trained parameters with the shapes they must have; what a submission keeps besides is its own affair. */
     Map<String, double[][]> parameters(Map<String, double[][]> shapes) {
         Map<String, double[][]> parameters = net.parameters();
         Findings.requireShapes("parameters", parameters, shapes);
-        return parameters;
+        Map<String, double[][]> needed = new TreeMap<>(parameters);
+        needed.keySet().retainAll(shapes.keySet());
+        return needed;
     }
 }

@@ -39,15 +39,18 @@ class SearchChecks {
     /** Accuracy in which nets of other seeds may differ besides the chance of which images there are. */
     private static final double SEED_ALLOWANCE = 0.05;
 
+    /** What the spread of fresh nets is multiplied by where it is more than chance: five of them do not show how far others lie. */
+    private static final double SPREAD_FACTOR = 1.5;
+
     /** Standard errors allowed besides. */
     private static final double STANDARD_ERRORS = 3;
 
     @Check(id = "search.grid", title = "the best settings of your search, trained again with fresh nets", images = true)
     void grid(Trial trial) {
-        SearchSettings grid =
-                SearchValues.reduced(trial.submission().fresh().searchSettings(), HIDDEN_SIZES, REGS, LEARNING_RATES, ITERATIONS);
-        List<ChosenSettings> combinations = SearchValues.combinations(grid);
         FreshRuns runs = new FreshRuns(trial);
+        SearchSettings all = trial.submission().fresh().searchSettings(runs.images().kind().label());
+        SearchSettings grid = SearchValues.reduced(all, HIDDEN_SIZES, REGS, LEARNING_RATES, ITERATIONS);
+        List<ChosenSettings> combinations = SearchValues.combinations(grid);
         double multiplications = combinations.stream().mapToDouble(runs::multiplications).sum();
         TrainingBudget.requireRunnable("search", multiplications, runs.images().kind());
 
@@ -140,12 +143,12 @@ class SearchChecks {
      * Returns how far two accuracies of right code may be apart by chance: of which n images they are measured on, and of the seed.
      *
      * <p>At a learning rate that is too high some nets fail and others do not. Then the fresh nets differ by more than that themselves, and
-     * a few of them do not show how far: twice as much is allowed.
+     * their spread counts.
      */
     private static double allowed(double a, double b, List<Double> fresh, int n) {
         double chance = SEED_ALLOWANCE + STANDARD_ERRORS * Math.sqrt((a * (1 - a) + b * (1 - b)) / n);
         double spread = Collections.max(fresh) - Collections.min(fresh);
-        return spread > chance ? 2 * spread : chance;
+        return spread > chance ? SPREAD_FACTOR * spread : chance;
     }
 
     private static String percent(double share) {

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import netgrade.reference.Convention;
 import netgrade.reference.EecsVariant;
 import netgrade.reference.Toy;
 import netgrade.spi.ChosenSettings;
+import netgrade.sandbox.Contract;
 import netgrade.spi.TrainingSettings;
 
 /**
@@ -55,16 +57,28 @@ public enum Task {
         TrainingSettings toyTraining(long seed) {
             return new TrainingSettings(0.1, 0.95, 1e-6, 200, 200, seed);
         }
-    };
+    },
+    /** CS231n, assignment 1: linear classifiers with hinge and softmax loss. */
+    CS231N_LINEAR;
 
-    private final Convention convention;
-    private final Supplier<Toy> toy;
+    private final Contract contract;
+    private final Optional<Convention> convention;
+    private final Optional<Supplier<Toy>> toy;
     private final OptionalInt hiddenSize;
 
     Task(Convention convention, Supplier<Toy> toy, OptionalInt hiddenSize) {
-        this.convention = convention;
-        this.toy = toy;
+        this.contract = Contract.NET;
+        this.convention = Optional.of(convention);
+        this.toy = Optional.of(toy);
         this.hiddenSize = hiddenSize;
+    }
+
+    /** Linear classifiers have one set of formulas, those of {@link netgrade.spi.LinearClassifier}. */
+    Task() {
+        this.contract = Contract.LINEAR;
+        this.convention = Optional.empty();
+        this.toy = Optional.empty();
+        this.hiddenSize = OptionalInt.empty();
     }
 
     /** Returns the task of that name in a rubric, such as {@code cs145-winter-2019}; the rubric's schema lists them. */
@@ -85,14 +99,31 @@ public enum Task {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns the formulas. */
-    public Convention convention() {
-        return convention;
+    /** Returns what submissions implement. */
+    public Contract contract() {
+        return contract;
     }
 
-    /** Returns the toy the hand-out prints numbers for. */
+    /**
+     * Returns the formulas of a net.
+     *
+     * @throws IllegalStateException if the task asks for no net
+     */
+    public Convention convention() {
+        return convention.orElseThrow(this::noNet);
+    }
+
+    /**
+     * Returns the toy net the hand-out prints numbers for.
+     *
+     * @throws IllegalStateException if the task asks for no net
+     */
     public Toy toy() {
-        return toy.get();
+        return toy.orElseThrow(this::noNet).get();
+    }
+
+    private IllegalStateException noNet() {
+        return new IllegalStateException("task " + id() + " asks for a " + contract.interfaceName() + " and has no net");
     }
 
     /** Returns the toy by each name it goes by, where the hand-out draws different ones. */
@@ -127,7 +158,7 @@ public enum Task {
 
     /** Returns how images are made inputs. */
     public Preparation preparation() {
-        return this == EECS598 ? Preparation.EECS598 : Preparation.CS231N;
+        return this == EECS598 ? Preparation.EECS598 : contract == Contract.LINEAR ? Preparation.WITH_BIAS : Preparation.CS231N;
     }
 
     /** Returns how many hidden layers chosen settings may have. */

@@ -96,7 +96,8 @@ final class TrainingBudget {
         }
     }
 
-    private static StudentFault refused(String sentence) {
+    /** Returns what settings are refused with. */
+    static StudentFault refused(String sentence) {
         return new StudentFault(Outcome.WRONG_SHAPE, sentence);
     }
 }

@@ -2,6 +2,7 @@ package netgrade.checks;
 
 import java.util.Map;
 import netgrade.sandbox.Submitted;
+import netgrade.sandbox.TimedClassifier;
 import netgrade.spi.NeuralNet;
 
 /**
@@ -25,6 +26,16 @@ public record Trial(Submitted submission, Exercise exercise, Findings findings) 
         NeuralNet net = exercise.reference().get();
         net.setParameters(parameters);
         return net;
+    }
+
+    /** Returns a new linear classifier of the submission. */
+    TimedClassifier linear() {
+        return submission.freshLinear();
+    }
+
+    /** Returns the weights and batches to ask a linear classifier about. */
+    LinearCases linearCases() {
+        return new LinearCases(exercise.seed());
     }
 
     /** Returns the nets and batches to ask about. */

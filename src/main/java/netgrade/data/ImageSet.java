@@ -48,4 +48,20 @@ public record ImageSet(
     public int inputs() {
         return testX[0].length;
     }
+
+    /** Returns the same with a column of ones last among the inputs; the arrays of this one stay as they are. */
+    public ImageSet withBias() {
+        TrainingData wider =
+                new TrainingData(withOnes(training.x()), training.y(), withOnes(training.validationX()), training.validationY());
+        return new ImageSet(name, wider, withOnes(testX), testY);
+    }
+
+    private static double[][] withOnes(double[][] x) {
+        double[][] wider = new double[x.length][];
+        for (int i = 0; i < x.length; i++) {
+            wider[i] = Arrays.copyOf(x[i], x[i].length + 1);
+            wider[i][x[i].length] = 1;
+        }
+        return wider;
+    }
 }

@@ -22,6 +22,7 @@ import netgrade.intake.Found;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
+import netgrade.sandbox.Contract;
 import netgrade.sandbox.HarnessFault;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Sandbox;

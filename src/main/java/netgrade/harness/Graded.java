@@ -56,7 +56,7 @@ public record Graded(
      *
      * @param started when grading began
      * @param total wall time from compiling to the last check
-     * @param checks wall time of each check by its id
+     * @param checks wall time of each check by its id, and of what a check timed on its way by both, as in {@code hinge.speedup: hingeLoss}
      */
     public record Times(Instant started, Duration total, Map<String, Duration> checks) {}
 }

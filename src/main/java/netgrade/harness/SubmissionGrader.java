@@ -32,8 +32,6 @@ import netgrade.sandbox.Sandbox;
 /** Grades submissions by one rubric. For several threads. */
 final class SubmissionGrader {
 
-    private static final String SERVICE_FILE = "META-INF/services/netgrade.spi.NeuralNet";
-
     private final Rubric rubric;
     private final Exercise exercise;
     private final Checks checks;
@@ -117,7 +115,7 @@ final class SubmissionGrader {
         if (submission.isRejected()) {
             return Measured.nothing(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()));
         }
-        Compilation compilation = sandbox.compile(sources(submission), service(submission));
+        Compilation compilation = sandbox.compile(sources(submission), service(submission), exercise.task().contract());
         if (compilation.failed()) {
             Map<String, CheckResult> results = checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, compilation.failure());
             return new Measured(results, compilation, "", false, 0);
@@ -175,9 +173,10 @@ final class SubmissionGrader {
     }
 
     /** Returns the class named in the service file; of several lines the first, of several files the first by path. */
-    private static String service(Submission submission) {
+    private String service(Submission submission) {
+        String serviceFile = exercise.task().contract().serviceFile();
         return submission.files().stream()
-                .filter(file -> file.path().endsWith(SERVICE_FILE))
+                .filter(file -> file.path().endsWith(serviceFile))
                 .flatMap(file -> new String(file.bytes(), StandardCharsets.UTF_8).lines())
                 .map(line -> line.replaceFirst("#.*", "").replace("\uFEFF", "").strip())
                 .filter(line -> !line.isEmpty())
@@ -198,7 +197,10 @@ final class SubmissionGrader {
 
     private static Map<String, Duration> times(Map<String, CheckResult> results) {
         Map<String, Duration> times = new TreeMap<>();
-        results.forEach((id, result) -> times.put(id, result.time()));
+        results.forEach((id, result) -> {
+            times.put(id, result.time());
+            result.timed().forEach((what, time) -> times.put(id + ": " + what, time));
+        });
         return times;
     }
 }

@@ -29,8 +29,8 @@ record Piece(Path origin, String entry, String name) {
 
     /** Shows the file, or what lies in the folder. */
     void walk(Budget budget, Visitor visitor) throws IOException, Refusal {
-        if (!Files.exists(origin)) {
-            // Removed since it was found: no fault of the student, which an empty submission would be.
+        if (Files.notExists(origin)) {
+            // Gone since it was found: no fault of the student's.
             throw new NoSuchFileException(origin.toString());
         }
         if (!entry.isEmpty()) {
@@ -43,7 +43,7 @@ record Piece(Path origin, String entry, String name) {
     }
 
     private boolean isMine(String entryName) {
-        String path = entryName.length() < entry.length() ? "" : EntryName.pathOrNothing(entryName);
+        String path = EntryName.pathOrNothing(entryName);
         return isFolder() ? path.startsWith(entry) : path.equals(entry);
     }
 

@@ -49,6 +49,11 @@ final class Numbers {
         return decimals(seconds, seconds < 10 ? 1 : 0) + " s";
     }
 
+    /** Returns a duration in seconds as milliseconds with two significant digits: {@code 2.1 ms}. */
+    static String milliseconds(double seconds) {
+        return significant(1000 * seconds, 2) + " ms";
+    }
+
     /** Returns a coordinate of a drawing. */
     static String coordinate(double coordinate) {
         return decimals(coordinate, 2);

@@ -176,7 +176,8 @@ public record Result(
             List<Check> checks,
             boolean bonus,
             Basis basis,
-            String answer) {
+            String answer,
+            String review) {
 
         public Item {
             checks = List.copyOf(checks);
@@ -195,7 +196,8 @@ public record Result(
                     item.checks().stream().map(Check::of).toList(),
                     item.bonus(),
                     item.basis(),
-                    item.answer());
+                    item.answer(),
+                    item.review());
         }
 
         /** Returns whether it waits for an instructor's score. */
@@ -204,7 +206,7 @@ public record Result(
         }
 
         Item withReason(String other) {
-            return new Item(id, title, visibility, points, max, status, other, formula, checks, bonus, basis, answer);
+            return new Item(id, title, visibility, points, max, status, other, formula, checks, bonus, basis, answer, review);
         }
     }
 
@@ -281,7 +283,7 @@ public record Result(
         }
     }
 
-    /** When grading began, how many seconds it took, and how many each check took, by its id. */
+    /** When grading began, how many seconds it took, and how many each check took, by its id; see {@link Graded.Times}. */
     public record Times(Instant started, double totalSeconds, SortedMap<String, Double> checkSeconds) {
 
         public Times {

@@ -149,7 +149,9 @@ final class SubmissionPages {
             return "Questions of the same kind about other inputs. Their details stay with your instructor.";
         }
         // Every line would repeat what stands at the top of the page.
-        return item.reason().equals(result.submission().rejection()) ? "" : VisibleText.block(item.reason());
+        String reason = item.reason().equals(result.submission().rejection()) ? "" : item.reason();
+        String apart = reason.isEmpty() || item.review().isEmpty() ? "" : " ";
+        return VisibleText.block(reason + apart + item.review());
     }
 
     private List<CheckRow> rows(Result.Check check) {
@@ -196,7 +198,10 @@ final class SubmissionPages {
                 .map(VisibleText::block)
                 .distinct()
                 .toList();
-        List<Fact> values = forInstructor ? values(check) : List.of();
+        List<Fact> values = new ArrayList<>(timed(check));
+        if (forInstructor) {
+            values.addAll(values(check));
+        }
         // With the compiler's words at the top of the page, each check repeating them would bury the rest.
         boolean saidAbove = check.outcome() == Outcome.DOES_NOT_COMPILE;
         String explanation = check.passed() || saidAbove ? "" : Explanations.of(check.outcome());
@@ -216,6 +221,16 @@ final class SubmissionPages {
             values.add(new Fact("time", Numbers.seconds(seconds), ""));
         }
         return values;
+    }
+
+    /** Returns what a check timed on its way, such as both methods whose speed it compared. */
+    private List<Fact> timed(Result.Check check) {
+        String prefix = check.id() + ": ";
+        return result.times().checkSeconds().tailMap(prefix).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().startsWith(prefix))
+                .map(entry -> new Fact(
+                        "time of " + VisibleText.line(entry.getKey().substring(prefix.length())), Numbers.milliseconds(entry.getValue()), ""))
+                .toList();
     }
 
     private static Entries entries(Result.Measure measure) {

@@ -71,6 +71,7 @@ public record Summary(
             REJECTED("Rejected"),
             UNCOMPILED("Does not compile"),
             NOT_GRADED("Not graded"),
+            CLOSE("Close to a threshold"),
             REMARK("Remark");
 
             private final String words;
@@ -130,6 +131,10 @@ public record Summary(
                     .map(item -> new Concern(Concern.Kind.NOT_GRADED, joined(item.title(), item.reason())))
                     .forEach(concerns::add);
         }
+        result.items().stream()
+                .filter(item -> !item.review().isEmpty())
+                .map(item -> new Concern(Concern.Kind.CLOSE, joined(item.title(), item.review())))
+                .forEach(concerns::add);
         forInstructor(result).ifPresent(concerns::add);
         result.remarks().stream().map(remark -> new Concern(Concern.Kind.REMARK, remark)).forEach(concerns::add);
         return concerns.stream().sorted(Comparator.comparing(Concern::kind)).toList();

@@ -17,11 +17,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import netgrade.checks.Checks;
+import netgrade.checks.Task;
 import netgrade.document.DocumentProblem;
 import netgrade.document.DocumentProblem.Problem;
 import netgrade.document.Documents;
 import netgrade.document.Located;
 import netgrade.document.Schema;
+import netgrade.sandbox.Contract;
 
 /** Reads one rubric and holds together what the schema cannot: its names, its formulas and its order. Made for one file. */
 final class RubricReader {
@@ -171,13 +174,32 @@ final class RubricReader {
         for (int i = 0; i < raw.checkIds().size(); i++) {
             String check = raw.checkIds().get(i);
             if (!knownChecks.containsKey(check)) {
-                report(
-                        place + "/checks/" + i,
-                        "check \"" + check + "\" does not exist; known checks: " + Words.list(new TreeSet<>(knownChecks.keySet())));
+                report(place + "/checks/" + i, "check \"" + check + "\" does not exist; known checks: " + Words.list(checksOfTask()));
+            } else if (isOfAnotherTask(check)) {
+                report(place + "/checks/" + i, inItem(raw) + anotherTask(check));
             } else if (!seen.add(check)) {
                 report(place + "/checks/" + i, inItem(raw) + "check \"" + check + "\" is listed twice");
             }
         }
+    }
+
+    private Contract contract() {
+        return Task.of(file.value().task()).contract();
+    }
+
+    private boolean isOfAnotherTask(String check) {
+        return Checks.contract(check).filter(asked -> asked != contract()).isPresent();
+    }
+
+    private String anotherTask(String check) {
+        return "check \"" + check + "\" asks a " + Checks.contract(check).orElseThrow().interfaceName() + ", but submissions of task \""
+                + file.value().task() + "\" are a " + contract().interfaceName() + "; known checks: " + Words.list(checksOfTask());
+    }
+
+    private TreeSet<String> checksOfTask() {
+        TreeSet<String> checks = new TreeSet<>(knownChecks.keySet());
+        checks.removeIf(this::isOfAnotherTask);
+        return checks;
     }
 
     private Basis basis(ItemEntry raw, String place) {

@@ -98,8 +98,14 @@ final class RemoteLinear implements TimedClassifier {
 
     @Override
     public ChosenLinearSettings chosenSettings(LinearLoss loss) {
+        return chosenSettings(loss, "");
+    }
+
+    @Override
+    public ChosenLinearSettings chosenSettings(LinearLoss loss, String images) {
         PayloadWriter question = new PayloadWriter();
         SpiValues.write(question, loss);
+        question.text(images);
         return Readings.read(submission.ask(Op.CHOSEN_LINEAR_SETTINGS, question, 4), SpiValues::readChosenLinear);
     }
 

