@@ -1,6 +1,7 @@
 package netgrade.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,18 @@ class ZipDownloadTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(zip), files.toList());
         }
+    }
+
+    @Test
+    void downloadThatIsGoneIsNoFaultOfTheStudents() throws IOException {
+        Path zip = Handout.zip(folder, "ana_12_901_Net.java");
+        Found ana = Handout.find(zip).submissions().get(0);
+        Files.delete(zip);
+
+        IntakeProblem problem = assertThrows(IntakeProblem.class, ana::read);
+
+        assertEquals("\"" + zip + "\" cannot be read: NoSuchFileException. Check its permissions and that it still exists, then run again.",
+                problem.getMessage());
     }
 
     @Test
