@@ -37,10 +37,12 @@ final class WorkerProcess implements AutoCloseable {
     private final OutputStream questions;
     private final InputStream answers;
     private final PrintedOutput printed;
+    private List<ProcessHandle> workers;
     private boolean usable = true;
 
     private WorkerProcess(Process process) {
         this.process = process;
+        workers = List.of(process.toHandle());
         questions = process.getOutputStream();
         answers = process.getInputStream();
         printed = new PrintedOutput(process.getErrorStream());
@@ -58,17 +60,24 @@ final class WorkerProcess implements AutoCloseable {
         return new WorkerProcess(builder.start());
     }
 
+    /** Waits until the worker is up; from then on it is known which processes it consists of. */
+    void greet(Duration time) {
+        ask(Op.HELLO, new byte[0], 1, time);
+        workers = TimeLimit.tree(process.toHandle());
+    }
+
     /**
      * Returns what came back.
      *
      * @param limit the most numbers the answer may hold
+     * @param time see {@link TimeLimit}
      * @throws StudentFault with TIMED_OUT, DIED, OUT_OF_MEMORY or BROKE_PROTOCOL; the worker is of no use any more
      */
     Answer ask(Op op, byte[] payload, int limit, Duration time) {
         Request question = new Request(CALL_IDS.nextLong(), op, limit, payload);
         Future<Answer> answer = channel.submit(() -> exchange(question, maxBytes(op, limit)));
         try {
-            return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            return inTime(answer, new TimeLimit(time, workers));
         } catch (TimeoutException e) {
             kill();
             throw new StudentFault(Outcome.TIMED_OUT, "\"" + op.words() + "\" gave no answer within its time limit of "
@@ -79,6 +88,18 @@ final class WorkerProcess implements AutoCloseable {
             kill();
             Thread.currentThread().interrupt();
             throw new HarnessFault("Grading was interrupted.");
+        }
+    }
+
+    private static Answer inTime(Future<Answer> answer, TimeLimit time) throws TimeoutException, ExecutionException, InterruptedException {
+        while (true) {
+            try {
+                return answer.get(time.remaining(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (!time.extend()) {
+                    throw e;
+                }
+            }
         }
     }
 

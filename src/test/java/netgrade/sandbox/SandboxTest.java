@@ -144,6 +144,31 @@ abstract class SandboxTest {
     }
 
     @Test
+    void sleeperIsNotWaitedForBeyondItsLimit() {
+        try (RemoteSubmission submission =
+                run("public double[][] scores(double[][] x) { try { Thread.sleep(60_000); } catch (InterruptedException e) { } return x; }")) {
+            NeuralNet net = submission.fresh();
+            long start = System.nanoTime();
+            assertEquals(Outcome.TIMED_OUT, assertThrows(StudentFault.class, () -> net.scores(X)).outcome());
+
+            double seconds = (System.nanoTime() - start) / 1e9;
+            assertTrue(1.5 <= seconds && seconds < 4.5, "it took " + seconds + " s");
+        }
+    }
+
+    /** Six busy threads beside it leave a worker on two processors a third of one; 0.9 s of work then take longer than its limit of 1.5 s. */
+    @Test
+    void workerKeptWaitingByOthersIsGivenItsTime() {
+        String working = "public double[][] scores(double[][] x) { long end = cpu() + 900_000_000L; while (cpu() < end) { } return x; }"
+                + " static long cpu() { return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(); }";
+        int threads = 3 * Runtime.getRuntime().availableProcessors();
+        try (Busy others = new Busy(threads);
+                RemoteSubmission submission = run(working)) {
+            assertArrayEquals(X, submission.fresh().scores(X), others + " kept it waiting");
+        }
+    }
+
+    @Test
     void fullHeapIsOutOfMemory() {
         assertFault(
                 Outcome.OUT_OF_MEMORY,
