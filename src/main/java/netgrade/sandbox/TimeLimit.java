@@ -16,7 +16,7 @@ final class TimeLimit {
     /** The most wall time an answer gets, as a multiple of its limit. */
     static final int MOST = 5;
     /** Below this share of one processor a worker is idle rather than kept waiting. */
-    private static final double IDLE = 0.1;
+    private static final double IDLE = 0.03;
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 

@@ -156,10 +156,10 @@ abstract class SandboxTest {
         }
     }
 
-    /** Six busy threads beside it leave a worker on two processors a third of one; 0.9 s of work then take longer than its limit of 1.5 s. */
+    /** Six busy threads beside it leave a worker on two processors a third of one; 0.6 s of work then take longer than its limit of 1.5 s. */
     @Test
     void workerKeptWaitingByOthersIsGivenItsTime() {
-        String working = "public double[][] scores(double[][] x) { long end = cpu() + 900_000_000L; while (cpu() < end) { } return x; }"
+        String working = "public double[][] scores(double[][] x) { long end = cpu() + 600_000_000L; while (cpu() < end) { } return x; }"
                 + " static long cpu() { return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(); }";
         int threads = 3 * Runtime.getRuntime().availableProcessors();
         try (Busy others = new Busy(threads);
