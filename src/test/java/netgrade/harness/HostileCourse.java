@@ -27,7 +27,10 @@ final class HostileCourse implements AutoCloseable {
 
     private static final Path REFERENCE = Path.of("reference/" + Course.ID + "/TwoLayerNet.java");
     private static final int HEAP_MIB = 64;
-    private static final double CALL_SECONDS = 2;
+    /** Beside attacks that take all the time there is, a right solution's call may wait for its turn. */
+    private static final double CALL_SECONDS = 3;
+
+    private static final double TRAINING_SECONDS = 10;
     private static final int JOBS = 4;
 
     private final Path folder;
@@ -44,8 +47,7 @@ final class HostileCourse implements AutoCloseable {
                 .map(item -> new Rubric.Item(
                         item.id(), item.title(), item.points(), item.visibility(), item.checks(), List.of(), item.scoring(), item.tolerance()))
                 .toList();
-        // The time limit of training is that of a call: the reference needs a hundredth of it.
-        Rubric.Limits limits = new Rubric.Limits(HEAP_MIB, CALL_SECONDS, 40, CALL_SECONDS);
+        Rubric.Limits limits = new Rubric.Limits(HEAP_MIB, CALL_SECONDS, 40, TRAINING_SECONDS);
         return new Rubric(
                 whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), limits, whole.total(), items, whole.hash());
     }
