@@ -41,11 +41,12 @@ run() {
     local target=$1 class corpus=$work/corpus/$1 findings=$work/findings/$1 log=$work/log/$1 code=0
     class=$(class_of "$target")
     mkdir -p "$corpus" "$findings" "$work/reproducers"
-    # Sixty seconds are a hang: a first input may take a dozen, while instrumented classes are loaded.
+    # Sixty seconds are a hang: on a machine with other work, ten may be none.
     # Of the libraries those that read what is handed in: their branches guide the fuzzer past their own refusals.
     "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g -cp "$classpath" com.code_intelligence.jazzer.Jazzer \
         --target_class="$class" \
         --instrumentation_includes='netgrade.**:org.snakeyaml.**:org.apache.commons.compress.**' \
+        --custom_hook_includes='netgrade.**:org.snakeyaml.**:org.apache.commons.compress.**' \
         --reproducer_path="$work/reproducers" \
         -artifact_prefix="$findings/" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=3072 -print_final_stats=1 \
         "$corpus" "$seeds/$target" "$findings" >"$log" 2>&1 || code=$?
