@@ -160,10 +160,12 @@ final class WorkerProcess implements AutoCloseable {
         channel.shutdownNow();
     }
 
-    /** Ends the worker by ending its input, and kills it if it stays. */
+    /** Ends the worker by ending its input, and kills it if it stays; what it has started is killed in any case. */
     @Override
     public void close() {
         usable = false;
+        // Asked for now: once the worker has ended, its children are somebody else's.
+        List<ProcessHandle> children = process.descendants().toList();
         try {
             channel.submit(() -> {
                 questions.close();
@@ -179,6 +181,7 @@ final class WorkerProcess implements AutoCloseable {
             return;
         } finally {
             channel.shutdownNow();
+            children.forEach(ProcessHandle::destroyForcibly);
         }
     }
 
