@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import netgrade.checks.Checks;
 import netgrade.document.Documents;
 import netgrade.harness.BatchGrader;
@@ -22,6 +21,7 @@ import netgrade.intake.Batch;
 import netgrade.intake.Intake;
 import netgrade.report.Format;
 import netgrade.report.Reports;
+import netgrade.report.Roster;
 import netgrade.report.Summary;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
@@ -101,6 +101,9 @@ final class GradeCommand implements Callable<Integer> {
     private Optional<Path> manual = Optional.empty();
 
     @Mixin
+    private HandInOptions handIns;
+
+    @Mixin
     private RubricFolder rubricFolder;
 
     @Mixin
@@ -125,10 +128,13 @@ final class GradeCommand implements Callable<Integer> {
         }
         templates.ifPresent(folder -> RubricFolder.requireFolder("--templates", folder));
         Rubrics rubrics = Rubrics.load(rubricFolder.rubrics(), new Checks().known());
-        List<Batch> batches = Intake.find(paths, assignment, rubrics.ids());
+        List<Batch> batches = Intake.find(paths, assignment, rubrics.ids(), handIns.naming());
         List<Rubric> read = batches.stream().map(batch -> rubrics.find(batch.assignmentId()).orElseThrow()).toList();
         read.forEach(this::requireKnownItems);
+        handIns.requireOneAssignment(batches.size());
         ManualScores scores = manualScores(read);
+        Lateness lateness = handIns.lateness();
+        Optional<Roster> roster = handIns.roster();
         ImageSource source = dataSets.source(images);
         // Nothing is left behind where the level asked for is refused.
         IsolationProbe chosen = isolation.choose();
@@ -139,7 +145,9 @@ final class GradeCommand implements Callable<Integer> {
         boolean complete = true;
         for (int i = 0; i < batches.size(); i++) {
             Path folder = batches.size() == 1 ? out : out.resolve(batches.get(i).assignmentId());
-            complete &= grade(batches.get(i), read.get(i), scores, source, chosen.level(), folder, terminal);
+            Batch batch = lateness.of(batches.get(i));
+            BatchRemarks.print(batch, scores, lateness, read.get(i), terminal);
+            complete &= grade(batch, read.get(i), scores, source, chosen.level(), folder, Attendance.of(roster, batch), terminal);
         }
         return complete ? ExitCode.DONE : ExitCode.FAULT;
     }
@@ -179,39 +187,35 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private boolean grade(
-            Batch batch, Rubric rubric, ManualScores scores, ImageSource source, Isolation level, Path folder, PrintWriter terminal) {
+            Batch batch,
+            Rubric rubric,
+            ManualScores scores,
+            ImageSource source,
+            Isolation level,
+            Path folder,
+            Attendance attendance,
+            PrintWriter terminal) {
         Reports reports = new Reports(folder, templates, formats, Documents::writeJson);
         BatchGrader.Settings settings =
                 new BatchGrader.Settings(level, jobs, source, excluded, scores, Version.ofNetgrade(), Clock.systemUTC());
         List<Summary> summaries = Collections.synchronizedList(new ArrayList<>());
         Set<String> faulty = Collections.synchronizedSet(new TreeSet<>());
-        announce(batch, scores, terminal);
+        Duplicates duplicates = new Duplicates();
         try (Progress progress = Progress.of(rubric.id(), batch.submissions().size(), terminal)) {
             new BatchGrader(rubric, settings).grade(batch.submissions(), graded -> {
                 summaries.add(reports.write(graded));
+                duplicates.add(graded.submission());
                 if (hasFault(graded)) {
                     faulty.add(graded.submission().id());
                 }
                 progress.done(graded);
             });
         }
-        reports.writeClass(new Graded.AssignmentName(rubric.id(), rubric.title(), rubric.edition()), List.copyOf(summaries));
+        reports.writeClass(new Graded.AssignmentName(rubric.id(), rubric.title(), rubric.edition()), duplicates.remarkedOn(List.copyOf(summaries)),
+                attendance.absent());
+        BatchRemarks.print(duplicates, attendance, terminal);
         conclude(folder, summaries.size(), faulty, terminal);
         return faulty.isEmpty();
-    }
-
-    private static void announce(Batch batch, ManualScores scores, PrintWriter terminal) {
-        Set<String> strangers = new TreeSet<>(scores.submissions());
-        batch.submissions().forEach(found -> strangers.remove(found.id()));
-        if (!strangers.isEmpty()) {
-            terminal.println("Manual scores for submissions that are not here: " + String.join(", ", strangers));
-            terminal.flush();
-        }
-        if (!batch.leftOut().isEmpty()) {
-            String names = batch.leftOut().stream().limit(5).map(path -> path.getFileName().toString()).collect(Collectors.joining(", "));
-            terminal.println("Left out, no submissions: " + names + (batch.leftOut().size() > 5 ? ", ..." : ""));
-            terminal.flush();
-        }
     }
 
     private void conclude(Path folder, int count, Set<String> faulty, PrintWriter terminal) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import netgrade.data.DataProblem;
 import netgrade.document.DocumentProblem;
 import netgrade.intake.IntakeProblem;
+import netgrade.report.Roster;
 import netgrade.sandbox.HarnessFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +54,7 @@ public final class Main implements Runnable {
         if (problem instanceof IntakeProblem
                 || problem instanceof DocumentProblem
                 || problem instanceof DataProblem
+                || problem instanceof Roster.Problem
                 || problem instanceof UsageProblem) {
             err.println(problem.getMessage());
             return ExitCode.USAGE;

@@ -74,6 +74,16 @@ public final class Documents {
         }
     }
 
+    /**
+     * Returns what a YAML text of another program holds: maps by text, lists, and texts; tags are passed over, and an alias is what it stands for.
+     *
+     * @param file the file's name for messages
+     * @throws DocumentProblem if it is not YAML, or longer than 64 Mi characters
+     */
+    public static Object readForeignYaml(String file, String text) {
+        return ForeignYaml.read(file, text);
+    }
+
     /** Returns a tree of records as pretty JSON with a newline at its end; keys in the order of record components, maps sorted by key. */
     public static String writeJson(Object recordTree) {
         return JSON_RECORDS.writeValueAsString(recordTree) + "\n";

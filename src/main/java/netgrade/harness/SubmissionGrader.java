@@ -64,7 +64,7 @@ final class SubmissionGrader {
     Graded grade(Found found) {
         Instant started = clock.instant();
         long start = System.nanoTime();
-        Submission submission = new Submission(found.id(), found.origin(), List.of(), "", "");
+        Submission submission = new Submission(found.id(), found.origin(), List.of(), "", "", found.handIn());
         Measured measured;
         try {
             submission = found.read();
@@ -81,14 +81,15 @@ final class SubmissionGrader {
                 measured.output(),
                 measured.outputCut(),
                 measured.outputShown(),
-                remarks(measured.results()),
+                remarks(measured.results(), submission),
                 provenance,
                 new Graded.Times(started, Duration.ofNanos(System.nanoTime() - start), times(measured.results())));
     }
 
-    /** Returns what else there is to grade by: the instructor's scores, and the written answers where the rubric asks questions. */
+    /** Returns what else there is to grade by: the instructor's scores, lateness, and the written answers where the rubric asks questions. */
     private Particulars particulars(Submission submission) {
-        Particulars known = Particulars.none().manual(manual.of(submission.id()));
+        Particulars given = Particulars.none().manual(manual.of(submission.id()));
+        Particulars known = submission.handIn().late().map(given::late).orElse(given);
         boolean asks = rubric.items().stream().anyMatch(item -> item.question().isPresent());
         return asks ? known.answers(answers(submission)) : known;
     }
@@ -183,10 +184,13 @@ final class SubmissionGrader {
                 .orElse("");
     }
 
-    private static List<String> remarks(Map<String, CheckResult> results) {
+    private List<String> remarks(Map<String, CheckResult> results, Submission submission) {
         List<String> remarks = new ArrayList<>();
         if (results.values().stream().anyMatch(Checks::showsUnseededTraining)) {
             remarks.add("Not deterministic: training twice with the same seed gives different parameters, so a regrade may differ.");
+        }
+        if (rubric.late().isPresent() && submission.handIn().isLateByUnknown()) {
+            remarks.add("Marked as late by the learning platform; how late is not known, so that nothing was taken off.");
         }
         return remarks;
     }

@@ -28,7 +28,7 @@ final class Archives {
             throw new Refusal("is an empty file (0 bytes); the upload may have failed. Hand in again.");
         }
         if (startsWith(archive, "PK\3\4") || startsWith(archive, "PK\5\6")) {
-            return new ZipTree(archive, budget);
+            return ZipTree.of(archive, budget);
         }
         if (startsWith(archive, "\37\213")) {
             byte[] inside = Damage.refused(() -> {

@@ -1,14 +1,36 @@
 package netgrade.intake;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
 /**
  * A submission that was found and not read yet, so that a batch of a thousand does not lie in memory.
  *
  * @param id its name: unique in the batch, safe as a file name
- * @param origin the folder, archive or file it is
+ * @param origin the folder, archive or file it is, or the download it lies in
+ * @param handIn what a learning platform tells of it
+ * @param pieces the files and folders it is made of
  */
-public record Found(String id, Path origin) {
+public record Found(String id, Path origin, HandIn handIn, List<Piece> pieces) {
+
+    public Found {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** Makes one of a folder, archive or file on the disk of which nothing else is told. */
+    public Found(String id, Path origin) {
+        this(id, origin, HandIn.unknown(), List.of(Piece.onDisk(origin)));
+    }
+
+    Found named(String other) {
+        return new Found(other, origin, handIn, pieces);
+    }
+
+    /** Returns the same, handed in that long after the deadline; 0 or less when in time. */
+    public Found late(Duration lateness) {
+        return new Found(id, origin, handIn.late(lateness), pieces);
+    }
 
     /**
      * Returns its files, or why it is rejected; reads the disk anew on each call.

@@ -2,6 +2,7 @@ package netgrade.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import netgrade.intake.FolderTree.Child;
+import netgrade.intake.Naming.Recognised;
 
 /**
  * Finds the submissions below the paths a user named.
@@ -25,6 +27,7 @@ import netgrade.intake.FolderTree.Child;
  *
  * <ol>
  *   <li>a folder with folders named as known assignments in it: each of them holds the submissions of that assignment;
+ *   <li>a folder or .zip whose names are those of a {@link Naming}: a download, which holds submissions, each of all that a student handed in;
  *   <li>a folder with {@code src}, {@code pom.xml} or a Gradle build in it: one submission;
  *   <li>a folder named as a known assignment: it holds submissions;
  *   <li>a folder with {@code .java} files directly in it: one submission, unless an assignment is given and two or more archives lie
@@ -43,11 +46,13 @@ public final class Intake {
 
     private final Optional<String> assignment;
     private final SortedSet<String> known;
+    private final Naming naming;
     private final SortedMap<String, Findings> findings = new TreeMap<>();
 
-    private Intake(Optional<String> assignment, SortedSet<String> known) {
+    private Intake(Optional<String> assignment, SortedSet<String> known, Naming naming) {
         this.assignment = assignment;
         this.known = known;
+        this.naming = naming;
     }
 
     /**
@@ -57,10 +62,12 @@ public final class Intake {
      * @param assignment the assignment of all submissions; if empty, each one's is the nearest folder of its path named as a known one,
      *     or the only known one
      * @param knownAssignments the ids of all assignments
-     * @throws IntakeProblem if a path does not exist, cannot be read, is or holds no submission, or if the assignment is not known
+     * @param naming how files and folders are named
+     * @throws IntakeProblem if a path does not exist, cannot be read, is or holds no submission, if the assignment is not known, or if no
+     *     name is as chosen
      */
-    public static List<Batch> find(List<Path> paths, Optional<String> assignment, Collection<String> knownAssignments) {
-        Intake intake = new Intake(assignment, new TreeSet<>(knownAssignments));
+    public static List<Batch> find(List<Path> paths, Optional<String> assignment, Collection<String> knownAssignments, Naming naming) {
+        Intake intake = new Intake(assignment, new TreeSet<>(knownAssignments), naming);
         intake.checkAssignment();
         if (paths.isEmpty()) {
             throw new IntakeProblem("No path is given; expected " + EXPECTED + ". Name at least one.");
@@ -71,15 +78,16 @@ public final class Intake {
                 .toList();
     }
 
-    /** What was found for one assignment so far; submissions by their real path, so that each is found once. */
-    private record Findings(Map<Path, Path> origins, SortedSet<Path> leftOut) {
+    /** What was found for one assignment so far; by its real path, so that each submission and each download is found once. */
+    private record Findings(Map<Path, List<Found>> submissions, SortedSet<Path> leftOut, List<String> remarks) {
 
         Findings() {
-            this(new HashMap<>(), new TreeSet<>());
+            this(new HashMap<>(), new TreeSet<>(), new ArrayList<>());
         }
 
         Batch batch(String assignmentId) {
-            return new Batch(assignmentId, SubmissionIds.assign(origins.values()), List.copyOf(leftOut));
+            List<Found> all = submissions.values().stream().flatMap(List::stream).toList();
+            return new Batch(assignmentId, SubmissionIds.unique(all), List.copyOf(leftOut), remarks);
         }
     }
 
@@ -107,7 +115,51 @@ public final class Intake {
         if (!Layout.isJava(name) && !Layout.isArchive(name)) {
             throw noSubmission(file);
         }
-        addSubmission(assignmentOf(file), file);
+        Optional<Recognised> download = Layout.isZip(name) ? zipDownload(file) : Optional.empty();
+        if (download.isPresent()) {
+            addDownload(assignmentOf(file), file, download.get());
+        } else {
+            addSubmission(assignmentOf(file), file);
+        }
+    }
+
+    private Optional<Recognised> zipDownload(Path zip) {
+        if (naming.isPlain()) {
+            return Optional.empty();
+        }
+        try {
+            return naming.recognise(ZipDownload.open(zip));
+        } catch (IOException e) {
+            throw IntakeProblem.unreadable(zip, e);
+        } catch (Refusal e) {
+            if (naming.isChosen()) {
+                throw new IntakeProblem("\"" + zip + "\" " + e.getMessage());
+            }
+            // A single submission then, which is rejected with the same words.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Recognised> folderDownload(Path folder) {
+        return naming.isPlain() ? Optional.empty() : naming.recognise(new FolderDownload(folder));
+    }
+
+    /** Adds each submission of a download and notes what is none. */
+    private void addDownload(String assignmentId, Path path, Recognised recognised) {
+        Findings of = findings.computeIfAbsent(assignmentId, id -> new Findings());
+        if (of.submissions().putIfAbsent(realPath(path), Attempts.of(recognised)) == null) {
+            of.remarks().addAll(recognised.download().remarks());
+            recognised.others().forEach(top -> of.leftOut().add(shownPath(recognised.download().origin(), top.name())));
+        }
+    }
+
+    /** Returns a path for messages; a name in a .zip need not be one that this system can write. */
+    private static Path shownPath(Path origin, String name) {
+        try {
+            return origin.resolve(EntryName.shown(name));
+        } catch (InvalidPathException e) {
+            return origin.resolve(SubmissionIds.safe(name));
+        }
     }
 
     private static IntakeProblem noSubmission(Path path) {
@@ -119,6 +171,11 @@ public final class Intake {
         List<Child> assignments = children.stream().filter(child -> isFolder(child) && known.contains(child.name())).toList();
         if (!assignments.isEmpty()) {
             addAssignments(folder, children, assignments);
+            return;
+        }
+        Optional<Recognised> download = folderDownload(folder);
+        if (download.isPresent()) {
+            addDownload(assignmentOf(folder), folder, download.get());
         } else if (isOneSubmission(folder, children)) {
             addSubmission(assignmentOf(folder), folder);
         } else {
@@ -138,7 +195,11 @@ public final class Intake {
         List<Path> empty = new ArrayList<>();
         for (Child child : wanted) {
             List<Child> inside = children(child.path());
-            if (isOneSubmission(child.path(), inside)) {
+            Optional<Recognised> download = inside.isEmpty() ? Optional.empty() : folderDownload(child.path());
+            if (download.isPresent()) {
+                addDownload(child.name(), child.path(), download.get());
+                found++;
+            } else if (isOneSubmission(child.path(), inside)) {
                 addSubmission(child.name(), child.path());
                 found++;
             } else {
@@ -200,10 +261,16 @@ public final class Intake {
     }
 
     private void addSubmission(String assignmentId, Path origin) {
+        findings.computeIfAbsent(assignmentId, id -> new Findings())
+                .submissions()
+                .putIfAbsent(realPath(origin), List.of(new Found(SubmissionIds.stem(origin), origin)));
+    }
+
+    private static Path realPath(Path path) {
         try {
-            findings.computeIfAbsent(assignmentId, id -> new Findings()).origins().putIfAbsent(origin.toRealPath(), origin);
+            return path.toRealPath();
         } catch (IOException e) {
-            throw IntakeProblem.unreadable(origin, e);
+            throw IntakeProblem.unreadable(path, e);
         }
     }
 

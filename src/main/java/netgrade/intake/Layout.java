@@ -51,6 +51,7 @@ final class Layout {
         return isSource(path)
                 || SERVICE.matcher(path).matches()
                 || fileName(lowerCase).equals("answers.md")
+                || fileName(lowerCase).equals("weights.bin")
                 || lowerCase.endsWith(".npz");
     }
 
@@ -65,6 +66,10 @@ final class Layout {
 
     static boolean isArchive(String name) {
         return ARCHIVE.matcher(name).matches();
+    }
+
+    static boolean isZip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     static boolean isJar(String name) {

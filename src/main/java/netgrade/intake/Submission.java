@@ -1,6 +1,10 @@
 package netgrade.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -11,16 +15,43 @@ import java.util.List;
  * @param files its files by path inside the submission, sorted by that path; empty when it was rejected
  * @param hash SHA-256 over paths and contents, in hexadecimal
  * @param rejection why it cannot be graded, a sentence for the student; empty when it can
+ * @param handIn what a learning platform tells of it
  */
-public record Submission(String id, Path origin, List<SourceFile> files, String hash, String rejection) {
+public record Submission(String id, Path origin, List<SourceFile> files, String hash, String rejection, HandIn handIn) {
 
     public Submission {
         files = List.copyOf(files);
     }
 
+    /** Makes one of which no learning platform tells anything. */
+    public Submission(String id, Path origin, List<SourceFile> files, String hash, String rejection) {
+        this(id, origin, files, hash, rejection, HandIn.unknown());
+    }
+
     /** Returns whether nothing of it can be graded. */
     public boolean isRejected() {
         return !rejection.isEmpty();
+    }
+
+    /** Returns SHA-256 over the contents of its sources, whatever their names, folders, order, line ends and byte order marks, in hexadecimal. */
+    public String contents() {
+        List<String> sources = files.stream()
+                .filter(file -> Layout.isSource(file.path()))
+                .map(file -> sha256(new String(file.bytes(), StandardCharsets.ISO_8859_1)
+                        .replaceFirst("^\u00EF\u00BB\u00BF", "")
+                        .replaceAll("\r\n?", "\n")))
+                .sorted()
+                .toList();
+        return sha256(String.join(" ", sources));
+    }
+
+    private static String sha256(String latin1) {
+        try {
+            byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /**

@@ -28,13 +28,18 @@ final class SubmissionIds {
             Pattern.compile("(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])( *\\..*)?");
 
     private static final Comparator<Found> ORDER =
-            Comparator.comparing(Found::id).thenComparing(found -> found.origin().toString());
+            Comparator.comparing(Found::id).thenComparing(found -> found.origin().toString()).thenComparing(found -> found.pieces().toString());
 
     private SubmissionIds() {}
 
     /** Returns the submissions with an id each, sorted by id, whatever the order of the origins. */
     static List<Found> assign(Collection<Path> origins) {
-        List<Found> wanted = origins.stream().map(origin -> new Found(safe(stem(origin)), origin)).sorted(ORDER).toList();
+        return unique(origins.stream().map(origin -> new Found(stem(origin), origin)).toList());
+    }
+
+    /** Returns the submissions with their ids made safe and unique, sorted by id, whatever their order. */
+    static List<Found> unique(Collection<Found> submissions) {
+        List<Found> wanted = submissions.stream().map(found -> found.named(safe(found.id()))).sorted(ORDER).toList();
         Set<String> taken = new HashSet<>();
         List<Found> assigned = new ArrayList<>();
         List<Found> doubles = new ArrayList<>();
@@ -43,7 +48,7 @@ final class SubmissionIds {
             (taken.add(EntryName.collisionKey(found.id())) ? assigned : doubles).add(found);
         }
         for (Found found : doubles) {
-            assigned.add(new Found(numbered(found.id(), taken), found.origin()));
+            assigned.add(found.named(numbered(found.id(), taken)));
         }
         assigned.sort(ORDER);
         return List.copyOf(assigned);
@@ -59,7 +64,7 @@ final class SubmissionIds {
         }
     }
 
-    private static String stem(Path origin) {
+    static String stem(Path origin) {
         String name = FileNames.of(origin);
         return Files.isDirectory(origin) ? name : Layout.withoutEnding(name);
     }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -40,34 +39,44 @@ final class SubmissionReader {
 
     /** Returns the files of a submission or why there are none; see {@link Found#read}. */
     static Submission read(Found found) {
-        Path origin = found.origin();
-        String name = FileNames.of(origin);
         try {
-            List<SourceFile> files = files(origin, name);
-            return new Submission(found.id(), origin, files, hash(files), "");
+            List<SourceFile> files = files(found.pieces());
+            return new Submission(found.id(), found.origin(), files, hash(files), "", found.handIn());
         } catch (Refusal e) {
-            String rejection = EntryName.shown(name) + " " + e.getMessage();
+            String rejection = EntryName.shown(subject(found)) + " " + e.getMessage();
             // The grade of a rejected submission depends on nothing but this sentence, and so does its hash.
             SourceFile sentence = new SourceFile("", rejection.getBytes(StandardCharsets.UTF_8));
-            return new Submission(found.id(), origin, List.of(), hash(List.of(sentence)), rejection);
+            return new Submission(found.id(), found.origin(), List.of(), hash(List.of(sentence)), rejection, found.handIn());
         } catch (IOException e) {
-            throw IntakeProblem.unreadable(origin, e);
+            throw IntakeProblem.unreadable(found.origin(), e);
         }
     }
 
-    private static List<SourceFile> files(Path origin, String name) throws IOException, Refusal {
-        if (Files.isDirectory(origin) || Layout.isJava(name)) {
-            Budget budget = Budget.ofFiles();
-            return files(new FolderTree(origin, budget), budget);
+    /** Returns what a rejection speaks of: the one file a student handed in, else the submission. */
+    private static String subject(Found found) {
+        return found.pieces().size() == 1 && !found.pieces().get(0).name().isEmpty() ? found.pieces().get(0).name() : found.id();
+    }
+
+    private static List<SourceFile> files(List<Piece> pieces) throws IOException, Refusal {
+        if (pieces.size() == 1 && isArchive(pieces.get(0))) {
+            byte[] archive = readArchive(pieces.get(0));
+            Budget budget = Budget.ofArchive(archive.length);
+            return read(Archives.open(archive, budget), budget, 1).files();
         }
-        byte[] archive = readArchive(origin);
-        Budget budget = Budget.ofArchive(archive.length);
-        return files(Archives.open(archive, budget), budget);
+        Budget budget = Budget.ofFiles();
+        return read(new PiecesTree(pieces, budget), budget, 2).files();
+    }
+
+    private static boolean isArchive(Piece piece) {
+        return !piece.isFolder() && Layout.isArchive(piece.name());
     }
 
     /** Returns the archive's bytes, all of them: after this an IOException means broken content, before it a broken disk. */
-    private static byte[] readArchive(Path origin) throws IOException, Refusal {
-        try (InputStream content = Files.newInputStream(origin)) {
+    private static byte[] readArchive(Piece piece) throws IOException, Refusal {
+        if (!piece.entry().isEmpty()) {
+            return piece.read(Budget.ofFiles());
+        }
+        try (InputStream content = Files.newInputStream(piece.origin())) {
             byte[] archive = content.readNBytes(Budget.MAX_TOTAL_BYTES + 1);
             if (archive.length > Budget.MAX_TOTAL_BYTES) {
                 throw new Refusal("is larger than " + Budget.mebibytes(Budget.MAX_TOTAL_BYTES) + ", the most an archive may have. "
@@ -77,17 +86,26 @@ final class SubmissionReader {
         }
     }
 
-    private static List<SourceFile> files(Tree tree, Budget budget) throws IOException, Refusal {
+    /**
+     * Returns what a tree holds.
+     *
+     * @param depth how many archives may lie in one another below it
+     */
+    private static SubmissionReader read(Tree tree, Budget budget, int depth) throws IOException, Refusal {
         SubmissionReader reader = new SubmissionReader(budget);
         tree.walk(reader::visit);
         if (!reader.hasSources()) {
-            String nested = reader.onlyArchive();
+            String nested = depth > 0 ? reader.onlyArchive() : "";
             if (nested.isEmpty()) {
                 throw reader.noSources();
             }
-            reader.unpack(tree, nested);
+            reader.unpack(tree, nested, depth - 1);
         }
-        return List.copyOf(reader.kept.values());
+        return reader;
+    }
+
+    private List<SourceFile> files() {
+        return List.copyOf(kept.values());
     }
 
     private void visit(Item item) throws IOException, Refusal {
@@ -164,24 +182,19 @@ final class SubmissionReader {
     }
 
     /** Keeps the files of an archive in the tree, below the archive's own path. */
-    private void unpack(Tree tree, String archivePath) throws IOException, Refusal {
+    private void unpack(Tree tree, String archivePath, int depth) throws IOException, Refusal {
         List<byte[]> archive = new ArrayList<>();
         tree.walk(item -> {
             if (item.kind() == Kind.FILE && EntryName.path(item.name()).equals(archivePath) && archive.isEmpty()) {
                 archive.add(item.content().read());
             }
         });
-        SubmissionReader inside = new SubmissionReader(budget);
         try {
-            Archives.open(archive.get(0), budget).walk(inside::visit);
-            if (!inside.hasSources()) {
-                throw inside.noSources();
+            for (SourceFile file : read(Archives.open(archive.get(0), budget), budget, depth).files()) {
+                keep(archivePath + "/" + file.path(), file.bytes());
             }
         } catch (Refusal e) {
             throw new Refusal("holds " + EntryName.quoted(archivePath) + ", which " + e.getMessage());
-        }
-        for (SourceFile file : inside.kept.values()) {
-            keep(archivePath + "/" + file.path(), file.bytes());
         }
     }
 

@@ -3,13 +3,17 @@ package netgrade.intake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
@@ -28,35 +32,56 @@ final class ZipTree implements Tree {
     private static final Set<Integer> METHODS = Set.of(
             ZipMethod.STORED.getCode(), ZipMethod.DEFLATED.getCode(), ZipMethod.ENHANCED_DEFLATED.getCode(), ZipMethod.BZIP2.getCode());
 
-    private final byte[] archive;
+    private final Source source;
     private final Budget budget;
 
-    ZipTree(byte[] archive, Budget budget) {
-        this.archive = archive;
+    private ZipTree(Source source, Budget budget) {
+        this.source = source;
         this.budget = budget;
+    }
+
+    /** Makes the tree of an archive that was handed in. */
+    static ZipTree of(byte[] archive, Budget budget) throws Refusal {
+        refuseTooManyEntries(archive);
+        return new ZipTree(() -> new SeekableInMemoryByteChannel(archive), budget);
+    }
+
+    /** Makes the tree of a download; it may be larger than memory, and holds as many entries as the whole class handed in. */
+    static ZipTree ofFile(Path archive, Budget budget) {
+        return new ZipTree(() -> Files.newByteChannel(archive), budget);
+    }
+
+    /** Gives the archive's bytes, each time from the beginning. */
+    private interface Source {
+
+        SeekableByteChannel open() throws IOException;
     }
 
     @Override
     public void walk(Visitor visitor) throws IOException, Refusal {
-        refuseTooManyEntries();
-        try (ZipFile zip = Damage.refused(this::open)) {
+        walk(name -> true, visitor);
+    }
+
+    /** Shows those items to the visitor whose names are wanted. */
+    void walk(Predicate<String> wanted, Visitor visitor) throws IOException, Refusal {
+        try (SeekableByteChannel bytes = source.open();
+                ZipFile zip = Damage.refused(this::open)) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             for (ZipArchiveEntry entry : entries) {
-                visitor.visit(item(zip, entry));
+                if (wanted.test(name(entry))) {
+                    visitor.visit(item(zip, entry, bytes));
+                }
             }
         }
     }
 
     private ZipFile open() throws IOException {
-        return ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(archive))
-                .setCharset(StandardCharsets.ISO_8859_1)
-                .get();
+        return ZipFile.builder().setSeekableByteChannel(source.open()).setCharset(StandardCharsets.ISO_8859_1).get();
     }
 
     /** Counts before the library makes objects of the entries; a number in the archive's end record could be a lie. */
-    private void refuseTooManyEntries() throws Refusal {
-        ByteBuffer bytes = littleEndian();
+    private static void refuseTooManyEntries(byte[] archive) throws Refusal {
+        ByteBuffer bytes = littleEndian(archive);
         int headers = 0;
         for (int i = 0; i + 4 <= archive.length; i++) {
             if (archive[i] == 'P' && bytes.getInt(i) == CENTRAL_HEADER) {
@@ -68,9 +93,9 @@ final class ZipTree implements Tree {
         }
     }
 
-    private Item item(ZipFile zip, ZipArchiveEntry entry) throws Refusal {
+    private Item item(ZipFile zip, ZipArchiveEntry entry, SeekableByteChannel bytes) throws IOException, Refusal {
         String name = name(entry);
-        if (!hasSameLocalName(entry)) {
+        if (!hasSameLocalName(entry, bytes)) {
             throw new Refusal("has two different names for " + EntryName.quoted(name) + " in its two tables of contents. "
                     + "Pack the project's folder anew and hand in again.");
         }
@@ -107,22 +132,31 @@ final class ZipTree implements Tree {
     }
 
     /** Returns whether the header before the data has the name that the central directory has: else other programs see other files. */
-    private boolean hasSameLocalName(ZipArchiveEntry entry) {
+    private static boolean hasSameLocalName(ZipArchiveEntry entry, SeekableByteChannel archive) throws IOException {
         byte[] rawName = entry.getRawName();
-        long offset = entry.getLocalHeaderOffset();
-        if (offset < 0 || offset + LOCAL_HEADER_BYTES + rawName.length > archive.length) {
+        byte[] header = new byte[LOCAL_HEADER_BYTES + rawName.length];
+        if (entry.getLocalHeaderOffset() < 0 || !read(archive, entry.getLocalHeaderOffset(), header)) {
             return false;
         }
-        int header = (int) offset;
-        ByteBuffer bytes = littleEndian();
-        int nameStart = header + LOCAL_HEADER_BYTES;
-        return bytes.getInt(header) == LOCAL_HEADER
-                && Short.toUnsignedInt(bytes.getShort(header + 26)) == rawName.length
-                && Arrays.equals(archive, nameStart, nameStart + rawName.length, rawName, 0, rawName.length);
+        ByteBuffer bytes = littleEndian(header);
+        return bytes.getInt(0) == LOCAL_HEADER
+                && Short.toUnsignedInt(bytes.getShort(26)) == rawName.length
+                && Arrays.equals(header, LOCAL_HEADER_BYTES, header.length, rawName, 0, rawName.length);
     }
 
-    private ByteBuffer littleEndian() {
-        return ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+    /** Fills the array with what stands at that place; returns whether there was enough. */
+    private static boolean read(SeekableByteChannel archive, long place, byte[] into) throws IOException {
+        if (place + into.length > archive.size()) {
+            return false;
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(into);
+        archive.position(place);
+        while (buffer.hasRemaining() && archive.read(buffer) >= 0) {}
+        return !buffer.hasRemaining();
+    }
+
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static String name(ZipArchiveEntry entry) {

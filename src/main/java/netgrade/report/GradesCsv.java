@@ -21,6 +21,11 @@ final class GradesCsv {
 
     /** Returns the table as RFC 4180 has it, with CRLF; a text that a spreadsheet would take for a formula gets an apostrophe in front. */
     static String of(List<Summary> summaries) throws IOException {
+        return of(summaries, List.of());
+    }
+
+    /** Returns the table with a line without points for each of those who handed in nothing. */
+    static String of(List<Summary> summaries, List<String> absent) throws IOException {
         Set<String> items = summaries.stream()
                 .flatMap(summary -> summary.items().stream())
                 .map(Summary.ItemLine::id)
@@ -30,6 +35,9 @@ final class GradesCsv {
             printer.printRecord(header(items));
             for (Summary summary : summaries) {
                 printer.printRecord(row(summary, items));
+            }
+            for (String id : absent) {
+                printer.printRecord(absent(id, items));
             }
         }
         return csv.toString();
@@ -52,6 +60,14 @@ final class GradesCsv {
         row.add(text(summary.concerns().stream()
                 .map(concern -> concern.kind().words() + ": " + concern.text())
                 .collect(Collectors.joining("; "))));
+        return row;
+    }
+
+    // Whether that is worth 0 points or an excuse is the instructor's to say.
+    private static List<String> absent(String id, Set<String> items) {
+        List<String> row = new ArrayList<>(List.of(text(id), "", ""));
+        items.forEach(item -> row.add(""));
+        row.addAll(List.of("handed in nothing", ""));
         return row;
     }
 

@@ -76,13 +76,22 @@ public final class Reports {
 
     /** Writes the class report, submissions sorted by id. */
     public void writeClass(Graded.AssignmentName assignment, List<Summary> summaries) {
+        writeClass(assignment, summaries, List.of());
+    }
+
+    /**
+     * Writes the class report, submissions sorted by id.
+     *
+     * @param absent ids of those who handed in nothing; each gets a line without points in the table
+     */
+    public void writeClass(Graded.AssignmentName assignment, List<Summary> summaries, List<String> absent) {
         List<Summary> sorted = summaries.stream().sorted(Comparator.comparing(Summary::id)).toList();
         try {
             if (formats.contains(Format.HTML)) {
                 AtomicFiles.write(folder.resolve("index.html"), classReport(assignment, sorted));
             }
             if (formats.contains(Format.CSV)) {
-                AtomicFiles.write(folder.resolve("grades.csv"), GradesCsv.of(sorted));
+                AtomicFiles.write(folder.resolve("grades.csv"), GradesCsv.of(sorted, absent));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the class report cannot be written: " + e.getMessage(), e);

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import netgrade.checks.CheckResult;
 import netgrade.harness.Graded;
+import netgrade.intake.HandIn;
+import netgrade.intake.HandInTime;
 import netgrade.intake.Submission;
 import netgrade.rubric.Basis;
 import netgrade.rubric.Formula;
@@ -104,8 +106,9 @@ public record Result(
      * @param hash SHA-256 over paths and contents, in hexadecimal
      * @param files its files without their contents
      * @param rejection why it cannot be graded; empty when it can
+     * @param handIn what a learning platform tells of it
      */
-    public record HandedIn(String id, String hash, List<FileEntry> files, String rejection) {
+    public record HandedIn(String id, String hash, List<FileEntry> files, String rejection, HandInFacts handIn) {
 
         public HandedIn {
             files = List.copyOf(files);
@@ -113,7 +116,42 @@ public record Result(
 
         static HandedIn of(Submission submission) {
             return new HandedIn(
-                    submission.id(), submission.hash(), submission.files().stream().map(FileEntry::of).toList(), submission.rejection());
+                    submission.id(),
+                    submission.hash(),
+                    submission.files().stream().map(FileEntry::of).toList(),
+                    submission.rejection(),
+                    HandInFacts.of(submission.handIn()));
+        }
+    }
+
+    /**
+     * What a learning platform tells of a submission; as {@link HandIn}.
+     *
+     * @param handedIn when, in ISO 8601, without an offset where the platform gives none
+     */
+    public record HandInFacts(
+            List<String> students,
+            String name,
+            Optional<Integer> attempt,
+            boolean markedLate,
+            Optional<String> handedIn,
+            Optional<Duration> late,
+            List<String> olderAttempts) {
+
+        public HandInFacts {
+            students = List.copyOf(students);
+            olderAttempts = List.copyOf(olderAttempts);
+        }
+
+        static HandInFacts of(HandIn handIn) {
+            return new HandInFacts(
+                    handIn.students(),
+                    handIn.name(),
+                    handIn.attempt().stream().boxed().findFirst(),
+                    handIn.markedLate(),
+                    handIn.time().map(HandInTime::toString),
+                    handIn.late(),
+                    handIn.olderAttempts());
         }
     }
 

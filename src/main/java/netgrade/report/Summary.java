@@ -98,6 +98,13 @@ public record Summary(
                 result.provenance());
     }
 
+    /** Returns the same with a remark more. */
+    public Summary withRemark(String remark) {
+        List<Concern> more = new ArrayList<>(concerns);
+        more.add(new Concern(Concern.Kind.REMARK, remark));
+        return new Summary(id, points, max, state, items, more, provenance);
+    }
+
     private static ItemLine line(Result.Item item) {
         return new ItemLine(item.id(), item.title(), item.visibility(), item.points(), item.max(), item.status());
     }

@@ -286,4 +286,41 @@ class UsageTest {
             assertTrue(help.toLowerCase(Locale.ROOT).startsWith("usage: netgrade " + command), help);
         }
     }
+
+    @Test
+    void deadlineWithoutAZoneIsToldWithAnExample() throws IOException {
+        assertEquals(
+                "--due is \"2026-05-01T23:59\", expected date, time and zone, such as 2026-05-01T23:59+02:00 or 2026-05-01T23:59[Europe/Berlin].\n",
+                refused(RIGHT, "-a", ID, "--due", "2026-05-01T23:59").err());
+    }
+
+    @Test
+    void platformAndPatternExcludeEachOther() throws IOException {
+        assertEquals(
+                "--names moodle and --name-pattern are two ways to read the same names. Give one of them.\n",
+                refused(RIGHT, "--names", "moodle", "--name-pattern", "(?<student>.+)").err());
+    }
+
+    @Test
+    void brokenPatternIsTold() throws IOException {
+        assertTrue(refused(RIGHT, "--name-pattern", "(?<name>.+)").message().startsWith("--name-pattern: \"(?<name>.+)\" has no group \"student\""));
+    }
+
+    @Test
+    void rosterWithoutItsColumnIsTold() throws IOException {
+        Path roster = Files.writeString(folder.resolve("class.csv"), "name\nAna\n");
+
+        assertEquals(
+                "\"" + roster + "\" has no column \"id\"; columns found: name. Name the column with the students' ids by --roster-column.\n",
+                refused(RIGHT, "-a", ID, "--roster", roster).err());
+    }
+
+    @Test
+    void missingRosterIsTold() throws IOException {
+        Path missing = folder.resolve("class.csv");
+
+        assertEquals(
+                "--roster: \"" + missing + "\" cannot be read (NoSuchFileException); expected a file in UTF-8.\n",
+                refused(RIGHT, "-a", ID, "--roster", missing).err());
+    }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class IntakeTest {
 
     private static final Set<String> KNOWN = Set.of("two-layer", "linear");
+
+    private static final Naming AUTO = Naming.of(Naming.Platform.AUTO, (file, text) -> Map.of());
 
     @TempDir
     Path temporary;
@@ -110,7 +113,7 @@ class IntakeTest {
     void onlyKnownAssignmentNeedsNoName() throws IOException {
         touch("ana.zip");
 
-        List<Batch> batches = Intake.find(List.of(root.resolve("ana.zip")), Optional.empty(), Set.of("linear"));
+        List<Batch> batches = Intake.find(List.of(root.resolve("ana.zip")), Optional.empty(), Set.of("linear"), AUTO);
 
         assertEquals("linear", batches.get(0).assignmentId());
     }
@@ -121,7 +124,7 @@ class IntakeTest {
 
         List<Path> paths = List.of(root.resolve("linear/ben.zip"), root.resolve("linear"), root.resolve("linear/../linear/ana.zip"));
 
-        assertEquals(List.of("ana", "ben"), ids(Intake.find(paths, Optional.empty(), KNOWN).get(0)));
+        assertEquals(List.of("ana", "ben"), ids(Intake.find(paths, Optional.empty(), KNOWN, AUTO).get(0)));
     }
 
     @Test
@@ -160,7 +163,7 @@ class IntakeTest {
 
     @Test
     void noPathIsAProblem() {
-        IntakeProblem problem = assertThrows(IntakeProblem.class, () -> Intake.find(List.of(), Optional.empty(), KNOWN));
+        IntakeProblem problem = assertThrows(IntakeProblem.class, () -> Intake.find(List.of(), Optional.empty(), KNOWN, AUTO));
 
         assertEquals("No path is given; expected a folder, an archive (.zip, .jar, .tar.gz, .tgz, .tar) or a .java file. "
                 + "Name at least one.", problem.getMessage());
@@ -223,11 +226,11 @@ class IntakeTest {
     }
 
     private List<Batch> find(String path) {
-        return Intake.find(List.of(root.resolve(path)), Optional.empty(), KNOWN);
+        return Intake.find(List.of(root.resolve(path)), Optional.empty(), KNOWN, AUTO);
     }
 
     private List<Batch> find(String path, String assignment) {
-        return Intake.find(List.of(root.resolve(path)), Optional.of(assignment), KNOWN);
+        return Intake.find(List.of(root.resolve(path)), Optional.of(assignment), KNOWN, AUTO);
     }
 
     private String problem(String path) {

@@ -53,6 +53,15 @@ class GradesCsvTest {
         assertEquals("'=1+1,-1,1,-1,graded,", csv(graded).lines().skip(1).findFirst().orElseThrow());
     }
 
+    @Test
+    void whoHandedInNothingHasALineWithoutPoints() throws IOException {
+        List<Summary> summaries = List.of(Summary.of(Result.of(Samples.perfect("bea"))));
+
+        assertEquals(
+                "id,points,max,scores,stability,status,remark\r\nbea,3,3,2,1,graded,\r\n'=ana,,,,,handed in nothing,\r\n",
+                GradesCsv.of(summaries, List.of("=ana")));
+    }
+
     private static String csv(Graded... graded) throws IOException {
         return GradesCsv.of(Stream.of(graded).map(Result::of).map(Summary::of).toList());
     }

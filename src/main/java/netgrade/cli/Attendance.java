@@ -1,0 +1,40 @@
+package netgrade.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import netgrade.intake.Batch;
+import netgrade.intake.Found;
+import netgrade.report.Roster;
+
+/**
+ * Who of a roster handed in.
+ *
+ * @param absent ids of those who handed in nothing, in the order of the roster
+ * @param strangers ids of submissions of nobody on the roster
+ */
+record Attendance(List<String> absent, List<String> strangers) {
+
+    /** Returns that of a batch; of nobody without a roster. */
+    static Attendance of(Optional<Roster> roster, Batch batch) {
+        return roster.map(known -> of(known, batch)).orElseGet(() -> new Attendance(List.of(), List.of()));
+    }
+
+    private static Attendance of(Roster roster, Batch batch) {
+        Set<String> present = new TreeSet<>();
+        List<String> strangers = new ArrayList<>();
+        for (Found found : batch.submissions()) {
+            List<String> students = Stream.concat(Stream.of(found.id(), found.handIn().name()), found.handIn().students().stream())
+                    .flatMap(id -> roster.find(id).stream())
+                    .toList();
+            present.addAll(students);
+            if (students.isEmpty()) {
+                strangers.add(found.id());
+            }
+        }
+        return new Attendance(roster.without(present), strangers);
+    }
+}

@@ -1,0 +1,54 @@
+package netgrade.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import netgrade.intake.Batch;
+import netgrade.rubric.ManualScores;
+import netgrade.rubric.Rubric;
+
+/** Tells the instructor what is worth knowing of a batch beside its grades. */
+final class BatchRemarks {
+
+    /** Most names of what is left out. */
+    private static final int MAX_LEFT_OUT = 5;
+
+    private BatchRemarks() {}
+
+    /** Prints what is known before anything is graded. */
+    static void print(Batch batch, ManualScores scores, Lateness lateness, Rubric rubric, PrintWriter terminal) {
+        Set<String> strangers = new TreeSet<>(scores.submissions());
+        batch.submissions().forEach(found -> strangers.remove(found.id()));
+        print("Manual scores for submissions that are not here: ", List.copyOf(strangers), terminal);
+        if (!batch.leftOut().isEmpty()) {
+            String names = batch.leftOut().stream().limit(MAX_LEFT_OUT).map(path -> path.getFileName().toString()).collect(Collectors.joining(", "));
+            terminal.println("Left out, no submissions: " + names + (batch.leftOut().size() > MAX_LEFT_OUT ? ", ..." : ""));
+        }
+        batch.remarks().forEach(terminal::println);
+        print("Older attempts, not graded: ", olderAttempts(batch), terminal);
+        lateness.remarks(batch, rubric.late().isPresent()).forEach(terminal::println);
+        terminal.flush();
+    }
+
+    /** Prints what is known at the end. */
+    static void print(Duplicates duplicates, Attendance attendance, PrintWriter terminal) {
+        duplicates.groups().forEach(group -> print("The same sources, line by line: ", group, terminal));
+        print("Handed in nothing: ", attendance.absent(), terminal);
+        print("Of nobody on the roster: ", attendance.strangers(), terminal);
+    }
+
+    private static List<String> olderAttempts(Batch batch) {
+        return batch.submissions().stream()
+                .filter(found -> !found.handIn().olderAttempts().isEmpty())
+                .map(found -> found.id() + " (" + String.join(", ", found.handIn().olderAttempts()) + ")")
+                .toList();
+    }
+
+    private static void print(String title, List<String> ids, PrintWriter terminal) {
+        if (!ids.isEmpty()) {
+            terminal.println(title + String.join(", ", ids));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package netgrade.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import netgrade.intake.Submission;
+import netgrade.report.Summary;
+
+/** Finds submissions whose sources are equal; for several threads. */
+final class Duplicates {
+
+    private final SortedMap<String, SortedSet<String>> idsByContents = new TreeMap<>();
+
+    /** Takes note of a submission. */
+    synchronized void add(Submission submission) {
+        if (!submission.isRejected()) {
+            idsByContents.computeIfAbsent(submission.contents(), contents -> new TreeSet<>()).add(submission.id());
+        }
+    }
+
+    /** Returns the ids of submissions that are equal, group by group, sorted. */
+    synchronized List<List<String>> groups() {
+        return idsByContents.values().stream()
+                .filter(ids -> ids.size() > 1)
+                .map(List::copyOf)
+                .sorted((a, b) -> a.get(0).compareTo(b.get(0)))
+                .toList();
+    }
+
+    /** Returns the summaries, those of equal submissions with a remark. */
+    List<Summary> remarkedOn(List<Summary> summaries) {
+        Map<String, List<String>> groupOf = groups().stream()
+                .flatMap(group -> group.stream().map(id -> Map.entry(id, group)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return summaries.stream().map(summary -> Optional.ofNullable(groupOf.get(summary.id()))
+                .map(group -> summary.withRemark("The same sources, line by line, as " + others(group, summary.id()) + "."))
+                .orElse(summary)).toList();
+    }
+
+    private static String others(List<String> group, String id) {
+        return group.stream().filter(other -> !other.equals(id)).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,45 @@
+package netgrade.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What a learning platform handed out, a folder or a .zip of a whole class; nothing of it is opened yet. */
+interface Download {
+
+    /** A file or folder directly in it. */
+    record Top(String name, boolean isFolder) {}
+
+    /** Returns the folder or the .zip. */
+    Path origin();
+
+    /** Returns its own name without an ending. */
+    String name();
+
+    /** Returns what lies directly in it, sorted by name; links, hidden files and what tools leave behind are not there. */
+    List<Top> tops();
+
+    /** Returns whether there is a file or folder of that path, hidden ones too. */
+    boolean has(String path);
+
+    /**
+     * Returns the text of a file directly in it; what is not UTF-8 becomes U+FFFD.
+     *
+     * @throws IntakeProblem if it cannot be read
+     */
+    String text(String name);
+
+    /** Returns something that lies directly in it as part of a submission, a file under the name the student gave it. */
+    Piece piece(Top top, String fileName);
+
+    /** Returns the download inside one of its folders. */
+    Download inside(Top folder);
+
+    /** Returns sentences on what cannot be part of any submission. */
+    List<String> remarks();
+
+    /** Returns the one folder of a download that holds nothing else. */
+    default Optional<Top> onlyFolder() {
+        return tops().size() == 1 && tops().get(0).isFolder() ? Optional.of(tops().get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,61 @@
+package netgrade.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import netgrade.intake.Tree.Item;
+import netgrade.intake.Tree.Kind;
+import netgrade.intake.Tree.Visitor;
+
+/**
+ * A file or folder that belongs to a submission: on the disk, or in a .zip that lies there.
+ *
+ * @param origin the file or folder, or the .zip
+ * @param entry its name in the .zip, a folder's with {@code /} at its end; empty if it is the origin itself
+ * @param name a file's name inside the submission, which may differ from the one the learning platform gave it
+ */
+record Piece(Path origin, String entry, String name) {
+
+    static Piece onDisk(Path origin) {
+        return new Piece(origin, "", FileNames.of(origin));
+    }
+
+    boolean isFolder() {
+        return entry.isEmpty() ? Files.isDirectory(origin) : entry.endsWith("/");
+    }
+
+    /** Shows the file, or what lies in the folder. */
+    void walk(Budget budget, Visitor visitor) throws IOException, Refusal {
+        if (!entry.isEmpty()) {
+            ZipTree.ofFile(origin, budget).walk(this::isMine, item -> visitor.visit(named(item)));
+        } else if (isFolder()) {
+            new FolderTree(origin, budget).walk(visitor);
+        } else {
+            new FolderTree(origin, budget).walk(item -> visitor.visit(new Item(name, item.kind(), item.content())));
+        }
+    }
+
+    private boolean isMine(String entryName) {
+        return isFolder() ? entryName.startsWith(entry) : entryName.equals(entry);
+    }
+
+    private Item named(Item item) {
+        return new Item(isFolder() ? item.name().substring(entry.length()) : name, item.kind(), item.content());
+    }
+
+    /** Returns the bytes of a file. */
+    byte[] read(Budget budget) throws IOException, Refusal {
+        List<byte[]> contents = new ArrayList<>();
+        walk(budget, item -> {
+            if (item.kind() == Kind.FILE) {
+                contents.add(item.content().read());
+            }
+        });
+        if (contents.size() != 1) {
+            throw new Refusal("is no file that can be read, or is there twice. Download it again, or have it handed in again.");
+        }
+        return contents.get(0);
+    }
+}

@@ -1,0 +1,40 @@
+package netgrade.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GithubNamesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void clonesAreNamedAfterTheirUsers() {
+        Batch batch = Handout.find(Handout.folder(folder, "hw-1-ana-b/", "hw-1-ana-b/.git/HEAD", "hw-1-octocat/", "hw-1-octocat/.git/HEAD"));
+
+        assertEquals(List.of("ana-b", "octocat"), Handout.ids(batch));
+        assertEquals(List.of("Net.java"), Handout.files(batch.submissions().get(0)), "nothing of .git");
+    }
+
+    @Test
+    void folderAroundTellsWhereTheAssignmentEnds() {
+        Path around = folder.resolve("hw1-submissions");
+        Handout.folder(around, "hw1-ana-x/", "hw1-ana-x/.git/HEAD", "hw1-ana-y/", "hw1-ana-y/.git/HEAD");
+
+        assertEquals(List.of("ana-x", "ana-y"), Handout.ids(Handout.find(around)));
+    }
+
+    @Test
+    void foldersThatAreNoClonesKeepTheirNamesUnlessChosen() {
+        Handout.folder(folder, "lab-ana/", "lab-ben/");
+
+        assertEquals(List.of("lab-ana", "lab-ben"), Handout.ids(Handout.find(folder)));
+        Naming chosen = Naming.of(Naming.Platform.GITHUB_CLASSROOM, (file, text) -> Map.of());
+        assertEquals(List.of("ana", "ben"), Handout.ids(Handout.find(folder, chosen)));
+    }
+}
