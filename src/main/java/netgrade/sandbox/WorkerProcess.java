@@ -30,6 +30,9 @@ final class WorkerProcess implements AutoCloseable {
     /** Room for the counts, names and shapes around an answer's numbers. */
     private static final long OVERHEAD_BYTES = 1 << 16;
 
+    /** Exit codes above this tell the number of a signal, as in shells: 137 is SIGKILL. */
+    private static final int SIGNALS = 128;
+
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final Process process;
@@ -38,6 +41,7 @@ final class WorkerProcess implements AutoCloseable {
     private final InputStream answers;
     private final PrintedOutput printed;
     private boolean usable = true;
+    private boolean killedByUs;
 
     private WorkerProcess(Process process) {
         this.process = process;
@@ -129,9 +133,15 @@ final class WorkerProcess implements AutoCloseable {
         return usable && process.isAlive();
     }
 
+    /** Returns whether a signal ended the process that we did not send: the machine's, another program's, or the submission's own. */
+    boolean endedBySignal() {
+        return !killedByUs && !process.isAlive() && process.exitValue() > SIGNALS;
+    }
+
     /** Kills the process and all it has started; what it printed stays. */
     void kill() {
         usable = false;
+        killedByUs |= process.isAlive();
         List<ProcessHandle> tree = process.descendants().toList();
         // Process.destroyForcibly would close the streams before their end was read.
         process.toHandle().destroyForcibly();
