@@ -164,6 +164,15 @@ public class TwoLayerNet implements NeuralNet {
     }
 
     @Override
+    public SearchSettings searchSettings(String images) {
+        if (!images.equals("cifar10")) {
+            return searchSettings();
+        }
+        ChosenSettings base = new ChosenSettings(List.of(32), 1e-2, new TrainingSettings(0.3, 0.95, 1e-3, 300, 200, 0));
+        return new SearchSettings(List.of(16, 32, 64), List.of(0.0, 1e-3, 1e-1), List.of(0.03, 0.1, 0.3), base);
+    }
+
+    @Override
     public SearchResult search(TrainingData data, SearchSettings settings, long seed) {
         SearchResult best = null;
         for (int hiddenSize : settings.hiddenSizes()) {

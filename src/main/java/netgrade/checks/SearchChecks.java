@@ -47,10 +47,10 @@ class SearchChecks {
 
     @Check(id = "search.grid", title = "the best settings of your search, trained again with fresh nets", images = true)
     void grid(Trial trial) {
-        SearchSettings grid =
-                SearchValues.reduced(trial.submission().fresh().searchSettings(), HIDDEN_SIZES, REGS, LEARNING_RATES, ITERATIONS);
-        List<ChosenSettings> combinations = SearchValues.combinations(grid);
         FreshRuns runs = new FreshRuns(trial);
+        SearchSettings all = trial.submission().fresh().searchSettings(runs.images().kind().label());
+        SearchSettings grid = SearchValues.reduced(all, HIDDEN_SIZES, REGS, LEARNING_RATES, ITERATIONS);
+        List<ChosenSettings> combinations = SearchValues.combinations(grid);
         double multiplications = combinations.stream().mapToDouble(runs::multiplications).sum();
         TrainingBudget.requireRunnable("search", multiplications, runs.images().kind());
 

@@ -45,12 +45,12 @@ class SweepChecks {
     }
 
     private static void sweep(Trial trial, Tuned tuned) {
-        SearchSettings settings = trial.submission().fresh().searchSettings();
+        FreshRuns runs = new FreshRuns(trial);
+        SearchSettings settings = trial.submission().fresh().searchSettings(runs.images().kind().label());
         SearchValues.requireBase(settings.base());
         List<Double> values = SearchValues.distinct(tuned, settings);
         requireCount(tuned, values.size());
 
-        FreshRuns runs = new FreshRuns(trial);
         Map<Double, ChosenSettings> each = new TreeMap<>();
         values.forEach(value -> each.put(value, tuned.with(settings.base(), value)));
         TrainingBudget.requireRunnable(tuned.field(), each.values().stream().mapToDouble(runs::multiplications).sum(), runs.images().kind());
@@ -90,7 +90,7 @@ class SweepChecks {
         List<Exhibit.Point> points = new ArrayList<>();
         accuracies.forEach((value, accuracy) ->
                 points.add(new Exhibit.Point(movesZero && value == 0 ? ZERO_SHOWN_AT * smallest : value, accuracy)));
-        String axis = tuned.words() + (movesZero ? " (0 is shown at " + ZERO_SHOWN_AT * smallest + ")" : "");
+        String axis = tuned.words() + (movesZero ? " (0 is shown at " + tuned.text(ZERO_SHOWN_AT * smallest) + ")" : "");
         return new Exhibit.Curves(
                 "Accuracy over the " + tuned.words(),
                 axis,

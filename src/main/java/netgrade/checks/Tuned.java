@@ -117,7 +117,9 @@ enum Tuned {
 
     /** Returns a value as students write it. */
     String text(double value) {
-        return String.valueOf(value);
+        // 5.0E-4 is Java's way to write 5e-4, 0.0 its way to write 0.
+        String text = String.valueOf(value).replace(".0E", "E").replace('E', 'e');
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     private static List<Double> wide(List<Integer> sizes) {

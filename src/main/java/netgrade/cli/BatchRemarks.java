@@ -1,6 +1,7 @@
 package netgrade.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,7 @@ final class BatchRemarks {
         batch.submissions().forEach(found -> strangers.remove(found.id()));
         print("Manual scores for submissions that are not here: ", List.copyOf(strangers), terminal);
         if (!batch.leftOut().isEmpty()) {
-            String names = batch.leftOut().stream().limit(MAX_LEFT_OUT).map(path -> path.getFileName().toString()).collect(Collectors.joining(", "));
+            String names = batch.leftOut().stream().limit(MAX_LEFT_OUT).map(BatchRemarks::name).collect(Collectors.joining(", "));
             terminal.println("Left out, no submissions: " + names + (batch.leftOut().size() > MAX_LEFT_OUT ? ", ..." : ""));
         }
         batch.remarks().forEach(terminal::println);
@@ -44,6 +45,11 @@ final class BatchRemarks {
                 .filter(found -> !found.handIn().olderAttempts().isEmpty())
                 .map(found -> found.id() + " (" + String.join(", ", found.handIn().olderAttempts()) + ")")
                 .toList();
+    }
+
+    // Students choose names, and a terminal obeys what stands in them.
+    private static String name(Path path) {
+        return path.getFileName().toString().replaceAll("\\p{C}", "?");
     }
 
     private static void print(String title, List<String> ids, PrintWriter terminal) {

@@ -72,16 +72,16 @@ final class Budget {
     byte[] readFile(InputStream content, String path) throws IOException, Refusal {
         // An archive that gets unpacked is many files.
         int maxBytes = Layout.isArchive(path) ? MAX_TOTAL_BYTES : MAX_FILE_BYTES;
-        return read(content, maxBytes, "holds " + EntryName.quoted(path) + ", which is larger than " + mebibytes(maxBytes)
+        return read(content, maxBytes, " at " + EntryName.quoted(path), "holds " + EntryName.quoted(path) + ", which is larger than " + mebibytes(maxBytes)
                 + ", the most a file may have. Hand in the sources without libraries and data.");
     }
 
     /** Returns all bytes of an archive's inside, such as the tar in a .tar.gz, or refuses it for its size. */
     byte[] readAll(InputStream content) throws IOException, Refusal {
-        return read(content, MAX_TOTAL_BYTES, tooLarge());
+        return read(content, MAX_TOTAL_BYTES, "", tooLarge());
     }
 
-    private byte[] read(InputStream content, int maxBytes, String ifLarger) throws IOException, Refusal {
+    private byte[] read(InputStream content, int maxBytes, String where, String ifLarger) throws IOException, Refusal {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[16 * 1024];
         for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
@@ -89,7 +89,7 @@ final class Budget {
             bytes.write(buffer, 0, count);
             // The ratio first: for a bomb it is the better explanation.
             if (unpackedBytes > RATIO_FROM_BYTES && unpackedBytes / MAX_RATIO > packedBytes) {
-                throw new Refusal("unpacks to more than " + MAX_RATIO + " times its packed size, as no sources do. "
+                throw new Refusal("unpacks to more than " + MAX_RATIO + " times its packed size" + where + ", as no sources do. "
                         + "Hand in the sources without generated files and data.");
             }
             if (bytes.size() > maxBytes) {

@@ -46,6 +46,15 @@ final class EntryName {
         return String.join("/", parts);
     }
 
+    /** Returns the path of a name; empty for one that leads out, which belongs to nobody. */
+    static String pathOrNothing(String name) {
+        try {
+            return path(name);
+        } catch (Refusal leadsOut) {
+            return "";
+        }
+    }
+
     /** Refuses a path that is too deep or has a name no file should have. */
     static void check(String path) throws Refusal {
         String[] parts = path.split("/");

@@ -181,6 +181,9 @@ public final class Intake {
         } else {
             String id = assignmentOf(folder);
             refuseIfNothing(addAll(id, children), folder, leftOutOf(children));
+            if (!naming.isPlain()) {
+                naming.doubt(new FolderDownload(folder)).ifPresent(findings.get(id).remarks()::add);
+            }
         }
     }
 

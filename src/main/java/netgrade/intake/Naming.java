@@ -122,6 +122,22 @@ public final class Naming {
         return recognised;
     }
 
+    /** Returns what to tell the user of a folder that is taken as plain though some of its names are a platform's; empty if none is. */
+    Optional<String> doubt(Download download) {
+        return Stream.of(Platform.values())
+                .flatMap(each -> scheme(each, download).stream().map(scheme -> doubt(each, read(download, scheme))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> doubt(Platform platform, Recognised reading) {
+        return reading.named().isEmpty()
+                ? Optional.empty()
+                : Optional.of(FileNames.of(reading.download().origin()) + ": " + reading.named().size() + " of " + reading.download().tops().size()
+                        + " names are as " + platform + " writes them, so that all are taken as they are. With --names " + platform
+                        + " these are read, and the others are left out.");
+    }
+
     private Stream<Recognised> readings(Download download) {
         return schemes(download).stream().map(scheme -> read(download, scheme)).filter(reading -> !reading.named().isEmpty());
     }

@@ -2,6 +2,7 @@ package netgrade.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import netgrade.intake.Tree.Visitor;
  * A file or folder that belongs to a submission: on the disk, or in a .zip that lies there.
  *
  * @param origin the file or folder, or the .zip
- * @param entry its name in the .zip, a folder's with {@code /} at its end; empty if it is the origin itself
+ * @param entry its path in the .zip as {@link EntryName} has it, a folder's with {@code /} at its end; empty if it is the origin itself
  * @param name a file's name inside the submission, which may differ from the one the learning platform gave it
  */
 record Piece(Path origin, String entry, String name) {
@@ -28,6 +29,10 @@ record Piece(Path origin, String entry, String name) {
 
     /** Shows the file, or what lies in the folder. */
     void walk(Budget budget, Visitor visitor) throws IOException, Refusal {
+        if (Files.notExists(origin)) {
+            // Gone since it was found: no fault of the student's.
+            throw new NoSuchFileException(origin.toString());
+        }
         if (!entry.isEmpty()) {
             ZipTree.ofFile(origin, budget).walk(this::isMine, item -> visitor.visit(named(item)));
         } else if (isFolder()) {
@@ -38,11 +43,13 @@ record Piece(Path origin, String entry, String name) {
     }
 
     private boolean isMine(String entryName) {
-        return isFolder() ? entryName.startsWith(entry) : entryName.equals(entry);
+        String path = EntryName.pathOrNothing(entryName);
+        return isFolder() ? path.startsWith(entry) : path.equals(entry);
     }
 
     private Item named(Item item) {
-        return new Item(isFolder() ? item.name().substring(entry.length()) : name, item.kind(), item.content());
+        String inside = EntryName.pathOrNothing(item.name()).substring(isFolder() ? entry.length() : 0);
+        return new Item(isFolder() ? inside : name, item.kind(), item.content());
     }
 
     /** Returns the bytes of a file. */

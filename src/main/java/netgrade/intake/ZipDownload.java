@@ -38,11 +38,11 @@ final class ZipDownload implements Download {
         List<String> remarks = new ArrayList<>();
         ZipTree.ofFile(zip, Budget.ofFiles()).walk(item -> {
             try {
-                EntryName.path(item.name());
+                String path = EntryName.path(item.name());
                 if (item.kind() == Kind.LINK) {
-                    remarks.add(FileNames.of(zip) + " holds " + EntryName.quoted(item.name()) + ", a link; links are not followed.");
+                    remarks.add(FileNames.of(zip) + " holds " + EntryName.quoted(path) + ", a link; links are not followed.");
                 } else {
-                    names.add(item.name());
+                    names.add(item.kind() == Kind.FOLDER ? path + "/" : path);
                 }
             } catch (Refusal e) {
                 remarks.add(FileNames.of(zip) + " " + e.getMessage());

@@ -76,7 +76,12 @@ final class ZipTree implements Tree {
     }
 
     private ZipFile open() throws IOException {
-        return ZipFile.builder().setSeekableByteChannel(source.open()).setCharset(StandardCharsets.ISO_8859_1).get();
+        // Names in local headers are compared here, entry by entry as wanted: the library would read all of them for each submission of a download.
+        return ZipFile.builder()
+                .setSeekableByteChannel(source.open())
+                .setCharset(StandardCharsets.ISO_8859_1)
+                .setIgnoreLocalFileHeader(true)
+                .get();
     }
 
     /** Counts before the library makes objects of the entries; a number in the archive's end record could be a lie. */

@@ -105,7 +105,12 @@ final class RemoteNet implements NeuralNet {
 
     @Override
     public SearchSettings searchSettings() {
-        return Readings.read(submission.ask(Op.SEARCH_SETTINGS, new PayloadWriter(), 0), SpiValues::readSearch);
+        return searchSettings("");
+    }
+
+    @Override
+    public SearchSettings searchSettings(String images) {
+        return Readings.read(submission.ask(Op.SEARCH_SETTINGS, new PayloadWriter().text(images), 0), SpiValues::readSearch);
     }
 
     @Override

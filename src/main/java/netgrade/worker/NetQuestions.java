@@ -25,7 +25,7 @@ record NetQuestions(NeuralNet net, HeldInputs inputs) implements Questions {
             case TRAIN -> SpiValues.write(out, returned.history(net.train(data(in), SpiValues.readSettings(in))));
             case PREDICT -> out.labels(returned.labels(net.predict(inputs.matrix(in))));
             case CHOSEN_SETTINGS -> SpiValues.write(out, returned.settings(net.chosenSettings(in.text())));
-            case SEARCH_SETTINGS -> SpiValues.write(out, returned.search(net.searchSettings()));
+            case SEARCH_SETTINGS -> SpiValues.write(out, returned.search(net.searchSettings(in.text())));
             case SEARCH -> SpiValues.write(out, returned.result(net.search(data(in), SpiValues.readSearch(in), in.i64())));
             default -> throw new ProtocolException("a net is not asked for \"" + question.op().words() + "\" this way");
         }

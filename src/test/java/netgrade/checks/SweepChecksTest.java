@@ -101,7 +101,7 @@ class SweepChecksTest {
         assertEquals("learning rate", curves.xAxis());
         assertTrue(curves.xLogarithmic());
         assertEquals(
-                "Accuracy on the validation images by learning rate: 0.25: 66.7 %, 0.5: 66.7 %, 1.0: 66.7 %.",
+                "Accuracy on the validation images by learning rate: 0.25: 66.7 %, 0.5: 66.7 %, 1: 66.7 %.",
                 result.measures().get(0).note());
         assertTrue(Running.passes(result), "two in three is twice as often as guessing among three");
     }

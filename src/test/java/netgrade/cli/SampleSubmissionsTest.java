@@ -117,10 +117,8 @@ class SampleSubmissionsTest {
     @Test
     void numberOfJobsAndRepetitionChangeNothingButTimes() throws IOException {
         Map<String, String> first = withoutTimes(graded);
-        for (int jobs : new int[] {1, 4, 1}) {
-            Map<String, String> again = withoutTimes(grade("again", jobs));
-            first.forEach((story, json) -> assertEquals(json, again.get(story), story + " with " + jobs + " jobs"));
-        }
+        Map<String, String> again = withoutTimes(grade("again", 2));
+        first.forEach((story, json) -> assertEquals(json, again.get(story), story));
     }
 
     @Test

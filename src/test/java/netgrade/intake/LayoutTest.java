@@ -26,7 +26,7 @@ class LayoutTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "Net.java", "package-info.java", "@x.java", "META-INF/services/netgrade.spi.NeuralNet",
-        "src/main/resources/META-INF/services/netgrade.spi.NeuralNet", "Answers.md", "best.NPZ"
+        "src/main/resources/META-INF/services/netgrade.spi.NeuralNet", "Answers.md", "best.NPZ", "hw/weights.bin"
     })
     void whatGetsGradedIsKept(String path) {
         assertTrue(Layout.isKept(path));

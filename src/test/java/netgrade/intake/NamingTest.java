@@ -25,7 +25,10 @@ class NamingTest {
     void namesOfTwoKindsArePlainUnlessOneIsChosen() {
         Handout.folder(folder, "Ana_12_assignsubmission_file_/", "ben/");
 
-        assertEquals(List.of("Ana_12_assignsubmission_file_", "ben"), Handout.ids(Handout.find(folder)));
+        Batch plain = Handout.find(folder);
+        assertEquals(List.of("Ana_12_assignsubmission_file_", "ben"), Handout.ids(plain));
+        assertEquals(List.of(folder.getFileName() + ": 1 of 2 names are as moodle writes them, so that all are taken as they are. "
+                + "With --names moodle these are read, and the others are left out."), plain.remarks());
         Batch moodle = Handout.find(folder, naming(Platform.MOODLE));
         assertEquals(List.of("Ana_12"), Handout.ids(moodle));
         assertEquals(List.of(folder.resolve("ben")), moodle.leftOut());

@@ -103,7 +103,7 @@ class SubmissionReaderTest {
 
     @Test
     void bombInAnArchiveIsRejectedByTheSizeOfTheOuter() {
-        assertEquals("ana.zip holds \"b.zip\", which unpacks to more than 200 times its packed size, as no sources do. "
+        assertEquals("ana.zip holds \"b.zip\", which unpacks to more than 200 times its packed size at \"Net.java\", as no sources do. "
                 + "Hand in the sources without generated files and data.", rejection(zip("b.zip", zip("Net.java", new byte[3 << 20]))));
     }
 

@@ -1,6 +1,7 @@
 package netgrade.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class ZipDownloadTest {
         byte[] bomb = Pack.zip("Net.java", new byte[3 << 20]);
         Path zip = Files.write(folder.resolve("download.zip"), Pack.zip("ana_12_901_hw.zip", bomb));
 
-        assertEquals("hw.zip unpacks to more than 200 times its packed size, as no sources do. Hand in the sources without generated files and data.",
+        assertEquals("hw.zip unpacks to more than 200 times its packed size at \"Net.java\", as no sources do. Hand in the sources without generated files and data.",
                 Handout.find(zip).submissions().get(0).read().rejection());
     }
 
@@ -67,6 +68,37 @@ class ZipDownloadTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(zip), files.toList());
         }
+    }
+
+    @Test
+    void downloadThatIsGoneIsNoFaultOfTheStudents() throws IOException {
+        Path zip = Handout.zip(folder, "ana_12_901_Net.java");
+        Found ana = Handout.find(zip).submissions().get(0);
+        Files.delete(zip);
+
+        IntakeProblem problem = assertThrows(IntakeProblem.class, ana::read);
+
+        assertEquals("\"" + zip + "\" cannot be read: NoSuchFileException. Check its permissions and that it still exists, then run again.",
+                problem.getMessage());
+    }
+
+    @Test
+    void namesWithBackslashesAreRead() {
+        Path zip = Handout.zip(folder, "12-34 - Ana - Oct 5, 2026 1159 PM\\src\\Net.java", "12-34 - Ben - Oct 5, 2026 1159 PM\\Net.java");
+
+        Batch batch = Handout.find(zip);
+
+        assertEquals(List.of("Ana", "Ben"), Handout.ids(batch));
+        assertEquals(List.of("src/Net.java"), Handout.files(batch.submissions().get(0)));
+    }
+
+    @Test
+    void fileThatIsThereTwiceIsRejected() throws IOException {
+        byte[] twice = Pack.replaced(Pack.zip("ana_12_901_Net.java", Pack.NET, "anb_12_901_Net.java", Pack.NET), "anb_", "ana_");
+        Path zip = Files.write(folder.resolve("download.zip"), twice);
+
+        assertEquals("Net.java holds \"Net.java\" twice; which one counts cannot be known. Pack the project's folder anew and hand in again.",
+                Handout.find(zip).submissions().get(0).read().rejection());
     }
 
     @Test

@@ -83,7 +83,7 @@ class ZipTreeTest {
     void bombIsRejectedByTheRatioOfItsRealBytes() {
         byte[] bomb = zip("Net.java", new byte[3 << 20]);
 
-        assertEquals("ana.zip unpacks to more than 200 times its packed size, as no sources do. "
+        assertEquals("ana.zip unpacks to more than 200 times its packed size at \"Net.java\", as no sources do. "
                 + "Hand in the sources without generated files and data.", rejection(bomb));
     }
 
@@ -92,7 +92,7 @@ class ZipTreeTest {
         byte[] bomb = zip("Net.java", new byte[3 << 20]);
         String size = latin1(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(3 << 20).array());
 
-        assertEquals("ana.zip unpacks to more than 200 times its packed size, as no sources do. "
+        assertEquals("ana.zip unpacks to more than 200 times its packed size at \"Net.java\", as no sources do. "
                 + "Hand in the sources without generated files and data.", rejection(Pack.replaced(bomb, size, "\12\0\0\0")));
     }
 
