@@ -33,6 +33,8 @@ final class WorkerProcess implements AutoCloseable {
     /** Exit codes above this tell the number of a signal, as in shells: 137 is SIGKILL. */
     private static final int SIGNALS = 128;
 
+    private static final int SIGKILL = 9;
+
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final Process process;
@@ -136,6 +138,11 @@ final class WorkerProcess implements AutoCloseable {
     /** Returns whether a signal ended the process that we did not send: the machine's, another program's, or the submission's own. */
     boolean endedBySignal() {
         return !killedByUs && !process.isAlive() && process.exitValue() > SIGNALS;
+    }
+
+    /** Returns whether it was killed with SIGKILL, and not by us; the machine does so when it is short of memory. */
+    boolean wasKilled() {
+        return endedBySignal() && process.exitValue() == SIGNALS + SIGKILL;
     }
 
     /** Kills the process and all it has started; what it printed stays. */
