@@ -17,6 +17,7 @@ import netgrade.intake.Found;
 import netgrade.intake.IntakeProblem;
 import netgrade.intake.Submission;
 import netgrade.report.Earlier;
+import netgrade.report.Gist;
 import netgrade.report.Reports;
 import netgrade.report.Result;
 import netgrade.report.Summary;
@@ -56,20 +57,25 @@ final class BatchRun {
     }
 
     private boolean isDone(Found found, boolean force) {
-        Optional<Result> result = earlier.find(found.id());
-        if (result.isEmpty()) {
+        Optional<Gist> gist = earlier.find(found.id());
+        gist.ifPresent(known -> before.put(found.id(), Changes.Known.of(known)));
+        Optional<Submission> submission = force || gist.isEmpty() ? Optional.empty() : read(found);
+        if (submission.isEmpty() || !earlier.holds(gist.get(), grader.key(submission.get())) || !completePages(found.id())) {
             return false;
         }
-        Changes.Known known = Changes.Known.of(result.get());
-        before.put(found.id(), known);
-        Optional<Submission> submission = force ? Optional.empty() : read(found);
-        if (submission.isEmpty() || !earlier.holds(result.get(), grader.key(submission.get()))) {
-            return false;
-        }
-        unchanged.add(known.summary());
+        unchanged.add(gist.get().summary());
         duplicates.add(submission.get());
-        write(found.id(), () -> reports.complete(result.get()));
         return true;
+    }
+
+    /** Makes missing pages from the result of an earlier run; returns whether that was possible. */
+    private boolean completePages(String id) {
+        if (!reports.needsPages(id)) {
+            return true;
+        }
+        Optional<Result> result = earlier.result(id);
+        result.ifPresent(whole -> write(id, () -> reports.writePages(whole)));
+        return result.isPresent();
     }
 
     /** Returns a submission's files; empty where the disk does not let us read them, which grading will tell. */

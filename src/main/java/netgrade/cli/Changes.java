@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import netgrade.harness.Key;
+import netgrade.report.Gist;
 import netgrade.report.Result;
 import netgrade.report.Summary;
 import netgrade.rubric.ItemGrade;
@@ -17,6 +18,10 @@ final class Changes {
 
     /** What is kept of a result that may be replaced. */
     record Known(Summary summary, Key key) {
+
+        static Known of(Gist gist) {
+            return new Known(gist.summary(), gist.key());
+        }
 
         static Known of(Result result) {
             return new Known(Summary.of(result), result.key());

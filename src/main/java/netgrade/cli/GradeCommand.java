@@ -20,7 +20,6 @@ import netgrade.intake.Intake;
 import netgrade.report.Earlier;
 import netgrade.report.Format;
 import netgrade.report.Reports;
-import netgrade.report.Result;
 import netgrade.report.Roster;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
@@ -203,7 +202,7 @@ final class GradeCommand implements Callable<Integer> {
                 new BatchGrader.Settings(level, jobs, source, excluded, scores, Version.ofNetgrade(), Clock.systemUTC());
         Duplicates duplicates = new Duplicates();
         BatchGrader grader = new BatchGrader(rubric, settings);
-        Earlier earlier = new Earlier(folder, text -> Documents.readJson(text, Result.class), rubric, excluded);
+        Earlier earlier = new Earlier(folder, Documents::readJson, rubric, excluded);
         BatchRun run = new BatchRun(grader, earlier, reports, duplicates);
         List<Found> toGrade = run.toGrade(batch.submissions(), force);
         if (!toGrade.isEmpty()) {

@@ -2,6 +2,7 @@ package netgrade.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,6 +23,8 @@ import netgrade.harness.Graded;
 public final class Reports {
 
     static final String RESULT = "result.json";
+    /** What later runs read first: hidden, as nobody else needs it. */
+    static final String GIST = ".gist.json";
 
     private static final String STUDENT = "report.html";
     private static final String INSTRUCTOR = "instructor.html";
@@ -77,7 +80,9 @@ public final class Reports {
             }
             // Last, so that whoever finds a result also finds its pages.
             if (formats.contains(Format.JSON)) {
-                files.add(RESULT, json.apply(result));
+                String text = json.apply(result);
+                files.add(GIST, json.apply(Gist.of(result, text.getBytes(StandardCharsets.UTF_8))));
+                files.add(RESULT, text);
             }
             files.publish(RESULT);
         } catch (IOException e) {
@@ -85,13 +90,16 @@ public final class Reports {
         }
     }
 
-    /** Writes the pages of a result of an earlier run where they are not there, or templates of somebody's own make them. */
-    public void complete(Result result) {
-        Path of = Folders.of(folder, result.submission().id());
+    /** Returns whether the pages of a result of an earlier run are to be made: they are not there, or by templates of somebody's own. */
+    public boolean needsPages(String id) {
+        Path of = Folders.of(folder, id);
         boolean there = Files.isRegularFile(of.resolve(STUDENT)) && Files.isRegularFile(of.resolve(INSTRUCTOR));
-        if (!formats.contains(Format.HTML) || there && !ownTemplates) {
-            return;
-        }
+        return formats.contains(Format.HTML) && (!there || ownTemplates);
+    }
+
+    /** Writes the pages of a result of an earlier run. */
+    public void writePages(Result result) {
+        Path of = Folders.of(folder, result.submission().id());
         try (AtomicFiles files = new AtomicFiles(of)) {
             addPages(result, files);
             files.publish();

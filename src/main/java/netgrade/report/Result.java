@@ -318,7 +318,8 @@ public record Result(
         return digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String sha256(byte[] bytes) {
+    /** Returns SHA-256 in hexadecimal. */
+    static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(digest(bytes));
     }
 

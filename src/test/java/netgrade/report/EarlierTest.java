@@ -40,7 +40,7 @@ class EarlierTest {
     private Path folder;
 
     private Earlier earlier(String... leftOut) {
-        return new Earlier(folder, text -> Documents.readJson(text, Result.class), RUBRIC, Set.of(leftOut));
+        return new Earlier(folder, Documents::readJson, RUBRIC, Set.of(leftOut));
     }
 
     private void write(Graded graded) {
@@ -49,6 +49,10 @@ class EarlierTest {
 
     private Path file() {
         return folder.resolve("submissions/ana/result.json");
+    }
+
+    private Path gistFile() {
+        return folder.resolve("submissions/ana/.gist.json");
     }
 
     private static List<Graded> samples() {
@@ -62,7 +66,45 @@ class EarlierTest {
     void classReportCanBeMadeFromWhatIsReadBack(Graded graded) {
         write(graded);
 
-        assertEquals(Summary.of(Result.of(graded)), Summary.of(earlier().find("ana").orElseThrow()));
+        assertEquals(Summary.of(Result.of(graded)), earlier().find("ana").orElseThrow().summary());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void withoutItsGistTheResultTellsTheSame(Graded graded) throws IOException {
+        write(graded);
+        Optional<Gist> quick = earlier().find("ana");
+        Files.delete(gistFile());
+
+        assertEquals(quick, earlier().find("ana"));
+    }
+
+    @Test
+    void gistIsReadInPlaceOfTheResult() throws IOException {
+        write(Samples.mixed("ana"));
+        String text = Files.readString(gistFile());
+        Files.writeString(gistFile(), text.replaceFirst("(\"points\" : )[\\d.]+", "$177.5"));
+
+        assertEquals(77.5, earlier().find("ana").orElseThrow().summary().points());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "null", "[]"})
+    void damagedGistIsPassedOver(String text) throws IOException {
+        write(Samples.mixed("ana"));
+        Files.writeString(gistFile(), text);
+
+        assertEquals(Summary.of(Result.of(Samples.mixed("ana"))), earlier().find("ana").orElseThrow().summary());
+    }
+
+    @Test
+    void gistOfAnotherResultIsPassedOver() throws IOException {
+        write(Samples.perfect("ana"));
+        String older = Files.readString(gistFile());
+        write(Samples.mixed("ana"));
+        Files.writeString(gistFile(), older);
+
+        assertEquals(Summary.of(Result.of(Samples.mixed("ana"))), earlier().find("ana").orElseThrow().summary());
     }
 
     @Test
@@ -107,7 +149,7 @@ class EarlierTest {
 
     @Test
     void itHoldsForItsOwnKeyAlone() {
-        Result result = Result.of(Samples.perfect("ana"));
+        Gist result = gist(Samples.perfect("ana"));
 
         assertTrue(earlier().holds(result, Samples.key()));
         assertFalse(earlier().holds(result, new Key("01", Samples.key().parts())));
@@ -115,21 +157,21 @@ class EarlierTest {
 
     @Test
     void faultOfOursIsTriedAgain() {
-        assertFalse(earlier().holds(Result.of(Samples.faulty("ana")), Samples.key()));
-        assertFalse(earlier().holds(Result.of(Samples.endedBy(Outcome.HARNESS_FAULT)), Samples.key()));
+        assertFalse(earlier().holds(gist(Samples.faulty("ana")), Samples.key()));
+        assertFalse(earlier().holds(gist(Samples.endedBy(Outcome.HARNESS_FAULT)), Samples.key()));
     }
 
     @Test
     void itemNotGradedForNoGoodReasonIsTriedAgain() {
         Graded graded = with(notGraded("scores", Basis.CHECKS));
 
-        assertFalse(earlier().holds(Result.of(graded), Samples.key()));
+        assertFalse(earlier().holds(gist(graded), Samples.key()));
     }
 
     @Test
     void itemLeftOutOnPurposeHoldsAndSoDoesWhatDependsOnIt() {
         assertEquals(List.of("training"), RUBRIC.item("accuracy").orElseThrow().dependsOn());
-        Result result = Result.of(with(notGraded("training", Basis.CHECKS), notGraded("accuracy", Basis.CHECKS)));
+        Gist result = gist(with(notGraded("training", Basis.CHECKS), notGraded("accuracy", Basis.CHECKS)));
 
         assertTrue(earlier("training").holds(result, Samples.key()));
         assertFalse(earlier().holds(result, Samples.key()));
@@ -137,7 +179,11 @@ class EarlierTest {
 
     @Test
     void itemThatWaitsForTheInstructorHolds() {
-        assertTrue(earlier().holds(Result.of(with(notGraded("why", Basis.MANUAL))), Samples.key()));
+        assertTrue(earlier().holds(gist(with(notGraded("why", Basis.MANUAL))), Samples.key()));
+    }
+
+    private static Gist gist(Graded graded) {
+        return Gist.of(Result.of(graded), new byte[0]);
     }
 
     private static ItemGrade notGraded(String id, Basis basis) {
