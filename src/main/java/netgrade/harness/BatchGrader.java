@@ -19,6 +19,7 @@ import netgrade.data.ImageSet;
 import netgrade.data.ImageSplits;
 import netgrade.data.SharedImages;
 import netgrade.intake.Found;
+import netgrade.intake.Submission;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
@@ -37,6 +38,8 @@ public final class BatchGrader {
     private final Settings settings;
     private final Task task;
     private final Checks checks = new Checks();
+    private final Graded.Provenance provenance;
+    private final Keys keys;
 
     /**
      * How to grade.
@@ -63,6 +66,19 @@ public final class BatchGrader {
         this.rubric = rubric;
         this.settings = settings;
         task = Task.of(rubric.task());
+        provenance = new Graded.Provenance(
+                rubric.seed(),
+                settings.version(),
+                Runtime.version().toString(),
+                settings.isolation().label(),
+                rubric.hash(),
+                settings.images().title(rubric.seed()));
+        keys = new Keys(provenance, settings.leftOut(), settings.manual(), Build.hash());
+    }
+
+    /** Returns what a submission's grade depends on, without grading it: a result with this key still holds. */
+    public Key key(Submission submission) {
+        return keys.of(submission);
     }
 
     /**
@@ -73,6 +89,9 @@ public final class BatchGrader {
      * @throws HarnessFault if the sandbox cannot be set up at all; workers that do not start are in the grades as items not graded
      */
     public void grade(List<Found> submissions, Consumer<Graded> done) {
+        if (submissions.isEmpty()) {
+            return; // No sandbox, no workers, no data are needed for nothing.
+        }
         int jobs = Math.max(1, Math.min(settings.jobs(), submissions.size()));
         ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "netgrade-job"));
         Supplier<ImageSplits> images = images();
@@ -87,15 +106,8 @@ public final class BatchGrader {
     }
 
     private SubmissionGrader grader(Sandbox sandbox, Supplier<ImageSplits> splits) {
-        Graded.Provenance provenance = new Graded.Provenance(
-                rubric.seed(),
-                settings.version(),
-                Runtime.version().toString(),
-                settings.isolation().label(),
-                rubric.hash(),
-                settings.images().title(rubric.seed()));
         return new SubmissionGrader(
-                rubric, exercise(sandbox, splits), checks, sandbox, settings.leftOut(), settings.manual(), provenance, settings.clock());
+                rubric, exercise(sandbox, splits), checks, sandbox, settings.leftOut(), settings.manual(), provenance, keys, settings.clock());
     }
 
     private Exercise exercise(Sandbox sandbox, Supplier<ImageSplits> splits) {

@@ -2,6 +2,8 @@ package netgrade.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,7 +22,15 @@ import netgrade.harness.Graded;
  */
 public final class Reports {
 
+    static final String RESULT = "result.json";
+    /** What later runs read first: hidden, as nobody else needs it. */
+    static final String GIST = ".gist.json";
+
+    private static final String STUDENT = "report.html";
+    private static final String INSTRUCTOR = "instructor.html";
+
     private final Path folder;
+    private final boolean ownTemplates;
     private final Set<Format> formats;
     private final Function<Object, String> json;
     private final Templates templates;
@@ -38,6 +48,7 @@ public final class Reports {
         this.folder = folder;
         this.formats = formats.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(formats));
         this.json = json;
+        this.ownTemplates = templates.isPresent();
         try {
             this.templates = new Templates(templates);
         } catch (IOException e) {
@@ -59,19 +70,54 @@ public final class Reports {
 
     /** Writes the files of one submission from a result of this or an earlier run. */
     public void write(Result result) {
-        Path of = folderOf(result.submission().id());
-        try {
+        Path of = Folders.of(folder, result.submission().id());
+        if (!formats.contains(Format.HTML) && !formats.contains(Format.JSON)) {
+            return;
+        }
+        try (AtomicFiles files = new AtomicFiles(of)) {
             if (formats.contains(Format.HTML)) {
-                AtomicFiles.write(of.resolve("report.html"), studentReport(result));
-                AtomicFiles.write(of.resolve("instructor.html"), instructorReport(result));
+                addPages(result, files);
             }
             // Last, so that whoever finds a result also finds its pages.
             if (formats.contains(Format.JSON)) {
-                AtomicFiles.write(of.resolve("result.json"), json.apply(result));
+                String text = json.apply(result);
+                files.add(GIST, json.apply(Gist.of(result, text.getBytes(StandardCharsets.UTF_8))));
+                files.add(RESULT, text);
             }
+            files.publish(RESULT);
         } catch (IOException e) {
-            throw new UncheckedIOException("the report of \"" + result.submission().id() + "\" cannot be written: " + e.getMessage(), e);
+            throw unwritable("The report of \"" + result.submission().id() + "\"", of, e);
         }
+    }
+
+    /** Returns whether the pages of a result of an earlier run are to be made: they are not there, or by templates of somebody's own. */
+    public boolean needsPages(String id) {
+        Path of = Folders.of(folder, id);
+        boolean there = Files.isRegularFile(of.resolve(STUDENT)) && Files.isRegularFile(of.resolve(INSTRUCTOR));
+        return formats.contains(Format.HTML) && (!there || ownTemplates);
+    }
+
+    /** Writes the pages of a result of an earlier run. */
+    public void writePages(Result result) {
+        Path of = Folders.of(folder, result.submission().id());
+        try (AtomicFiles files = new AtomicFiles(of)) {
+            addPages(result, files);
+            files.publish();
+        } catch (IOException e) {
+            throw unwritable("The report of \"" + result.submission().id() + "\"", of, e);
+        }
+    }
+
+    private void addPages(Result result, AtomicFiles files) throws IOException {
+        files.add(STUDENT, studentReport(result));
+        files.add(INSTRUCTOR, instructorReport(result));
+    }
+
+    private static UncheckedIOException unwritable(String what, Path where, IOException cause) {
+        return new UncheckedIOException(
+                what + " cannot be written to \"" + where + "\": " + AtomicFiles.reason(cause)
+                        + ". What was there is kept; make room or permit writing, then give the same command again.",
+                cause);
     }
 
     /** Writes the class report, submissions sorted by id. */
@@ -86,15 +132,16 @@ public final class Reports {
      */
     public void writeClass(Graded.AssignmentName assignment, List<Summary> summaries, List<String> absent) {
         List<Summary> sorted = summaries.stream().sorted(Comparator.comparing(Summary::id)).toList();
-        try {
+        try (AtomicFiles files = new AtomicFiles(folder)) {
             if (formats.contains(Format.HTML)) {
-                AtomicFiles.write(folder.resolve("index.html"), classReport(assignment, sorted));
+                files.add("index.html", classReport(assignment, sorted));
             }
             if (formats.contains(Format.CSV)) {
-                AtomicFiles.write(folder.resolve("grades.csv"), GradesCsv.of(sorted, absent));
+                files.add("grades.csv", GradesCsv.of(sorted, absent));
             }
+            files.publish();
         } catch (IOException e) {
-            throw new UncheckedIOException("the class report cannot be written: " + e.getMessage(), e);
+            throw unwritable("The class report", folder, e);
         }
     }
 
@@ -125,15 +172,5 @@ public final class Reports {
         } catch (IOException e) {
             throw new UncheckedIOException("template " + template + " cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private Path folderOf(String id) {
-        Path submissions = folder.resolve("submissions").normalize();
-        Path of = submissions.resolve(id).normalize();
-        // Intake promises ids that are safe as file names; a report outside its folder would be too high a price for a mistake there.
-        if (!submissions.equals(of.getParent())) {
-            throw new IllegalArgumentException("submission id \"" + id + "\" is not a file name");
-        }
-        return of;
     }
 }

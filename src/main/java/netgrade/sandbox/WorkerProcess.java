@@ -30,6 +30,11 @@ final class WorkerProcess implements AutoCloseable {
     /** Room for the counts, names and shapes around an answer's numbers. */
     private static final long OVERHEAD_BYTES = 1 << 16;
 
+    /** Exit codes above this tell the number of a signal, as in shells: 137 is SIGKILL. */
+    private static final int SIGNALS = 128;
+
+    private static final int SIGKILL = 9;
+
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final Process process;
@@ -39,6 +44,7 @@ final class WorkerProcess implements AutoCloseable {
     private final PrintedOutput printed;
     private List<ProcessHandle> workers;
     private boolean usable = true;
+    private boolean killedByUs;
 
     private WorkerProcess(Process process) {
         this.process = process;
@@ -150,9 +156,20 @@ final class WorkerProcess implements AutoCloseable {
         return usable && process.isAlive();
     }
 
+    /** Returns whether a signal ended the process that we did not send: the machine's, another program's, or the submission's own. */
+    boolean endedBySignal() {
+        return !killedByUs && !process.isAlive() && process.exitValue() > SIGNALS;
+    }
+
+    /** Returns whether it was killed with SIGKILL, and not by us; the machine does so when it is short of memory. */
+    boolean wasKilled() {
+        return endedBySignal() && process.exitValue() == SIGNALS + SIGKILL;
+    }
+
     /** Kills the process and all it has started; what it printed stays. */
     void kill() {
         usable = false;
+        killedByUs |= process.isAlive();
         List<ProcessHandle> tree = process.descendants().toList();
         // Process.destroyForcibly would close the streams before their end was read.
         process.toHandle().destroyForcibly();
