@@ -100,12 +100,14 @@ final class BatchRun {
         write(id, () -> reports.write(result));
     }
 
-    /** Writes something, and takes note if that fails. */
+    /** Writes something, and takes note if that fails: a template that does not fit one submission must not stop the others. */
     void write(String what, Runnable writing) {
         try {
             writing.run();
         } catch (UncheckedIOException e) {
             unwritten.put(what, e.getMessage());
+        } catch (RuntimeException e) {
+            unwritten.put(what, "The report of \"" + what + "\" cannot be made: " + e.getMessage());
         }
     }
 
