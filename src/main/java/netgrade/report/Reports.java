@@ -103,6 +103,19 @@ public final class Reports {
         return studentReport(Result.of(graded));
     }
 
+    /**
+     * Writes the page a student may see to a file.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public void writeStudentReport(Path file, Graded graded) {
+        try {
+            AtomicFiles.write(file, studentReport(graded));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report cannot be written to \"" + file + "\": " + e.getMessage(), e);
+        }
+    }
+
     private String studentReport(Result result) {
         return render("report.ftlh", SubmissionPages.forStudent(Redaction.forStudent(result)));
     }
