@@ -46,13 +46,14 @@ final class CheckCommand implements Callable<Integer> {
             throw new UsageProblem("--watch prints for people and --json for programs. Give one of them.");
         }
         IsolationProbe chosen = isolation.choose();
-        OneSubmission submission = OneSubmission.of(options, chosen.level());
         PrintWriter terminal = spec.commandLine().getOut();
-        int code = show(submission.grade(), submission.leftOut(), terminal);
-        if (watch) {
-            new Watch(submission, (graded, leftOut) -> show(graded, leftOut, terminal), terminal).untilInterrupted();
+        try (OneSubmission submission = OneSubmission.open(options, chosen.level())) {
+            int code = show(submission.grade(), submission.leftOut(), terminal);
+            if (watch) {
+                new Watch(submission, (graded, leftOut) -> show(graded, leftOut, terminal), terminal).untilInterrupted();
+            }
+            return code;
         }
-        return code;
     }
 
     private int show(Graded graded, Set<String> leftOut, PrintWriter terminal) {

@@ -96,10 +96,9 @@ final class CheckOptions {
     }
 
     /** Returns the items of a part that are not to run, because they train on images and nobody asked for them. */
-    Set<String> leftOut(Rubric part) {
+    Set<String> leftOut(Rubric part, Checks checks) {
         Set<String> leftOut = new TreeSet<>();
         if (!all && item.isEmpty()) {
-            Checks checks = new Checks();
             part.items().stream().filter(each -> checks.needImages(each.checks())).map(Rubric.Item::id).forEach(leftOut::add);
         }
         return leftOut;

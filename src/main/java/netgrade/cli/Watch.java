@@ -43,6 +43,7 @@ final class Watch {
         try (SavedFiles saved = new SavedFiles(submission.found().origin())) {
             say("Watching \"" + submission.found().origin() + "\"; Ctrl-C ends it.");
             while (true) {
+                submission.getReady();
                 saved.await();
                 again();
             }
