@@ -1,13 +1,10 @@
 package netgrade.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import netgrade.document.Documents;
 import netgrade.harness.Graded;
-import netgrade.report.Reports;
 import netgrade.report.StudentCopy;
 import netgrade.sandbox.IsolationProbe;
 import picocli.CommandLine.Command;
@@ -57,17 +54,16 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int show(Graded graded, Set<String> leftOut, PrintWriter terminal) {
-        StudentCopy copy = StudentCopy.of(graded, leftOut);
+        CheckedCopy checked = CheckedCopy.of(graded, leftOut);
+        StudentCopy copy = checked.copy();
         terminal.print(options.json() ? Documents.writeJson(copy.json()) : copy.text(options.wantsAllNumbers(), Colours.wanted(System.getenv())));
-        options.html().ifPresent(file -> writePage(file, graded, terminal));
+        options.html().ifPresent(file -> {
+            checked.writePage(file);
+            if (!options.json()) {
+                terminal.println("Report: " + file);
+            }
+        });
         terminal.flush();
         return copy.hasFault() ? ExitCode.FAULT : copy.score().isFull() ? ExitCode.DONE : ExitCode.BELOW;
-    }
-
-    private void writePage(Path file, Graded graded, PrintWriter terminal) {
-        new Reports(file.toAbsolutePath().getParent(), Optional.empty(), Set.of(), Documents::writeJson).writeStudentReport(file, graded);
-        if (!options.json()) {
-            terminal.println("Report: " + file);
-        }
     }
 }

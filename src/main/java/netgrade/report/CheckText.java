@@ -1,6 +1,7 @@
 package netgrade.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ final class CheckText {
 
     private static final int ENTRIES = 3;
     private static final int COMPILER_MESSAGES = 10;
+    private static final String SAME = ": as above";
     private static final int PRINTED_LINES = 10;
     private static final int PRINTED_CHARACTERS = 2000;
 
@@ -21,6 +23,7 @@ final class CheckText {
     private final boolean colours;
     private final Verdict verdict;
     private final List<String> lines = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
 
     private CheckText(Redaction.StudentResult student, Set<String> leftOut, boolean withPassed, boolean colours) {
         this.result = student.result();
@@ -112,19 +115,28 @@ final class CheckText {
         }
         String words = check.outcome() == netgrade.sandbox.Outcome.ANSWERED ? "" : ", " + check.outcome().words();
         lines.add("    " + (check.passed() ? "+ " : "! ") + VisibleText.line(check.title()) + " (" + check.id() + words + ")");
-        String message = Verdict.inWords(check);
         boolean saysTheMeasure = check.message().isEmpty();
-        if (!message.isEmpty() && !check.passed()) {
-            indented("      ", VisibleText.block(message));
-        }
-        if (!check.message().isEmpty() && !Explanations.of(check.outcome()).isEmpty()) {
-            indented("      ", Explanations.of(check.outcome()));
+        if (!check.passed()) {
+            once(Verdict.inWords(check));
+            once(saysTheMeasure ? "" : Explanations.of(check.outcome()));
         }
         boolean first = true;
         for (Result.Measure measure : check.measures()) {
             boolean told = saysTheMeasure && first && !measure.holds() && !check.passed();
             first &= measure.holds();
             measure(measure, told);
+        }
+    }
+
+    // One exception fails a dozen checks: its words are read once.
+    private void once(String words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        if (told.add(words)) {
+            indented("      ", VisibleText.block(words));
+        } else if (!lines.get(lines.size() - 1).endsWith(SAME)) {
+            lines.set(lines.size() - 1, lines.get(lines.size() - 1) + SAME);
         }
     }
 
