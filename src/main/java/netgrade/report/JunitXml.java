@@ -13,8 +13,9 @@ import netgrade.sandbox.Outcome;
 /**
  * What a student may see of a result in the XML that CI servers read of test runs: a suite of the assignment, a case of each item.
  *
- * <p>An item that lost points has a {@code failure}, one with a fault of the grader an {@code error}, one that was not run is {@code skipped}. Points
- * have no place of their own in that format; they are properties of the case.
+ * <p>Valid by Surefire's schema ({@code surefire-test-report.xsd}). An item that lost points has a {@code failure}, one with a fault of the grader an
+ * {@code error}, one that was not run is {@code skipped}. Points have no place of their own in that format, and cases have no properties in that schema:
+ * they are properties of the suite, such as {@code points.loss}.
  */
 final class JunitXml {
 
@@ -67,13 +68,10 @@ final class JunitXml {
         attribute("errors", count(Kind.ERROR));
         attribute("skipped", count(Kind.SKIPPED));
         attribute("failures", count(Kind.FAILURE));
-        properties(List.of("submission", "points", "maxPoints"), List.of(result.submission().id(), Numbers.points(result.points()), Numbers.points(result.max())));
-        for (Result.Item item : result.items()) {
-            testCase(item);
-        }
-        String printed = VisibleText.block(result.output());
-        if (!printed.isEmpty()) {
-            element("system-out", printed);
+        properties();
+        for (int i = 0; i < result.items().size(); i++) {
+            // What was printed belongs to no item; a suite has no place for it, its last case has.
+            testCase(result.items().get(i), i == result.items().size() - 1 ? VisibleText.block(result.output()) : "");
         }
         xml.writeEndElement();
         xml.writeEndDocument();
@@ -83,12 +81,11 @@ final class JunitXml {
         return String.valueOf(result.items().stream().filter(item -> Kind.of(item) == kind).count());
     }
 
-    private void testCase(Result.Item item) throws XMLStreamException {
+    private void testCase(Result.Item item, String printed) throws XMLStreamException {
         xml.writeStartElement("testcase");
         attribute("name", item.title());
         attribute("classname", result.assignment().id() + "." + item.id());
         attribute("time", seconds(item.checks().stream().mapToDouble(check -> result.times().checkSeconds().getOrDefault(check.id(), 0.0)).sum()));
-        properties(List.of("points", "maxPoints", "visibility"), List.of(Numbers.points(item.points()), Numbers.points(item.max()), "visible"));
         switch (Kind.of(item)) {
             case PASSED -> { }
             case FAILURE -> problem("failure", item);
@@ -97,6 +94,11 @@ final class JunitXml {
                 xml.writeEmptyElement("skipped");
                 attribute("message", item.reason());
             }
+        }
+        if (!printed.isEmpty()) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(printed);
+            xml.writeEndElement();
         }
         xml.writeEndElement();
     }
@@ -111,20 +113,22 @@ final class JunitXml {
         xml.writeEndElement();
     }
 
-    private void properties(List<String> names, List<String> values) throws XMLStreamException {
+    private void properties() throws XMLStreamException {
         xml.writeStartElement("properties");
-        for (int i = 0; i < names.size(); i++) {
-            xml.writeEmptyElement("property");
-            attribute("name", names.get(i));
-            attribute("value", values.get(i));
+        property("submission", result.submission().id());
+        property("points", Numbers.points(result.points()));
+        property("maxPoints", Numbers.points(result.max()));
+        for (Result.Item item : result.items()) {
+            property("points." + item.id(), Numbers.points(item.points()));
+            property("maxPoints." + item.id(), Numbers.points(item.max()));
         }
         xml.writeEndElement();
     }
 
-    private void element(String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
+    private void property(String name, String value) throws XMLStreamException {
+        xml.writeEmptyElement("property");
+        attribute("name", name);
+        attribute("value", value);
     }
 
     private void attribute(String name, String value) throws XMLStreamException {
