@@ -19,6 +19,7 @@ import netgrade.harness.Graded;
 import netgrade.harness.ImageSource;
 import netgrade.intake.Batch;
 import netgrade.intake.Intake;
+import netgrade.report.Classroom50;
 import netgrade.report.Format;
 import netgrade.report.Reports;
 import netgrade.report.Roster;
@@ -91,7 +92,7 @@ final class GradeCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             split = ",",
             defaultValue = "html,json,csv",
-            description = "What to write: html, json, csv (default: ${DEFAULT-VALUE}).")
+            description = "What to write: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Set<Format> formats;
 
     @Option(
@@ -127,6 +128,10 @@ final class GradeCommand implements Callable<Integer> {
             throw new UsageProblem("-j is " + jobs + ", expected at least 1.");
         }
         templates.ifPresent(folder -> RubricFolder.requireFolder("--templates", folder));
+        if (formats.contains(Format.CLASSROOM50) && Classroom50.of(System.getenv()).isEmpty()) {
+            throw new UsageProblem("--format classroom50 is for classroom50's runner, which sets " + String.join(", ", Classroom50.required())
+                    + " in the environment; not all of them are set here.");
+        }
         Rubrics rubrics = Rubrics.load(rubricFolder.rubrics(), new Checks().known());
         List<Batch> batches = Intake.find(paths, assignment, rubrics.ids(), handIns.naming());
         List<Rubric> read = batches.stream().map(batch -> rubrics.find(batch.assignmentId()).orElseThrow()).toList();
@@ -195,7 +200,7 @@ final class GradeCommand implements Callable<Integer> {
             Path folder,
             Attendance attendance,
             PrintWriter terminal) {
-        Reports reports = new Reports(folder, templates, formats, Documents::writeJson);
+        Reports reports = new Reports(folder, templates, formats, Documents::writeJson, Classroom50.of(System.getenv()));
         BatchGrader.Settings settings =
                 new BatchGrader.Settings(level, jobs, source, excluded, scores, Version.ofNetgrade(), Clock.systemUTC());
         List<Summary> summaries = Collections.synchronizedList(new ArrayList<>());

@@ -15,7 +15,7 @@ import netgrade.harness.Graded;
  * Writes the reports of a run into one folder.
  *
  * <p>{@code submissions/<id>/} gets {@code report.html} for the student, without what is hidden, and {@code instructor.html} and {@code result.json} with
- * everything; the folder itself gets {@code index.html} and {@code grades.csv} for the class. Each file appears in full or not at all. Several threads may
+ * everything, and what other systems read ({@link Format}); the folder itself gets {@code index.html} and {@code grades.csv} for the class. Each file appears in full or not at all. Several threads may
  * write at once.
  */
 public final class Reports {
@@ -24,6 +24,7 @@ public final class Reports {
     private final Set<Format> formats;
     private final Function<Object, String> json;
     private final Templates templates;
+    private final Optional<Classroom50> classroom50;
 
     /**
      * Prepares reports; writes nothing yet.
@@ -35,6 +36,16 @@ public final class Reports {
      * @throws UncheckedIOException if the templates cannot be read
      */
     public Reports(Path folder, Optional<Path> templates, Set<Format> formats, Function<Object, String> json) {
+        this(folder, templates, formats, json, Optional.empty());
+    }
+
+    /**
+     * Prepares reports as above.
+     *
+     * @param classroom50 what classroom50's runner tells; has to be there for its format
+     */
+    public Reports(Path folder, Optional<Path> templates, Set<Format> formats, Function<Object, String> json, Optional<Classroom50> classroom50) {
+        this.classroom50 = classroom50;
         this.folder = folder;
         this.formats = formats.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(formats));
         this.json = json;
@@ -64,6 +75,19 @@ public final class Reports {
             if (formats.contains(Format.HTML)) {
                 AtomicFiles.write(of.resolve("report.html"), studentReport(result));
                 AtomicFiles.write(of.resolve("instructor.html"), instructorReport(result));
+            }
+            Redaction.StudentResult student = Redaction.forStudent(result);
+            if (formats.contains(Format.GRADESCOPE)) {
+                AtomicFiles.write(of.resolve("gradescope.json"), json.apply(GradescopeJson.of(student)));
+            }
+            if (formats.contains(Format.GRADESCOPE_ALL)) {
+                AtomicFiles.write(of.resolve("gradescope-all.json"), json.apply(GradescopeJson.withHidden(result)));
+            }
+            if (formats.contains(Format.JUNIT)) {
+                AtomicFiles.write(of.resolve("junit.xml"), JunitXml.of(student));
+            }
+            if (formats.contains(Format.CLASSROOM50)) {
+                AtomicFiles.write(of.resolve("classroom50.json"), json.apply(classroom50.orElseThrow().json(student)));
             }
             // Last, so that whoever finds a result also finds its pages.
             if (formats.contains(Format.JSON)) {
