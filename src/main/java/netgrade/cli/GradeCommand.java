@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import netgrade.intake.Batch;
 import netgrade.intake.Intake;
 import netgrade.report.Classroom50;
 import netgrade.report.Format;
+import netgrade.report.Posting;
 import netgrade.report.Reports;
 import netgrade.report.Roster;
 import netgrade.report.Summary;
@@ -105,6 +107,9 @@ final class GradeCommand implements Callable<Integer> {
     private HandInOptions handIns;
 
     @Mixin
+    private GradebookOptions gradebookOptions;
+
+    @Mixin
     private RubricFolder rubricFolder;
 
     @Mixin
@@ -137,6 +142,8 @@ final class GradeCommand implements Callable<Integer> {
         List<Rubric> read = batches.stream().map(batch -> rubrics.find(batch.assignmentId()).orElseThrow()).toList();
         read.forEach(this::requireKnownItems);
         handIns.requireOneAssignment(batches.size());
+        gradebookOptions.requireOneAssignment(batches.size());
+        GradebookOptions.Gradebooks gradebooks = gradebookOptions.read();
         ManualScores scores = manualScores(read);
         Lateness lateness = handIns.lateness();
         Optional<Roster> roster = handIns.roster();
@@ -152,7 +159,7 @@ final class GradeCommand implements Callable<Integer> {
             Path folder = batches.size() == 1 ? out : out.resolve(batches.get(i).assignmentId());
             Batch batch = lateness.of(batches.get(i));
             BatchRemarks.print(batch, scores, lateness, read.get(i), terminal);
-            complete &= grade(batch, read.get(i), scores, source, chosen.level(), folder, Attendance.of(roster, batch), terminal);
+            complete &= grade(batch, read.get(i), scores, source, chosen.level(), folder, Attendance.of(roster, batch), gradebooks, terminal);
         }
         return complete ? ExitCode.DONE : ExitCode.FAULT;
     }
@@ -199,6 +206,7 @@ final class GradeCommand implements Callable<Integer> {
             Isolation level,
             Path folder,
             Attendance attendance,
+            GradebookOptions.Gradebooks gradebooks,
             PrintWriter terminal) {
         Reports reports = new Reports(folder, templates, formats, Documents::writeJson, Classroom50.of(System.getenv()));
         BatchGrader.Settings settings =
@@ -206,10 +214,12 @@ final class GradeCommand implements Callable<Integer> {
         List<Summary> summaries = Collections.synchronizedList(new ArrayList<>());
         Set<String> faulty = Collections.synchronizedSet(new TreeSet<>());
         Duplicates duplicates = new Duplicates();
+        List<Posting> postings = Collections.synchronizedList(new ArrayList<>());
         try (Progress progress = Progress.of(rubric.id(), batch.submissions().size(), terminal)) {
             new BatchGrader(rubric, settings).grade(batch.submissions(), graded -> {
                 summaries.add(reports.write(graded));
                 duplicates.add(graded.submission());
+                postings.add(Posting.of(graded));
                 if (hasFault(graded)) {
                     faulty.add(graded.submission().id());
                 }
@@ -219,6 +229,7 @@ final class GradeCommand implements Callable<Integer> {
         reports.writeClass(new Graded.AssignmentName(rubric.id(), rubric.title(), rubric.edition()), duplicates.remarkedOn(List.copyOf(summaries)),
                 attendance.absent());
         BatchRemarks.print(duplicates, attendance, terminal);
+        gradebooks.fill(postings.stream().sorted(Comparator.comparing(Posting::id)).toList(), reports, formats, terminal);
         conclude(folder, summaries.size(), faulty, terminal);
         return faulty.isEmpty();
     }

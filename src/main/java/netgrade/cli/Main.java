@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import netgrade.data.DataProblem;
 import netgrade.document.DocumentProblem;
 import netgrade.intake.IntakeProblem;
+import netgrade.report.GradebookProblem;
 import netgrade.report.Roster;
 import netgrade.sandbox.HarnessFault;
 import picocli.CommandLine;
@@ -56,6 +57,7 @@ public final class Main implements Runnable {
                 || problem instanceof DocumentProblem
                 || problem instanceof DataProblem
                 || problem instanceof Roster.Problem
+                || problem instanceof GradebookProblem
                 || problem instanceof UsageProblem) {
             err.println(problem.getMessage());
             return ExitCode.USAGE;

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -119,6 +121,33 @@ public final class Reports {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the class report cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes a gradebook that was filled in, {@code canvas.csv} say. */
+    public Path writeGradebook(String name, Transfer transfer) {
+        try {
+            AtomicFiles.write(folder.resolve(name), transfer.text());
+            return folder.resolve(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("\"" + folder.resolve(name) + "\" cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Writes {@code moodle-feedback.zip} with the reports written before of those whose points were entered.
+     *
+     * @param submissions the id of the submission by the folder in which Moodle looks for its feedback
+     */
+    public Path writeFeedback(Map<String, String> submissions) {
+        Path zip = folder.resolve("moodle-feedback.zip");
+        Map<String, Path> reports = new LinkedHashMap<>();
+        submissions.forEach((name, id) -> reports.put(name, folderOf(id).resolve("report.html")));
+        try {
+            FeedbackZip.write(zip, reports);
+            return zip;
+        } catch (IOException e) {
+            throw new UncheckedIOException("\"" + zip + "\" cannot be written: " + e.getMessage(), e);
         }
     }
 

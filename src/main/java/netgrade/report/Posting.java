@@ -1,0 +1,35 @@
+package netgrade.report;
+
+import java.util.List;
+import netgrade.harness.Graded;
+
+/**
+ * Points to be entered in a gradebook.
+ *
+ * @param id the submission's name
+ * @param students by what the platform knows those who handed in; none where it does not tell
+ * @param points what was earned
+ * @param max the assignment's points
+ * @param isFinal whether every item is graded: other points are not entered
+ */
+public record Posting(String id, List<String> students, double points, double max, boolean isFinal) {
+
+    public Posting {
+        students = List.copyOf(students);
+    }
+
+    /** Returns that of a submission. */
+    public static Posting of(Graded graded) {
+        return new Posting(
+                graded.submission().id(),
+                graded.submission().handIn().students(),
+                graded.grade().points(),
+                graded.grade().max(),
+                !graded.grade().isIncomplete());
+    }
+
+    /** Returns by what to look for its students. */
+    List<String> keys() {
+        return students.isEmpty() ? List.of(id) : students;
+    }
+}
