@@ -83,6 +83,10 @@ public final class BatchGrader {
             this.grader = grader;
             this.sandbox = sandbox;
             this.exercise = grader.exercise(sandbox, grader.images());
+            // While the first submission is compiled in another process, this one waits.
+            Thread warmUp = new Thread(grader.checks::warmUp, "netgrade-warm-up");
+            warmUp.setDaemon(true);
+            warmUp.start();
         }
 
         /** Returns the grade of a submission, with more items left out than the settings say. */
