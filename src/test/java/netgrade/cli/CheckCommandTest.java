@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import netgrade.report.StudentCopy;
+import netgrade.sandbox.Isolation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,17 +106,18 @@ class CheckCommandTest {
                 Files.copy(file, mine.resolve(file.getFileName()));
             }
         }
-        CheckOptions options = picocli.CommandLine.populateCommand(new CheckOptions(), mine.toString(), "--item", "loss", "--images", "embedded");
-        java.io.StringWriter printed = new java.io.StringWriter();
+        CheckOptions options = new CheckOptions();
+        new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(mine.toString(), "--item", "loss", "--images", "embedded");
+        StringWriter printed = new StringWriter();
         List<Double> points = new ArrayList<>();
-        try (OneSubmission submission = OneSubmission.open(options, netgrade.sandbox.Isolation.PROCESS)) {
-            Watch watch = new Watch(submission, (graded, leftOut) -> points.add(StudentCopy.of(graded, leftOut).score().points()), new java.io.PrintWriter(printed));
+        try (OneSubmission submission = OneSubmission.open(options, Isolation.PROCESS)) {
+            Watch watch = new Watch(submission, (graded, leftOut) -> points.add(StudentCopy.of(graded, leftOut).score().points()), new PrintWriter(printed));
 
             Files.writeString(mine.resolve("notes.txt"), "not part of the submission");
             watch.again();
             assertEquals(List.of(), points, "nothing that counts was saved");
 
-            Files.copy(Path.of("reference/cs231n-two-layer-net/TwoLayerNet.java"), mine.resolve("TwoLayerNet.java"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(Path.of("reference/cs231n-two-layer-net/TwoLayerNet.java"), mine.resolve("TwoLayerNet.java"), StandardCopyOption.REPLACE_EXISTING);
             watch.again();
             assertEquals(List.of(2.0), points, "the reference has all points of the loss");
             assertTrue(printed.toString().contains("Saved: TwoLayerNet.java"), printed::toString);

@@ -32,7 +32,7 @@ class CiCommandTest {
 
             public class Net implements NeuralNet {
                 @Override
-                public double[][] scores(double[][] x) {
+                public void setParameters(Map<String, double[][]> parameters) {
                     System.out.println("::set-output name=score::25");
                     System.out.println("::error file=x::forged");
                     throw new IllegalStateException("50% done\\n::warning::forged");
