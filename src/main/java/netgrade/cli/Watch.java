@@ -40,6 +40,8 @@ final class Watch {
 
     /** Watches until the thread is interrupted. */
     void untilInterrupted() {
+        // Ctrl-C is how this ends as a rule: what was unpacked for the workers goes with it.
+        Runtime.getRuntime().addShutdownHook(new Thread(submission::close, "netgrade-watch-end"));
         try (SavedFiles saved = new SavedFiles(submission.found().origin())) {
             say("Watching \"" + submission.found().origin() + "\"; Ctrl-C ends it.");
             while (true) {
