@@ -17,6 +17,7 @@ import netgrade.intake.Found;
 import netgrade.intake.IntakeProblem;
 import netgrade.intake.Submission;
 import netgrade.report.Earlier;
+import netgrade.report.Posting;
 import netgrade.report.Gist;
 import netgrade.report.Reports;
 import netgrade.report.Result;
@@ -35,6 +36,7 @@ final class BatchRun {
     private final Duplicates duplicates;
     private final Map<String, Changes.Known> before = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Summary> unchanged = new ConcurrentLinkedQueue<>();
+    private final ConcurrentSkipListMap<String, Posting> postings = new ConcurrentSkipListMap<>();
     private final ConcurrentLinkedQueue<Summary> graded = new ConcurrentLinkedQueue<>();
     private final Map<String, List<String>> changes = new ConcurrentSkipListMap<>();
     private final Set<String> faulty = new ConcurrentSkipListSet<>();
@@ -64,7 +66,7 @@ final class BatchRun {
             return false;
         }
         unchanged.add(gist.get().summary());
-        duplicates.add(submission.get());
+        remember(submission.get(), gist.get().summary());
         return true;
     }
 
@@ -91,13 +93,24 @@ final class BatchRun {
     void take(Graded one) {
         String id = one.submission().id();
         Result result = Result.of(one);
-        graded.add(Summary.of(result));
-        duplicates.add(one.submission());
+        Summary summary = Summary.of(result);
+        graded.add(summary);
+        remember(one.submission(), summary);
         if (hasFault(one)) {
             faulty.add(id);
         }
         Optional.ofNullable(before.get(id)).ifPresent(known -> changes.put(id, Changes.between(known, Changes.Known.of(result))));
         write(id, () -> reports.write(result));
+    }
+
+    private void remember(Submission submission, Summary summary) {
+        duplicates.add(submission);
+        postings.put(submission.id(), Posting.of(submission, summary));
+    }
+
+    /** Returns the points to be entered in gradebooks, sorted by id. */
+    List<Posting> postings() {
+        return List.copyOf(postings.values());
     }
 
     /** Writes something, and takes note if that fails: a template that does not fit one submission must not stop the others. */

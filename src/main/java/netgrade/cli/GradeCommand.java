@@ -17,6 +17,7 @@ import netgrade.harness.ImageSource;
 import netgrade.intake.Batch;
 import netgrade.intake.Found;
 import netgrade.intake.Intake;
+import netgrade.report.Classroom50;
 import netgrade.report.Earlier;
 import netgrade.report.Format;
 import netgrade.report.Reports;
@@ -93,7 +94,7 @@ final class GradeCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             split = ",",
             defaultValue = "html,json,csv",
-            description = "What to write: html, json, csv (default: ${DEFAULT-VALUE}).")
+            description = "What to write: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Set<Format> formats;
 
     @Option(
@@ -104,6 +105,9 @@ final class GradeCommand implements Callable<Integer> {
 
     @Mixin
     private HandInOptions handIns;
+
+    @Mixin
+    private GradebookOptions gradebookOptions;
 
     @Mixin
     private RubricFolder rubricFolder;
@@ -129,11 +133,17 @@ final class GradeCommand implements Callable<Integer> {
             throw new UsageProblem("-j is " + jobs + ", expected at least 1.");
         }
         templates.ifPresent(folder -> RubricFolder.requireFolder("--templates", folder));
+        if (formats.contains(Format.CLASSROOM50) && Classroom50.of(System.getenv()).isEmpty()) {
+            throw new UsageProblem("--format classroom50 is for classroom50's runner, which sets " + String.join(", ", Classroom50.required())
+                    + " in the environment; not all of them are set here.");
+        }
         Rubrics rubrics = Rubrics.load(rubricFolder.rubrics(), new Checks().known());
         List<Batch> batches = Intake.find(paths, assignment, rubrics.ids(), handIns.naming());
         List<Rubric> read = batches.stream().map(batch -> rubrics.find(batch.assignmentId()).orElseThrow()).toList();
         read.forEach(this::requireKnownItems);
         handIns.requireOneAssignment(batches.size());
+        gradebookOptions.requireOneAssignment(batches.size());
+        GradebookOptions.Gradebooks gradebooks = gradebookOptions.read();
         ManualScores scores = manualScores(read);
         Lateness lateness = handIns.lateness();
         Optional<Roster> roster = handIns.roster();
@@ -149,7 +159,7 @@ final class GradeCommand implements Callable<Integer> {
             Path folder = batches.size() == 1 ? out : out.resolve(batches.get(i).assignmentId());
             Batch batch = lateness.of(batches.get(i));
             BatchRemarks.print(batch, scores, lateness, read.get(i), terminal);
-            complete &= grade(batch, read.get(i), scores, source, chosen.level(), folder, Attendance.of(roster, batch), terminal);
+            complete &= grade(batch, read.get(i), scores, source, chosen.level(), folder, Attendance.of(roster, batch), gradebooks, terminal);
         }
         return complete ? ExitCode.DONE : ExitCode.FAULT;
     }
@@ -196,8 +206,9 @@ final class GradeCommand implements Callable<Integer> {
             Isolation level,
             Path folder,
             Attendance attendance,
+            GradebookOptions.Gradebooks gradebooks,
             PrintWriter terminal) {
-        Reports reports = new Reports(folder, templates, formats, Documents::writeJson);
+        Reports reports = new Reports(folder, templates, formats, Documents::writeJson, Classroom50.of(System.getenv()));
         BatchGrader.Settings settings =
                 new BatchGrader.Settings(level, jobs, source, excluded, scores, Version.ofNetgrade(), Clock.systemUTC());
         Duplicates duplicates = new Duplicates();
@@ -217,6 +228,7 @@ final class GradeCommand implements Callable<Integer> {
         run.write("class report", () -> reports.writeClass(name, duplicates.remarkedOn(run.summaries()), attendance.absent()));
         BatchRemarks.print(duplicates, attendance, terminal);
         run.print(terminal);
+        gradebooks.fill(run.postings(), reports, formats, terminal);
         conclude(folder, terminal);
         return run.isComplete();
     }

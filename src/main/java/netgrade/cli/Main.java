@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import netgrade.data.DataProblem;
 import netgrade.document.DocumentProblem;
 import netgrade.intake.IntakeProblem;
+import netgrade.report.GradebookProblem;
 import netgrade.report.Roster;
 import netgrade.sandbox.HarnessFault;
 import picocli.CommandLine;
@@ -17,10 +18,11 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Grades neural-network and linear-classifier assignments written in Java.",
-        subcommands = {GradeCommand.class, AssignmentCommand.class, DataCommand.class, DoctorCommand.class},
+        subcommands = {GradeCommand.class, CheckCommand.class, CiCommand.class, AssignmentCommand.class, DataCommand.class, DoctorCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
+            "1:check and ci: below the pass mark",
             "2:wrong usage, or a rubric, path, folder or data set that cannot be used",
             "3:a fault of the grader or the machine; it never costs points"
         })
@@ -45,7 +47,7 @@ public final class Main implements Runnable {
     /** Without a command there is nothing to do: says which there are. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Missing command; expected one of grade, assignment, data, doctor.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Missing command; expected one of grade, check, ci, assignment, data, doctor.");
     }
 
     /** Prints one clear message; a stack trace only for what nobody foresaw. */
@@ -55,6 +57,7 @@ public final class Main implements Runnable {
                 || problem instanceof DocumentProblem
                 || problem instanceof DataProblem
                 || problem instanceof Roster.Problem
+                || problem instanceof GradebookProblem
                 || problem instanceof UsageProblem) {
             err.println(problem.getMessage());
             return ExitCode.USAGE;

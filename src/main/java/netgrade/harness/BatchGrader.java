@@ -3,6 +3,7 @@ package netgrade.harness;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +38,7 @@ public final class BatchGrader {
     private final Rubric rubric;
     private final Settings settings;
     private final Task task;
-    private final Checks checks = new Checks();
+    private final Checks checks;
     private final Graded.Provenance provenance;
     private final Keys keys;
 
@@ -63,8 +64,14 @@ public final class BatchGrader {
 
     /** Prepares to grade by that rubric. */
     public BatchGrader(Rubric rubric, Settings settings) {
+        this(rubric, settings, new Checks());
+    }
+
+    /** Prepares to grade by that rubric with checks found before: finding them takes a while. */
+    public BatchGrader(Rubric rubric, Settings settings, Checks checks) {
         this.rubric = rubric;
         this.settings = settings;
+        this.checks = checks;
         task = Task.of(rubric.task());
         provenance = new Graded.Provenance(
                 rubric.seed(),
@@ -79,6 +86,51 @@ public final class BatchGrader {
     /** Returns what a submission's grade depends on, without grading it: a result with this key still holds. */
     public Key key(Submission submission) {
         return keys.of(submission);
+    }
+
+    /** A sandbox in which one submission is graded after another; for one thread. */
+    public static final class Session implements AutoCloseable {
+
+        private final BatchGrader grader;
+        private final Sandbox sandbox;
+        private final Exercise exercise;
+
+        private Session(BatchGrader grader, Sandbox sandbox) {
+            this.grader = grader;
+            this.sandbox = sandbox;
+            this.exercise = grader.exercise(sandbox, grader.images());
+            // While the first submission is compiled in another process, this one waits.
+            Thread warmUp = new Thread(grader.checks::warmUp, "netgrade-warm-up");
+            warmUp.setDaemon(true);
+            warmUp.start();
+        }
+
+        /** Returns the grade of a submission, with more items left out than the settings say. */
+        public Graded grade(Found found, Set<String> alsoLeftOut) {
+            Set<String> leftOut = new HashSet<>(grader.settings.leftOut());
+            leftOut.addAll(alsoLeftOut);
+            return grader.grader(sandbox, exercise, leftOut).grade(found);
+        }
+
+        /** Starts what the next submission needs, so that it need not wait. */
+        public void getReady() {
+            sandbox.keepOneReady();
+        }
+
+        /** Ends all workers. */
+        @Override
+        public void close() {
+            sandbox.close();
+        }
+    }
+
+    /**
+     * Opens a session on workers started before; closing it ends them.
+     *
+     * @throws netgrade.data.DataProblem if the files of the images are broken
+     */
+    public Session open(Sandbox.Ahead workers) {
+        return new Session(this, workers.openForOne(limits()));
     }
 
     /**
@@ -96,7 +148,7 @@ public final class BatchGrader {
         ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "netgrade-job"));
         Supplier<ImageSplits> images = images();
         try (Sandbox sandbox = Sandbox.open(settings.isolation(), jobs, limits())) {
-            SubmissionGrader grader = grader(sandbox, images);
+            SubmissionGrader grader = grader(sandbox, exercise(sandbox, images), settings.leftOut());
             List<Future<?>> running = new ArrayList<>();
             submissions.forEach(found -> running.add(threads.submit(() -> done.accept(grader.grade(found)))));
             running.forEach(BatchGrader::await);
@@ -105,9 +157,8 @@ public final class BatchGrader {
         }
     }
 
-    private SubmissionGrader grader(Sandbox sandbox, Supplier<ImageSplits> splits) {
-        return new SubmissionGrader(
-                rubric, exercise(sandbox, splits), checks, sandbox, settings.leftOut(), settings.manual(), provenance, keys, settings.clock());
+    private SubmissionGrader grader(Sandbox sandbox, Exercise exercise, Set<String> leftOut) {
+        return new SubmissionGrader(rubric, exercise, checks, sandbox, leftOut, settings.manual(), provenance, keys, settings.clock());
     }
 
     private Exercise exercise(Sandbox sandbox, Supplier<ImageSplits> splits) {

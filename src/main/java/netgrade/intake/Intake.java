@@ -78,6 +78,26 @@ public final class Intake {
                 .toList();
     }
 
+    /**
+     * Returns the one submission that a path is, whatever it holds.
+     *
+     * @param path a folder, archive or {@code .java} file
+     * @param assignment its assignment; if empty, as for {@link #find}
+     * @param knownAssignments the ids of all assignments
+     * @throws IntakeProblem if the path does not exist or can be no submission, or if the assignment is not known
+     */
+    public static Batch one(Path path, Optional<String> assignment, Collection<String> knownAssignments) {
+        Intake intake = new Intake(assignment, new TreeSet<>(knownAssignments), Naming.plain());
+        intake.checkAssignment();
+        if (Files.isDirectory(path)) {
+            intake.addSubmission(intake.assignmentOf(path), path);
+        } else {
+            intake.addPath(path);
+        }
+        Map.Entry<String, Findings> only = intake.findings.entrySet().iterator().next();
+        return only.getValue().batch(only.getKey());
+    }
+
     /** What was found for one assignment so far; by its real path, so that each submission and each download is found once. */
     private record Findings(Map<Path, List<Found>> submissions, SortedSet<Path> leftOut, List<String> remarks) {
 

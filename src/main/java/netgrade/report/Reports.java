@@ -7,18 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import netgrade.harness.Graded;
 
 /**
  * Writes the reports of a run into one folder.
  *
  * <p>{@code submissions/<id>/} gets {@code report.html} for the student, without what is hidden, and {@code instructor.html} and {@code result.json} with
- * everything; the folder itself gets {@code index.html} and {@code grades.csv} for the class. Each file appears in full or not at all. Several threads may
- * write at once.
+ * everything, and what other systems read ({@link Format}); the folder itself gets {@code index.html} and {@code grades.csv} for the class. Each file appears in
+ * full or not at all. Several threads may write at once.
  */
 public final class Reports {
 
@@ -34,6 +38,7 @@ public final class Reports {
     private final Set<Format> formats;
     private final Function<Object, String> json;
     private final Templates templates;
+    private final ForeignFiles foreign;
 
     /**
      * Prepares reports; writes nothing yet.
@@ -45,9 +50,19 @@ public final class Reports {
      * @throws UncheckedIOException if the templates cannot be read
      */
     public Reports(Path folder, Optional<Path> templates, Set<Format> formats, Function<Object, String> json) {
+        this(folder, templates, formats, json, Optional.empty());
+    }
+
+    /**
+     * Prepares reports as above.
+     *
+     * @param classroom50 what classroom50's runner tells; has to be there for its format
+     */
+    public Reports(Path folder, Optional<Path> templates, Set<Format> formats, Function<Object, String> json, Optional<Classroom50> classroom50) {
         this.folder = folder;
         this.formats = formats.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(formats));
         this.json = json;
+        foreign = new ForeignFiles(this.formats, json, classroom50);
         this.ownTemplates = templates.isPresent();
         try {
             this.templates = new Templates(templates);
@@ -71,33 +86,42 @@ public final class Reports {
     /** Writes the files of one submission from a result of this or an earlier run. */
     public void write(Result result) {
         Path of = Folders.of(folder, result.submission().id());
-        if (!formats.contains(Format.HTML) && !formats.contains(Format.JSON)) {
+        if (!formats.contains(Format.JSON) && names().findAny().isEmpty()) {
             return;
         }
         try (AtomicFiles files = new AtomicFiles(of)) {
-            if (formats.contains(Format.HTML)) {
-                addPages(result, files);
-            }
+            addPages(result, files);
             // Last, so that whoever finds a result also finds its pages.
             if (formats.contains(Format.JSON)) {
                 String text = json.apply(result);
                 files.add(GIST, json.apply(Gist.of(result, text.getBytes(StandardCharsets.UTF_8))));
                 files.add(RESULT, text);
             }
+            removeOutdated(of);
             files.publish(RESULT);
         } catch (IOException e) {
             throw unwritable("The report of \"" + result.submission().id() + "\"", of, e);
         }
     }
 
-    /** Returns whether the pages of a result of an earlier run are to be made: they are not there, or by templates of somebody's own. */
-    public boolean needsPages(String id) {
-        Path of = Folders.of(folder, id);
-        boolean there = Files.isRegularFile(of.resolve(STUDENT)) && Files.isRegularFile(of.resolve(INSTRUCTOR));
-        return formats.contains(Format.HTML) && (!there || ownTemplates);
+    // What an earlier run wrote and this one does not would be taken for made from the new result.
+    private void removeOutdated(Path of) throws IOException {
+        Set<String> asked = names().collect(Collectors.toSet());
+        for (String name : Stream.concat(Stream.of(STUDENT, INSTRUCTOR), ForeignFiles.allNames()).toList()) {
+            if (!asked.contains(name)) {
+                Files.deleteIfExists(of.resolve(name));
+            }
+        }
     }
 
-    /** Writes the pages of a result of an earlier run. */
+    /** Returns whether what is made from a result of an earlier run is to be made: it is not there, or by templates of somebody's own. */
+    public boolean needsPages(String id) {
+        Path of = Folders.of(folder, id);
+        boolean there = names().allMatch(name -> Files.isRegularFile(of.resolve(name)));
+        return !there || formats.contains(Format.HTML) && ownTemplates;
+    }
+
+    /** Writes what is made from a result of an earlier run. */
     public void writePages(Result result) {
         Path of = Folders.of(folder, result.submission().id());
         try (AtomicFiles files = new AtomicFiles(of)) {
@@ -108,9 +132,17 @@ public final class Reports {
         }
     }
 
+    private Stream<String> names() {
+        Stream<String> pages = formats.contains(Format.HTML) ? Stream.of(STUDENT, INSTRUCTOR) : Stream.empty();
+        return Stream.concat(pages, foreign.names());
+    }
+
     private void addPages(Result result, AtomicFiles files) throws IOException {
-        files.add(STUDENT, studentReport(result));
-        files.add(INSTRUCTOR, instructorReport(result));
+        if (formats.contains(Format.HTML)) {
+            files.add(STUDENT, studentReport(result));
+            files.add(INSTRUCTOR, instructorReport(result));
+        }
+        foreign.addTo(files, result);
     }
 
     private static UncheckedIOException unwritable(String what, Path where, IOException cause) {
@@ -145,9 +177,52 @@ public final class Reports {
         }
     }
 
+    /** Writes a gradebook that was filled in, {@code canvas.csv} say. */
+    public Path writeGradebook(String name, Transfer transfer) {
+        try (AtomicFiles files = new AtomicFiles(folder)) {
+            files.add(name, transfer.text());
+            files.publish();
+            return folder.resolve(name);
+        } catch (IOException e) {
+            throw unwritable("The gradebook \"" + name + "\"", folder, e);
+        }
+    }
+
+    /**
+     * Writes {@code moodle-feedback.zip} with the reports written before of those whose points were entered.
+     *
+     * @param submissions the id of the submission by the folder in which Moodle looks for its feedback
+     */
+    public Path writeFeedback(Map<String, String> submissions) {
+        Path zip = folder.resolve("moodle-feedback.zip");
+        Map<String, Path> reports = new LinkedHashMap<>();
+        submissions.forEach((name, id) -> reports.put(name, Folders.of(folder, id).resolve("report.html")));
+        try {
+            FeedbackZip.write(zip, reports);
+            return zip;
+        } catch (IOException e) {
+            throw new UncheckedIOException("\"" + zip + "\" cannot be written: " + e.getMessage(), e);
+        }
+    }
+
     /** Returns the page a student may see, as {@code report.html} has it. */
     public String studentReport(Graded graded) {
         return studentReport(Result.of(graded));
+    }
+
+    /**
+     * Writes the page a student may see to a file.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public void writeStudentReport(Path file, Graded graded) {
+        Path of = file.toAbsolutePath().getParent();
+        try (AtomicFiles files = new AtomicFiles(of)) {
+            files.add(file.getFileName().toString(), studentReport(graded));
+            files.publish();
+        } catch (IOException e) {
+            throw unwritable("The report \"" + file.getFileName() + "\"", of, e);
+        }
     }
 
     private String studentReport(Result result) {

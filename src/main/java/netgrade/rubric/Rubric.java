@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an assignment gives points for, read and found consistent.
@@ -105,6 +106,33 @@ public record Rubric(
         return List.copyOf(questions.values());
     }
 
+    /**
+     * Returns what a student may run: the public items alone, added up, without a penalty for being late. What a public item needs of one that is
+     * not public is left out, so that it runs all the same.
+     */
+    public Rubric publicPart() {
+        return only(items.stream().filter(item -> item.visibility() == Visibility.PUBLIC).map(Item::id).collect(Collectors.toSet()));
+    }
+
+    /** Returns the items of those ids alone, added up, as {@link #publicPart} does. */
+    public Rubric only(Set<String> ids) {
+        List<Item> kept = items.stream().filter(item -> ids.contains(item.id())).toList();
+        return new Rubric(
+                id,
+                title,
+                edition,
+                handOut,
+                task,
+                seed,
+                limits,
+                Formula.of(Totals.SUM, Set.of(Totals.SUM)),
+                kept.stream().map(item -> item.dependingOn(item.dependsOn().stream().filter(ids::contains).toList())).toList(),
+                hash,
+                bonusCap,
+                cap,
+                Optional.empty());
+    }
+
     /** Returns an item's id and those of all items it depends on, directly or not; for a run of that item alone. */
     public Set<String> needed(String itemId) {
         Set<String> needed = new LinkedHashSet<>();
@@ -159,6 +187,10 @@ public record Rubric(
         public Item {
             checks = List.copyOf(checks);
             dependsOn = List.copyOf(dependsOn);
+        }
+
+        private Item dependingOn(List<String> others) {
+            return new Item(id, title, points, visibility, checks, others, scoring, tolerance, bonus, basis, question);
         }
 
         /** Makes an item of checks that is no bonus. */

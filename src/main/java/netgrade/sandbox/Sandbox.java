@@ -28,14 +28,47 @@ public final class Sandbox implements AutoCloseable {
      */
     public record Limits(int heapMiB, Duration call, Duration training) {}
 
-    private Sandbox(Isolation isolation, int jobs, Limits limits) {
+    private Sandbox(Ahead ahead, Limits limits, int workersAhead, boolean replacing) {
         this.limits = limits;
-        jar = WorkerJar.unpack();
-        WorkerCommand command = WorkerCommand.of(isolation, jar);
+        jar = ahead.jar;
         shared = new SharedFile(jar.shared());
-        starter = new WorkerStarter(jar.folder());
-        compiler = new StudentCompiler(starter, command.compiler(), Math.max(1, jobs / 2));
-        pool = new WorkerPool(starter, command.submission(limits.heapMiB()), jobs + 1);
+        starter = ahead.starter;
+        compiler = ahead.compiler;
+        pool = new WorkerPool(starter, ahead.command.submission(limits.heapMiB()), workersAhead, replacing);
+    }
+
+    /** What can be started before it is known what submissions may use: the compile workers. */
+    public static final class Ahead implements AutoCloseable {
+
+        private final WorkerJar jar = WorkerJar.unpack();
+        private final WorkerCommand command;
+        private final WorkerStarter starter;
+        private final StudentCompiler compiler;
+
+        private Ahead(Isolation isolation, int compilers) {
+            command = WorkerCommand.of(isolation, jar);
+            starter = new WorkerStarter(jar.folder());
+            compiler = new StudentCompiler(starter, command.compiler(), compilers);
+        }
+
+        /** Returns a sandbox for one submission at a time, with these compile workers; closing it closes them. */
+        public Sandbox openForOne(Limits limits) {
+            return new Sandbox(this, limits, 1, false);
+        }
+
+        /** Ends all workers; only where no sandbox was opened. */
+        @Override
+        public void close() {
+            starter.close();
+            jar.close();
+        }
+    }
+
+    /** Starts a compile worker and has it load what compiling takes, for a sandbox to be opened soon. */
+    public static Ahead startCompiler(Isolation isolation) {
+        Ahead ahead = new Ahead(isolation, 1);
+        ahead.compiler.warmUp();
+        return ahead;
     }
 
     /**
@@ -45,7 +78,7 @@ public final class Sandbox implements AutoCloseable {
      * @param jobs how many submissions will be graded at a time
      */
     public static Sandbox open(Isolation isolation, int jobs, Limits limits) {
-        return new Sandbox(isolation, jobs, limits);
+        return new Sandbox(new Ahead(isolation, Math.max(1, jobs / 2)), limits, jobs + 1, true);
     }
 
     /** Compiles as below for an assignment that asks for a net. */
@@ -90,6 +123,11 @@ public final class Sandbox implements AutoCloseable {
      */
     public void share(List<?> arrays, List<SharedArrays.Part> parts) {
         shared.write(arrays, parts);
+    }
+
+    /** Starts a worker for the next submission, where none is ready. */
+    public void keepOneReady() {
+        pool.keepOneReady();
     }
 
     /** Ends all workers. */

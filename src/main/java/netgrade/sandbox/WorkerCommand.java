@@ -79,7 +79,15 @@ final class WorkerCommand {
         java.addAll(List.of("-Xms96m", "-Xmn64m")); // From 16 MiB on, a quarter of its time went to collections.
         java.add("-Xss4m"); // javac descends once for each level of nesting.
         java.add("-XX:TieredStopAtLevel=1"); // It lives for seconds: the second compiler would never pay.
+        compilerArchive().ifPresent(archive -> java.add("-XX:SharedArchiveFile=" + archive));
         return line(COMPILER_HEAP_MIB, java, "compiler");
+    }
+
+    /** Returns an archive of javac's classes, which takes 0.4 s off a first compilation; the box would hide it. One of another JDK is passed over. */
+    private Optional<Path> compilerArchive() {
+        return Optional.ofNullable(System.getProperty("netgrade.compiler-archive"))
+                .map(Path::of)
+                .filter(archive -> isolation == Isolation.PROCESS && Files.isRegularFile(archive));
     }
 
     private static final int COMPILER_HEAP_MIB = 512;

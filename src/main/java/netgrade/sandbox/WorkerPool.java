@@ -6,16 +6,24 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Workers started ahead of need: each is handed out once, and another is started in its place. */
+/** Workers started ahead of need: each is handed out once. */
 final class WorkerPool {
 
     private final WorkerStarter starter;
     private final List<String> command;
+    private final boolean replacing;
     private final Deque<CompletableFuture<WorkerProcess>> waiting = new ArrayDeque<>();
 
-    WorkerPool(WorkerStarter starter, List<String> command, int ahead) {
+    /**
+     * Starts the first workers.
+     *
+     * @param ahead how many
+     * @param replacing whether another is started for each that is taken; else one is started when none is left and one is asked for
+     */
+    WorkerPool(WorkerStarter starter, List<String> command, int ahead, boolean replacing) {
         this.starter = starter;
         this.command = command;
+        this.replacing = replacing;
         for (int i = 0; i < ahead; i++) {
             waiting.add(starter.start(command));
         }
@@ -41,7 +49,16 @@ final class WorkerPool {
     }
 
     private synchronized CompletableFuture<WorkerProcess> next() {
-        waiting.add(starter.start(command));
+        if (replacing || waiting.isEmpty()) {
+            waiting.add(starter.start(command));
+        }
         return waiting.remove();
+    }
+
+    /** Makes sure that one is waiting, or on its way. */
+    synchronized void keepOneReady() {
+        if (waiting.isEmpty()) {
+            waiting.add(starter.start(command));
+        }
     }
 }

@@ -179,7 +179,7 @@ class UsageTest {
         String message = refused(RIGHT, "--format", "html,pdf").message();
 
         assertTrue(message.startsWith("Invalid value for option '--format'"), message);
-        assertTrue(message.endsWith("expected one of [HTML, JSON, CSV] (case-insensitive) but was 'pdf'"), message);
+        assertTrue(message.endsWith("expected one of [HTML, JSON, CSV, GRADESCOPE, GRADESCOPE_ALL, gradescope-all, JUNIT, CLASSROOM50] (case-insensitive) but was 'pdf'"), message);
     }
 
     @Test
@@ -206,7 +206,7 @@ class UsageTest {
 
     @Test
     void commandAloneIsToldWhichThereAre() {
-        assertRefused("Missing command; expected one of grade, assignment, data, doctor.");
+        assertRefused("Missing command; expected one of grade, check, ci, assignment, data, doctor.");
         assertRefused("Missing command; expected one of list, show.", "assignment");
     }
 
@@ -274,6 +274,7 @@ class UsageTest {
         assertTrue(
                 help.endsWith("Exit codes:\n"
                         + "  0   done\n"
+                        + "  1   check and ci: below the pass mark\n"
                         + "  2   wrong usage, or a rubric, path, folder or data set that cannot be used\n"
                         + "  3   a fault of the grader or the machine; it never costs points\n"),
                 help);
@@ -281,7 +282,7 @@ class UsageTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("grade", "assignment", "data", "doctor")) {
+        for (String command : List.of("grade", "check", "ci", "assignment", "data", "doctor")) {
             String help = done(command, "--help").out();
             assertTrue(help.toLowerCase(Locale.ROOT).startsWith("usage: netgrade " + command), help);
         }
@@ -322,5 +323,29 @@ class UsageTest {
         assertEquals(
                 "--roster: \"" + missing + "\" cannot be read (NoSuchFileException); expected a file in UTF-8.\n",
                 refused(RIGHT, "-a", ID, "--roster", missing).err());
+    }
+
+    @Test
+    void gradebookThatCannotBeFilledInIsToldBeforeGrading() throws IOException {
+        Path gradebook = Files.writeString(folder.resolve("grades.csv"), "Student,SIS\nAna,1\n");
+
+        assertTrue(refused(RIGHT, "-a", ID, "--canvas", gradebook).err().startsWith("\"" + gradebook + "\" has no column \"ID\"; columns found: Student, SIS."));
+        assertTrue(refused(RIGHT, "-a", ID, "--moodle", gradebook).err().startsWith("\"" + gradebook + "\" has no column of identifiers"));
+        assertTrue(refused(RIGHT, "-a", ID, "--moodle", folder.resolve("none.csv")).err().startsWith("--moodle: \"" + folder.resolve("none.csv") + "\" cannot be read"));
+        Path latin = Files.write(folder.resolve("latin.csv"), new byte[] {'a', (byte) 0xe4, '\n'});
+        assertTrue(refused(RIGHT, "-a", ID, "--canvas", latin).err().contains("is not in UTF-8"));
+    }
+
+    @Test
+    void classroom50NeedsItsRunner() throws IOException {
+        assertEquals(
+                "--format classroom50 is for classroom50's runner, which sets CLASSROOM, ASSIGNMENT, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL in the"
+                        + " environment; not all of them are set here.\n",
+                refused(RIGHT, "-a", ID, "--format", "classroom50").err());
+    }
+
+    @Test
+    void passMarkThatIsNoneIsToldBeforeAnythingRuns() {
+        assertRefused("--min-score is \"most\", expected points, such as 10 or 7.5, or a share, such as 60%.", "ci", RIGHT, "--min-score", "most");
     }
 }

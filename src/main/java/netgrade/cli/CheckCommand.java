@@ -1,0 +1,69 @@
+package netgrade.cli;
+
+import java.io.PrintWriter;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import netgrade.document.Documents;
+import netgrade.harness.Graded;
+import netgrade.report.StudentCopy;
+import netgrade.sandbox.IsolationProbe;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code netgrade check}: a student's look at their own work. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Checks one submission by the public items, and says what was found and what was expected. What a course hides is"
+                + " neither run nor named.")
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CheckOptions options;
+
+    @Option(
+            names = "--isolation",
+            paramLabel = "LEVEL",
+            defaultValue = "process",
+            description = "process, bubblewrap or auto (default: ${DEFAULT-VALUE}: it is your own code).")
+    private IsolationChoice isolation;
+
+    @Option(names = "--watch", description = "Check again whenever a file of the submission is saved; Ctrl-C ends it.")
+    private boolean watch;
+
+    @Override
+    public Integer call() {
+        if (watch && options.json()) {
+            throw new UsageProblem("--watch prints for people and --json for programs. Give one of them.");
+        }
+        IsolationProbe chosen = isolation.choose();
+        PrintWriter terminal = spec.commandLine().getOut();
+        try (OneSubmission submission = OneSubmission.open(options, chosen.level())) {
+            int code = show(submission.grade(), submission.leftOut(), terminal);
+            if (watch) {
+                new Watch(submission, (graded, leftOut) -> show(graded, leftOut, terminal), terminal).untilInterrupted();
+            }
+            return code;
+        }
+    }
+
+    private int show(Graded graded, Set<String> leftOut, PrintWriter terminal) {
+        CheckedCopy checked = CheckedCopy.of(graded, leftOut);
+        StudentCopy copy = checked.copy();
+        terminal.print(options.json() ? Documents.writeJson(copy.json()) : copy.text(options.wantsAllNumbers(), Colours.wanted(System.getenv())));
+        options.html().ifPresent(file -> {
+            checked.writePage(file);
+            if (!options.json()) {
+                terminal.println("Report: " + file);
+            }
+        });
+        terminal.flush();
+        return copy.hasFault() ? ExitCode.FAULT : copy.score().isFull() ? ExitCode.DONE : ExitCode.BELOW;
+    }
+}

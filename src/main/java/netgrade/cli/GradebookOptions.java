@@ -1,0 +1,110 @@
+package netgrade.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import netgrade.report.CanvasGradebook;
+import netgrade.report.Format;
+import netgrade.report.MoodleWorksheet;
+import netgrade.report.Posting;
+import netgrade.report.Reports;
+import netgrade.report.Transfer;
+import picocli.CommandLine.Option;
+
+/** Gradebooks that learning platforms have exported, for points to be entered in copies of them. */
+final class GradebookOptions {
+
+    @Option(
+            names = "--canvas",
+            paramLabel = "FILE",
+            description = "The gradebook that Canvas exported: a copy with the points goes to canvas.csv in the folder for reports.")
+    private Optional<Path> canvas = Optional.empty();
+
+    @Option(names = "--canvas-column", paramLabel = "TITLE", description = "The assignment's title or number in that file, where there are several.")
+    private Optional<String> canvasColumn = Optional.empty();
+
+    @Option(
+            names = "--canvas-id-column",
+            paramLabel = "TITLE",
+            defaultValue = "ID",
+            description = "The title of the students' numbers in that file (default: ${DEFAULT-VALUE}).")
+    private String canvasIdColumn;
+
+    @Option(
+            names = "--moodle",
+            paramLabel = "FILE",
+            description = "The grading worksheet that Moodle exported: a copy with the points goes to moodle.csv in the folder for reports, and the"
+                    + " students' pages to moodle-feedback.zip.")
+    private Optional<Path> moodle = Optional.empty();
+
+    @Option(
+            names = "--moodle-column",
+            paramLabel = "TITLE",
+            defaultValue = "Grade",
+            description = "The title of the grades in that file (default: ${DEFAULT-VALUE}).")
+    private String moodleColumn;
+
+    @Option(names = "--moodle-id-column", paramLabel = "TITLE", description = "The title of the identifiers in that file, where it cannot be told.")
+    private Optional<String> moodleIdColumn = Optional.empty();
+
+    /** Gradebooks that were read and found to have what is needed. */
+    record Gradebooks(Optional<CanvasGradebook> canvas, Optional<MoodleWorksheet> moodle) {
+
+        /** Writes copies with the points entered, and tells for whom nothing was. */
+        void fill(List<Posting> postings, Reports reports, Set<Format> formats, PrintWriter terminal) {
+            canvas.ifPresent(gradebook -> {
+                Transfer transfer = gradebook.fill(postings);
+                tell("Canvas", reports.writeGradebook("canvas.csv", transfer), transfer, terminal);
+            });
+            moodle.ifPresent(worksheet -> {
+                Transfer transfer = worksheet.fill(postings);
+                tell("Moodle", reports.writeGradebook("moodle.csv", transfer), transfer, terminal);
+                if (formats.contains(Format.HTML)) {
+                    terminal.println("Moodle: feedback files: " + reports.writeFeedback(worksheet.feedbackFolders(transfer)));
+                } else {
+                    terminal.println("Moodle: no feedback files, because --format leaves out html.");
+                }
+            });
+        }
+
+        private static void tell(String platform, Path file, Transfer transfer, PrintWriter terminal) {
+            int count = transfer.entered().size();
+            terminal.println(platform + ": points of " + count + (count == 1 ? " student" : " students") + " entered in " + file + ".");
+            transfer.remarks().forEach(remark -> terminal.println(platform + ": " + remark));
+        }
+    }
+
+    /**
+     * Reads the files that were named, before anything is graded.
+     *
+     * @throws netgrade.report.GradebookProblem if one cannot be filled in
+     */
+    Gradebooks read() {
+        return new Gradebooks(
+                canvas.map(file -> CanvasGradebook.read(file.toString(), text("--canvas", file), canvasIdColumn, canvasColumn)),
+                moodle.map(file -> MoodleWorksheet.read(file.toString(), text("--moodle", file), moodleColumn, moodleIdColumn)));
+    }
+
+    /** Refuses what is about one assignment where there are several. */
+    void requireOneAssignment(int assignments) {
+        if (assignments > 1 && (canvas.isPresent() || moodle.isPresent())) {
+            throw new UsageProblem((canvas.isPresent() ? "--canvas" : "--moodle") + " is about one assignment, but there are " + assignments
+                    + " assignments here. Grade them one at a time.");
+        }
+    }
+
+    private static String text(String option, Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new UsageProblem(option + ": \"" + file + "\" is not in UTF-8, as the platform exports it. Export it again, and do not save it from a spreadsheet.");
+        } catch (IOException e) {
+            throw new UsageProblem(option + ": \"" + file + "\" cannot be read (" + e.getClass().getSimpleName() + "); expected the file that the platform exported.");
+        }
+    }
+}
