@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("document", Set.of()),
             Map.entry("rubric", Set.of("document", "checks", "sandbox", "numeric")),
             Map.entry("harness", Set.of("intake", "sandbox", "checks", "rubric", "reference", "data")),
-            Map.entry("report", Set.of("harness", "rubric", "checks", "sandbox", "intake")),
+            Map.entry("report", Set.of("harness", "rubric", "checks", "sandbox", "intake", "numeric")),
             Map.entry(
                     "cli",
                     Set.of(

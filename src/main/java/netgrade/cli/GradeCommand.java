@@ -147,7 +147,8 @@ final class GradeCommand implements Callable<Integer> {
             Path folder = batches.size() == 1 ? out : out.resolve(batches.get(i).assignmentId());
             Batch batch = lateness.of(batches.get(i));
             BatchRemarks.print(batch, scores, lateness, read.get(i), terminal);
-            complete &= grade(batch, read.get(i), scores, source, chosen.level(), folder, Attendance.of(roster, batch), terminal);
+            complete &= grade(batch, read.get(i), scores, source, chosen.level(), folder, Attendance.of(roster, batch),
+                    Duplicates.handedOut(rubrics, batch.assignmentId()), terminal);
         }
         return complete ? ExitCode.DONE : ExitCode.FAULT;
     }
@@ -194,13 +195,14 @@ final class GradeCommand implements Callable<Integer> {
             Isolation level,
             Path folder,
             Attendance attendance,
+            List<byte[]> handedOut,
             PrintWriter terminal) {
         Reports reports = new Reports(folder, templates, formats, Documents::writeJson);
         BatchGrader.Settings settings =
                 new BatchGrader.Settings(level, jobs, source, excluded, scores, Version.ofNetgrade(), Clock.systemUTC());
         List<Summary> summaries = Collections.synchronizedList(new ArrayList<>());
         Set<String> faulty = Collections.synchronizedSet(new TreeSet<>());
-        Duplicates duplicates = new Duplicates();
+        Duplicates duplicates = new Duplicates(handedOut);
         try (Progress progress = Progress.of(rubric.id(), batch.submissions().size(), terminal)) {
             new BatchGrader(rubric, settings).grade(batch.submissions(), graded -> {
                 summaries.add(reports.write(graded));
@@ -212,7 +214,7 @@ final class GradeCommand implements Callable<Integer> {
             });
         }
         reports.writeClass(new Graded.AssignmentName(rubric.id(), rubric.title(), rubric.edition()), duplicates.remarkedOn(List.copyOf(summaries)),
-                attendance.absent());
+                attendance.absent(), duplicates.alike());
         BatchRemarks.print(duplicates, attendance, terminal);
         conclude(folder, summaries.size(), faulty, terminal);
         return faulty.isEmpty();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import netgrade.harness.Graded;
+import netgrade.intake.LikeSources;
 
 /**
  * Writes the reports of a run into one folder.
@@ -85,10 +86,21 @@ public final class Reports {
      * @param absent ids of those who handed in nothing; each gets a line without points in the table
      */
     public void writeClass(Graded.AssignmentName assignment, List<Summary> summaries, List<String> absent) {
+        writeClass(assignment, summaries, absent, List.of());
+    }
+
+    /**
+     * Writes the class report, submissions sorted by id.
+     *
+     * @param absent ids of those who handed in nothing; each gets a line without points in the table
+     * @param alike submissions whose sources are alike, in the order they are shown
+     */
+    public void writeClass(
+            Graded.AssignmentName assignment, List<Summary> summaries, List<String> absent, List<LikeSources.Pair> alike) {
         List<Summary> sorted = summaries.stream().sorted(Comparator.comparing(Summary::id)).toList();
         try {
             if (formats.contains(Format.HTML)) {
-                AtomicFiles.write(folder.resolve("index.html"), classReport(assignment, sorted));
+                AtomicFiles.write(folder.resolve("index.html"), classReport(assignment, sorted, alike));
             }
             if (formats.contains(Format.CSV)) {
                 AtomicFiles.write(folder.resolve("grades.csv"), GradesCsv.of(sorted, absent));
@@ -115,8 +127,8 @@ public final class Reports {
         return render("instructor.ftlh", SubmissionPages.forInstructor(result));
     }
 
-    String classReport(Graded.AssignmentName assignment, List<Summary> sorted) {
-        return render("class.ftlh", ClassPages.of(assignment, sorted, formats.contains(Format.JSON)));
+    String classReport(Graded.AssignmentName assignment, List<Summary> sorted, List<LikeSources.Pair> alike) {
+        return render("class.ftlh", ClassPages.of(assignment, sorted, alike, formats.contains(Format.JSON)));
     }
 
     private String render(String template, Object page) {
