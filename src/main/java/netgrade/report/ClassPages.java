@@ -92,8 +92,8 @@ final class ClassPages {
         long waiting = summaries.stream()
                 .filter(summary -> summary.concerns().stream().anyMatch(concern -> concern.kind() == Kind.FOR_INSTRUCTOR))
                 .count();
-        return waiting == 0 ? "" : counted((int) waiting) + (waiting == 1 ? " waits" : " wait") + " for points given by hand: start `netgrade review` on this folder, or"
-                + " write them into the file of `grade --manual`.";
+        return waiting == 0 ? "" : counted((int) waiting) + (waiting == 1 ? " waits" : " wait") + " for points given by hand: start netgrade review with this folder, or"
+                + " write them into the file that grade reads by --manual.";
     }
 
     private List<Fact> figures() {
