@@ -8,12 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /** Files that are there in full or not at all. */
-final class AtomicFiles {
+public final class AtomicFiles {
 
     private AtomicFiles() {}
 
     /** Writes text as UTF-8 beside the target and renames it into place; makes the folder if need be. */
-    static void write(Path target, String text) throws IOException {
+    public static void write(Path target, String text) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         // Not createTempFile: its files are readable by their owner only, and reports are there to be passed on.

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -35,6 +36,9 @@ public final class Browser implements AutoCloseable {
     private static final Path KEPT = Path.of("target", "screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
+    // Selenium warns of each Chromium that is newer than itself; what is used here is the same in all. Kept, or the level would be lost with it.
+    private static final Logger CDP = Logger.getLogger("org.openqa.selenium.devtools");
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -46,6 +50,7 @@ public final class Browser implements AutoCloseable {
         Optional<Path> chromium = onPath("chromium").or(() -> onPath("chromium-browser"));
         Optional<Path> chromedriver = onPath("chromedriver");
         assumeTrue(chromium.isPresent() && chromedriver.isPresent(), "no Chromium with chromedriver here; Debian: apt-get install chromium chromium-driver");
+        CDP.setLevel(Level.SEVERE);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
@@ -131,6 +136,13 @@ public final class Browser implements AutoCloseable {
     /** Returns all elements a CSS selector finds. */
     public List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** Does something inside a frame of the page. */
+    public void inFrame(String selector, Runnable something) {
+        driver.switchTo().frame(find(selector));
+        something.run();
+        driver.switchTo().defaultContent();
     }
 
     /** Returns what a JavaScript expression gives. */
