@@ -667,9 +667,9 @@ class JudgeTest {
         Rubric rubric = rubric(
                 "sum", OptionalDouble.empty(), OptionalDouble.of(3), item("a", 3, SHARE, List.of(), "c1", "c2"),
                 written("w", 2, Basis.MANUAL, ALL, new Question("1", List.of(), Set.of())));
-        Map<String, CheckResult> measured = Map.of(
-                "c1", result("c1", Outcome.ANSWERED, List.of(), Map.of()), "c2", result("c2", Outcome.THREW, List.of(), Map.of()));
-        Grade first = Judge.grade(rubric, measured, Set.of());
+        answered("c1", 0);
+        ended("c2", Outcome.THREW);
+        Grade first = grade(rubric);
 
         Grade again = Judge.again(rubric, first.items(), Particulars.none().manual(Map.of("w", new ManualScores.Score(2, "well"))));
 
