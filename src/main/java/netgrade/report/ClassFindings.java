@@ -16,7 +16,7 @@ import netgrade.sandbox.Outcome;
 /** Turns what submissions of a class have in common into what its page prints. */
 final class ClassFindings {
 
-    private static final int MOST_MISTAKES = 25;
+    private static final int MOST_MISTAKES = 12;
     private static final int MOST_CLUSTERS = 25;
     private static final int MOST_PAIRS = 100;
     private static final int MOST_CHECKS = 5;

@@ -3,9 +3,11 @@ package netgrade.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -189,9 +191,10 @@ final class ClassPages {
 
     private List<Concern> concerns(Predicate<Kind> kinds) {
         record Of(Summary summary, Summary.Concern concern) {}
+        Set<Summary.Concern> everybodys = everybodysUngraded();
         return summaries.stream()
                 .flatMap(summary -> summary.concerns().stream().map(concern -> new Of(summary, concern)))
-                .filter(of -> kinds.test(of.concern().kind()))
+                .filter(of -> kinds.test(of.concern().kind()) && !everybodys.contains(of.concern()))
                 .sorted(Comparator.comparing(of -> of.concern().kind()))
                 .map(of -> new Concern(
                         VisibleText.line(of.summary().id()),
@@ -204,6 +207,16 @@ final class ClassPages {
                         of.concern().kind().words(),
                         VisibleText.block(of.concern().text())))
                 .toList();
+    }
+
+    /** What is not graded in any submission, such as an item left out of the run: the note under the figures says it once. */
+    private Set<Summary.Concern> everybodysUngraded() {
+        Set<Summary.Concern> shared = new HashSet<>();
+        if (summaries.size() > 1) {
+            summaries.get(0).concerns().stream().filter(concern -> concern.kind() == Kind.NOT_GRADED).forEach(shared::add);
+            summaries.forEach(summary -> shared.retainAll(summary.concerns()));
+        }
+        return shared;
     }
 
     private static Row row(Summary summary) {

@@ -137,4 +137,23 @@ class ClassStatisticsTest {
 
         assertEquals(List.of("ana <b>bo 75% 70"), Jsoup.parse(html).select(".pairs tbody tr").eachText());
     }
+
+    @Test
+    void whatIsLeftOutForEverybodyIsSaidOnce() {
+        ItemGrade open = Samples.item("b", "Item b", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED);
+
+        Document page = page(List.of(graded("ana", item("a", 4, 4), open), graded("bo", item("a", 1, 4), open)));
+
+        assertEquals(0, page.select(".concerns tbody tr").size());
+        assertTrue(page.text().contains("left out of the figures and the distribution: “Item b”"), page.text());
+    }
+
+    @Test
+    void whatIsNotGradedForOneIsSaidOfThatOne() {
+        ItemGrade open = Samples.item("b", "Item b", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED);
+
+        Document page = page(List.of(graded("ana", item("a", 4, 4), open), graded("bo", item("a", 1, 4), item("b", 1, 2))));
+
+        assertEquals(List.of("ana Not graded Item b"), page.select(".concerns tbody tr").eachText());
+    }
 }
