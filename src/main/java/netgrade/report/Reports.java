@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netgrade.harness.Graded;
+import netgrade.intake.LikeSources;
 
 /**
  * Writes the reports of a run into one folder.
@@ -163,10 +164,21 @@ public final class Reports {
      * @param absent ids of those who handed in nothing; each gets a line without points in the table
      */
     public void writeClass(Graded.AssignmentName assignment, List<Summary> summaries, List<String> absent) {
+        writeClass(assignment, summaries, absent, List.of());
+    }
+
+    /**
+     * Writes the class report, submissions sorted by id.
+     *
+     * @param absent ids of those who handed in nothing; each gets a line without points in the table
+     * @param alike submissions whose sources are alike, in the order they are shown
+     */
+    public void writeClass(
+            Graded.AssignmentName assignment, List<Summary> summaries, List<String> absent, List<LikeSources.Pair> alike) {
         List<Summary> sorted = summaries.stream().sorted(Comparator.comparing(Summary::id)).toList();
         try (AtomicFiles files = new AtomicFiles(folder)) {
             if (formats.contains(Format.HTML)) {
-                files.add("index.html", classReport(assignment, sorted));
+                files.add("index.html", classReport(assignment, sorted, alike));
             }
             if (formats.contains(Format.CSV)) {
                 files.add("grades.csv", GradesCsv.of(sorted, absent));
@@ -237,8 +249,8 @@ public final class Reports {
         return render("instructor.ftlh", SubmissionPages.forInstructor(result));
     }
 
-    String classReport(Graded.AssignmentName assignment, List<Summary> sorted) {
-        return render("class.ftlh", ClassPages.of(assignment, sorted, formats.contains(Format.JSON)));
+    String classReport(Graded.AssignmentName assignment, List<Summary> sorted, List<LikeSources.Pair> alike) {
+        return render("class.ftlh", ClassPages.of(assignment, sorted, alike, formats.contains(Format.JSON)));
     }
 
     private String render(String template, Object page) {
