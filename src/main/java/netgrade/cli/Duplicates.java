@@ -14,6 +14,9 @@ import netgrade.report.Summary;
 /** Finds submissions whose sources are equal; for several threads. */
 final class Duplicates {
 
+    /** Where a whole class handed in the same, each line would name all of it. */
+    private static final int MAX_NAMED = 10;
+
     private final SortedMap<String, SortedSet<String>> idsByContents = new TreeMap<>();
 
     /** Takes note of a submission. */
@@ -42,7 +45,9 @@ final class Duplicates {
                 .orElse(summary)).toList();
     }
 
-    private static String others(List<String> group, String id) {
-        return group.stream().filter(other -> !other.equals(id)).collect(Collectors.joining(", "));
+    static String others(List<String> group, String id) {
+        List<String> others = group.stream().filter(other -> !other.equals(id)).toList();
+        String named = others.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
+        return others.size() <= MAX_NAMED ? named : named + " and " + (others.size() - MAX_NAMED) + " more";
     }
 }

@@ -5,13 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import netgrade.checks.Checks;
 import netgrade.document.Documents;
@@ -19,19 +15,18 @@ import netgrade.harness.BatchGrader;
 import netgrade.harness.Graded;
 import netgrade.harness.ImageSource;
 import netgrade.intake.Batch;
+import netgrade.intake.Found;
 import netgrade.intake.Intake;
 import netgrade.report.Classroom50;
+import netgrade.report.Earlier;
 import netgrade.report.Format;
-import netgrade.report.Posting;
 import netgrade.report.Reports;
 import netgrade.report.Roster;
-import netgrade.report.Summary;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.IsolationProbe;
-import netgrade.sandbox.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,6 +76,11 @@ final class GradeCommand implements Callable<Integer> {
             split = ",",
             description = "Items not to run, such as accuracy; they are listed as not graded.")
     private Set<String> excluded = Set.of();
+
+    @Option(
+            names = "--force",
+            description = "Grades all submissions anew, those too whose results in DIR still hold.")
+    private boolean force;
 
     @Option(
             names = "--isolation",
@@ -211,46 +211,34 @@ final class GradeCommand implements Callable<Integer> {
         Reports reports = new Reports(folder, templates, formats, Documents::writeJson, Classroom50.of(System.getenv()));
         BatchGrader.Settings settings =
                 new BatchGrader.Settings(level, jobs, source, excluded, scores, Version.ofNetgrade(), Clock.systemUTC());
-        List<Summary> summaries = Collections.synchronizedList(new ArrayList<>());
-        Set<String> faulty = Collections.synchronizedSet(new TreeSet<>());
         Duplicates duplicates = new Duplicates();
-        List<Posting> postings = Collections.synchronizedList(new ArrayList<>());
-        try (Progress progress = Progress.of(rubric.id(), batch.submissions().size(), terminal)) {
-            new BatchGrader(rubric, settings).grade(batch.submissions(), graded -> {
-                summaries.add(reports.write(graded));
-                duplicates.add(graded.submission());
-                postings.add(Posting.of(graded));
-                if (hasFault(graded)) {
-                    faulty.add(graded.submission().id());
-                }
-                progress.done(graded);
-            });
+        BatchGrader grader = new BatchGrader(rubric, settings);
+        Earlier earlier = new Earlier(folder, Documents::readJson, rubric, excluded);
+        BatchRun run = new BatchRun(grader, earlier, reports, duplicates);
+        List<Found> toGrade = run.toGrade(batch.submissions(), force);
+        if (!toGrade.isEmpty()) {
+            try (Progress progress = Progress.of(rubric.id(), toGrade.size(), terminal)) {
+                grader.grade(toGrade, graded -> {
+                    run.take(graded);
+                    progress.done(graded);
+                });
+            }
         }
-        reports.writeClass(new Graded.AssignmentName(rubric.id(), rubric.title(), rubric.edition()), duplicates.remarkedOn(List.copyOf(summaries)),
-                attendance.absent());
+        Graded.AssignmentName name = new Graded.AssignmentName(rubric.id(), rubric.title(), rubric.edition());
+        run.write("class report", () -> reports.writeClass(name, duplicates.remarkedOn(run.summaries()), attendance.absent()));
         BatchRemarks.print(duplicates, attendance, terminal);
-        gradebooks.fill(postings.stream().sorted(Comparator.comparing(Posting::id)).toList(), reports, formats, terminal);
-        conclude(folder, summaries.size(), faulty, terminal);
-        return faulty.isEmpty();
+        run.print(terminal);
+        gradebooks.fill(run.postings(), reports, formats, terminal);
+        conclude(folder, terminal);
+        return run.isComplete();
     }
 
-    private void conclude(Path folder, int count, Set<String> faulty, PrintWriter terminal) {
-        terminal.println(count + (count == 1 ? " submission" : " submissions") + " graded.");
-        if (!faulty.isEmpty()) {
-            terminal.println("Not graded in full, through a fault of the grader or the machine: " + String.join(", ", faulty)
-                    + ". This costs nobody points; see their instructor.html, then grade them again.");
-        }
+    private void conclude(Path folder, PrintWriter terminal) {
         if (formats.contains(Format.HTML)) {
             terminal.println("Class report: " + folder.resolve("index.html"));
         } else {
             terminal.println("Results: " + folder);
         }
         terminal.flush();
-    }
-
-    private static boolean hasFault(Graded graded) {
-        return graded.grade().items().stream()
-                .flatMap(item -> item.checks().stream())
-                .anyMatch(check -> check.result().outcome() == Outcome.HARNESS_FAULT);
     }
 }

@@ -20,6 +20,7 @@ import netgrade.data.ImageSet;
 import netgrade.data.ImageSplits;
 import netgrade.data.SharedImages;
 import netgrade.intake.Found;
+import netgrade.intake.Submission;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
@@ -38,6 +39,8 @@ public final class BatchGrader {
     private final Settings settings;
     private final Task task;
     private final Checks checks;
+    private final Graded.Provenance provenance;
+    private final Keys keys;
 
     /**
      * How to grade.
@@ -70,6 +73,19 @@ public final class BatchGrader {
         this.settings = settings;
         this.checks = checks;
         task = Task.of(rubric.task());
+        provenance = new Graded.Provenance(
+                rubric.seed(),
+                settings.version(),
+                Runtime.version().toString(),
+                settings.isolation().label(),
+                rubric.hash(),
+                settings.images().title(rubric.seed()));
+        keys = new Keys(provenance, settings.leftOut(), settings.manual(), Build.hash());
+    }
+
+    /** Returns what a submission's grade depends on, without grading it: a result with this key still holds. */
+    public Key key(Submission submission) {
+        return keys.of(submission);
     }
 
     /** A sandbox in which one submission is graded after another; for one thread. */
@@ -125,6 +141,9 @@ public final class BatchGrader {
      * @throws HarnessFault if the sandbox cannot be set up at all; workers that do not start are in the grades as items not graded
      */
     public void grade(List<Found> submissions, Consumer<Graded> done) {
+        if (submissions.isEmpty()) {
+            return; // No sandbox, no workers, no data are needed for nothing.
+        }
         int jobs = Math.max(1, Math.min(settings.jobs(), submissions.size()));
         ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "netgrade-job"));
         Supplier<ImageSplits> images = images();
@@ -139,14 +158,7 @@ public final class BatchGrader {
     }
 
     private SubmissionGrader grader(Sandbox sandbox, Exercise exercise, Set<String> leftOut) {
-        Graded.Provenance provenance = new Graded.Provenance(
-                rubric.seed(),
-                settings.version(),
-                Runtime.version().toString(),
-                settings.isolation().label(),
-                rubric.hash(),
-                settings.images().title(rubric.seed()));
-        return new SubmissionGrader(rubric, exercise, checks, sandbox, leftOut, settings.manual(), provenance, settings.clock());
+        return new SubmissionGrader(rubric, exercise, checks, sandbox, leftOut, settings.manual(), provenance, keys, settings.clock());
     }
 
     private Exercise exercise(Sandbox sandbox, Supplier<ImageSplits> splits) {

@@ -21,6 +21,7 @@ import netgrade.sandbox.Diagnostic;
  *     tell of hidden questions
  * @param remarks further facts for the reader, such as "answers differently when asked twice"
  * @param provenance how the grade came about
+ * @param key what the grade depends on
  * @param times when and how long; the only part that differs between two runs
  */
 public record Graded(
@@ -33,6 +34,7 @@ public record Graded(
         int outputShown,
         List<String> remarks,
         Provenance provenance,
+        Key key,
         Times times) {
 
     /** An assignment's id, title and edition, such as {@code cs231n-two-layer-net}, "Two-layer neural network", "spring 2019". */

@@ -39,6 +39,7 @@ final class SubmissionGrader {
     private final Set<String> leftOut;
     private final ManualScores manual;
     private final Graded.Provenance provenance;
+    private final Keys keys;
     private final Clock clock;
 
     SubmissionGrader(
@@ -49,6 +50,7 @@ final class SubmissionGrader {
             Set<String> leftOut,
             ManualScores manual,
             Graded.Provenance provenance,
+            Keys keys,
             Clock clock) {
         this.rubric = rubric;
         this.exercise = exercise;
@@ -57,6 +59,7 @@ final class SubmissionGrader {
         this.leftOut = leftOut;
         this.manual = manual;
         this.provenance = provenance;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -83,6 +86,7 @@ final class SubmissionGrader {
                 measured.outputShown(),
                 remarks(measured.results(), submission),
                 provenance,
+                keys.of(submission),
                 new Graded.Times(started, Duration.ofNanos(System.nanoTime() - start), times(measured.results())));
     }
 
@@ -148,8 +152,20 @@ final class SubmissionGrader {
             if (ready.isEmpty()) {
                 return;
             }
-            results.putAll(checks.run(ready, remote, exercise));
+            results.putAll(runTwiceWhereKilled(ready, remote));
         }
+    }
+
+    // A worker may be killed by the machine short of memory, or by somebody's hand: only what ends a fresh one as well is the submission's doing.
+    private Map<String, CheckResult> runTwiceWhereKilled(Set<String> ids, RemoteSubmission remote) {
+        int before = remote.endedBySignals();
+        Map<String, CheckResult> results = new HashMap<>(checks.run(ids, remote, exercise));
+        if (remote.endedBySignals() > before) {
+            Set<String> died = new HashSet<>(ids);
+            died.removeIf(id -> results.get(id).outcome() != Outcome.DIED);
+            results.putAll(died.isEmpty() ? Map.of() : checks.run(died, remote, exercise));
+        }
+        return results;
     }
 
     private static Map<String, byte[]> sources(Submission submission) {

@@ -1,7 +1,8 @@
 package netgrade.report;
 
 import java.util.List;
-import netgrade.harness.Graded;
+import netgrade.intake.Submission;
+import netgrade.rubric.ItemGrade;
 
 /**
  * Points to be entered in a gradebook.
@@ -18,14 +19,10 @@ public record Posting(String id, List<String> students, double points, double ma
         students = List.copyOf(students);
     }
 
-    /** Returns that of a submission. */
-    public static Posting of(Graded graded) {
-        return new Posting(
-                graded.submission().id(),
-                graded.submission().handIn().students(),
-                graded.grade().points(),
-                graded.grade().max(),
-                !graded.grade().isIncomplete());
+    /** Returns that of a submission, graded in this run or an earlier one. */
+    public static Posting of(Submission submission, Summary summary) {
+        boolean isFinal = summary.items().stream().noneMatch(item -> item.status() == ItemGrade.Status.NOT_GRADED);
+        return new Posting(summary.id(), submission.handIn().students(), summary.points(), summary.max(), isFinal);
     }
 
     /** Returns by what to look for its students. */

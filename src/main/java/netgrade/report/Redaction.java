@@ -77,6 +77,7 @@ final class Redaction {
                 shownOutput().length(),
                 remarks(),
                 full.provenance(),
+                full.key(),
                 times());
     }
 

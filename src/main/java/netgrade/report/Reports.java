@@ -2,6 +2,8 @@ package netgrade.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,7 +24,16 @@ import netgrade.harness.Graded;
  */
 public final class Reports {
 
+    static final String RESULT = "result.json";
+    /** What later runs read first: hidden, as nobody else needs it. */
+    static final String GIST = ".gist.json";
+
+    private static final Set<Format> FOREIGN = Set.of(Format.GRADESCOPE, Format.GRADESCOPE_ALL, Format.JUNIT, Format.CLASSROOM50);
+    private static final String STUDENT = "report.html";
+    private static final String INSTRUCTOR = "instructor.html";
+
     private final Path folder;
+    private final boolean ownTemplates;
     private final Set<Format> formats;
     private final Function<Object, String> json;
     private final Templates templates;
@@ -51,6 +62,7 @@ public final class Reports {
         this.folder = folder;
         this.formats = formats.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(formats));
         this.json = json;
+        this.ownTemplates = templates.isPresent();
         try {
             this.templates = new Templates(templates);
         } catch (IOException e) {
@@ -72,32 +84,75 @@ public final class Reports {
 
     /** Writes the files of one submission from a result of this or an earlier run. */
     public void write(Result result) {
-        Path of = folderOf(result.submission().id());
-        try {
-            if (formats.contains(Format.HTML)) {
-                AtomicFiles.write(of.resolve("report.html"), studentReport(result));
-                AtomicFiles.write(of.resolve("instructor.html"), instructorReport(result));
-            }
-            Redaction.StudentResult student = Redaction.forStudent(result);
-            if (formats.contains(Format.GRADESCOPE)) {
-                AtomicFiles.write(of.resolve("gradescope.json"), json.apply(GradescopeJson.of(student)));
-            }
-            if (formats.contains(Format.GRADESCOPE_ALL)) {
-                AtomicFiles.write(of.resolve("gradescope-all.json"), json.apply(GradescopeJson.withHidden(result)));
-            }
-            if (formats.contains(Format.JUNIT)) {
-                AtomicFiles.write(of.resolve("junit.xml"), JunitXml.of(student));
-            }
-            if (formats.contains(Format.CLASSROOM50)) {
-                AtomicFiles.write(of.resolve("classroom50.json"), json.apply(classroom50.orElseThrow().json(student)));
-            }
+        Path of = Folders.of(folder, result.submission().id());
+        if (formats.isEmpty() || formats.equals(Set.of(Format.CSV))) {
+            return;
+        }
+        try (AtomicFiles files = new AtomicFiles(of)) {
+            addPages(result, files);
+            addForeign(result, files);
             // Last, so that whoever finds a result also finds its pages.
             if (formats.contains(Format.JSON)) {
-                AtomicFiles.write(of.resolve("result.json"), json.apply(result));
+                String text = json.apply(result);
+                files.add(GIST, json.apply(Gist.of(result, text.getBytes(StandardCharsets.UTF_8))));
+                files.add(RESULT, text);
             }
+            files.publish(RESULT);
         } catch (IOException e) {
-            throw new UncheckedIOException("the report of \"" + result.submission().id() + "\" cannot be written: " + e.getMessage(), e);
+            throw unwritable("The report of \"" + result.submission().id() + "\"", of, e);
         }
+    }
+
+    /**
+     * Returns whether the pages of a result of an earlier run are to be made: they are not there, or by templates of somebody's own; or files for other
+     * systems are asked for, of which nobody knows what result they are from.
+     */
+    public boolean needsPages(String id) {
+        Path of = Folders.of(folder, id);
+        boolean there = Files.isRegularFile(of.resolve(STUDENT)) && Files.isRegularFile(of.resolve(INSTRUCTOR));
+        return formats.contains(Format.HTML) && (!there || ownTemplates) || formats.stream().anyMatch(FOREIGN::contains);
+    }
+
+    /** Writes the pages of a result of an earlier run, and its files for other systems. */
+    public void writePages(Result result) {
+        Path of = Folders.of(folder, result.submission().id());
+        try (AtomicFiles files = new AtomicFiles(of)) {
+            addPages(result, files);
+            addForeign(result, files);
+            files.publish();
+        } catch (IOException e) {
+            throw unwritable("The report of \"" + result.submission().id() + "\"", of, e);
+        }
+    }
+
+    private void addForeign(Result result, AtomicFiles files) throws IOException {
+        Redaction.StudentResult student = Redaction.forStudent(result);
+        if (formats.contains(Format.GRADESCOPE)) {
+            files.add("gradescope.json", json.apply(GradescopeJson.of(student)));
+        }
+        if (formats.contains(Format.GRADESCOPE_ALL)) {
+            files.add("gradescope-all.json", json.apply(GradescopeJson.withHidden(result)));
+        }
+        if (formats.contains(Format.JUNIT)) {
+            files.add("junit.xml", JunitXml.of(student));
+        }
+        if (formats.contains(Format.CLASSROOM50)) {
+            files.add("classroom50.json", json.apply(classroom50.orElseThrow().json(student)));
+        }
+    }
+
+    private void addPages(Result result, AtomicFiles files) throws IOException {
+        if (formats.contains(Format.HTML)) {
+            files.add(STUDENT, studentReport(result));
+            files.add(INSTRUCTOR, instructorReport(result));
+        }
+    }
+
+    private static UncheckedIOException unwritable(String what, Path where, IOException cause) {
+        return new UncheckedIOException(
+                what + " cannot be written to \"" + where + "\": " + AtomicFiles.reason(cause)
+                        + ". What was there is kept; make room or permit writing, then give the same command again.",
+                cause);
     }
 
     /** Writes the class report, submissions sorted by id. */
@@ -112,25 +167,32 @@ public final class Reports {
      */
     public void writeClass(Graded.AssignmentName assignment, List<Summary> summaries, List<String> absent) {
         List<Summary> sorted = summaries.stream().sorted(Comparator.comparing(Summary::id)).toList();
-        try {
+        try (AtomicFiles files = new AtomicFiles(folder)) {
             if (formats.contains(Format.HTML)) {
-                AtomicFiles.write(folder.resolve("index.html"), classReport(assignment, sorted));
+                files.add("index.html", classReport(assignment, sorted));
             }
             if (formats.contains(Format.CSV)) {
-                AtomicFiles.write(folder.resolve("grades.csv"), GradesCsv.of(sorted, absent));
+                files.add("grades.csv", GradesCsv.of(sorted, absent));
             }
+            files.publish();
         } catch (IOException e) {
-            throw new UncheckedIOException("the class report cannot be written: " + e.getMessage(), e);
+            throw unwritable("The class report", folder, e);
         }
     }
 
     /** Writes a gradebook that was filled in, {@code canvas.csv} say. */
     public Path writeGradebook(String name, Transfer transfer) {
-        try {
-            AtomicFiles.write(folder.resolve(name), transfer.text());
-            return folder.resolve(name);
+        writeAlone(folder.resolve(name), transfer.text());
+        return folder.resolve(name);
+    }
+
+    private static void writeAlone(Path file, String text) {
+        Path parent = file.toAbsolutePath().getParent();
+        try (AtomicFiles files = new AtomicFiles(parent)) {
+            files.add(file.getFileName().toString(), text);
+            files.publish();
         } catch (IOException e) {
-            throw new UncheckedIOException("\"" + folder.resolve(name) + "\" cannot be written: " + e.getMessage(), e);
+            throw unwritable("\"" + file.getFileName() + "\"", parent, e);
         }
     }
 
@@ -142,12 +204,12 @@ public final class Reports {
     public Path writeFeedback(Map<String, String> submissions) {
         Path zip = folder.resolve("moodle-feedback.zip");
         Map<String, Path> reports = new LinkedHashMap<>();
-        submissions.forEach((name, id) -> reports.put(name, folderOf(id).resolve("report.html")));
+        submissions.forEach((name, id) -> reports.put(name, Folders.of(folder, id).resolve(STUDENT)));
         try {
             FeedbackZip.write(zip, reports);
             return zip;
         } catch (IOException e) {
-            throw new UncheckedIOException("\"" + zip + "\" cannot be written: " + e.getMessage(), e);
+            throw unwritable("\"" + zip.getFileName() + "\"", folder, e);
         }
     }
 
@@ -162,11 +224,7 @@ public final class Reports {
      * @throws UncheckedIOException if it cannot be written
      */
     public void writeStudentReport(Path file, Graded graded) {
-        try {
-            AtomicFiles.write(file, studentReport(graded));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the report cannot be written to \"" + file + "\": " + e.getMessage(), e);
-        }
+        writeAlone(file, studentReport(graded));
     }
 
     private String studentReport(Result result) {
@@ -191,15 +249,5 @@ public final class Reports {
         } catch (IOException e) {
             throw new UncheckedIOException("template " + template + " cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private Path folderOf(String id) {
-        Path submissions = folder.resolve("submissions").normalize();
-        Path of = submissions.resolve(id).normalize();
-        // Intake promises ids that are safe as file names; a report outside its folder would be too high a price for a mistake there.
-        if (!submissions.equals(of.getParent())) {
-            throw new IllegalArgumentException("submission id \"" + id + "\" is not a file name");
-        }
-        return of;
     }
 }

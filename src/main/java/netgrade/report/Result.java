@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import netgrade.checks.CheckResult;
 import netgrade.harness.Graded;
+import netgrade.harness.Key;
 import netgrade.intake.HandIn;
 import netgrade.intake.HandInTime;
 import netgrade.intake.Submission;
@@ -45,6 +46,7 @@ import netgrade.sandbox.Outcome;
  * @param outputShown how many characters of it were printed before the first check that is not public
  * @param remarks further facts for the instructor
  * @param provenance how the grade came about
+ * @param key what the grade depends on
  * @param times when and how long
  */
 public record Result(
@@ -62,6 +64,7 @@ public record Result(
         int outputShown,
         List<String> remarks,
         Graded.Provenance provenance,
+        Key key,
         Times times) {
 
     /** Raised whenever a reader of an older {@code result.json} would misread a newer one. */
@@ -91,6 +94,7 @@ public record Result(
                 graded.outputShown(),
                 graded.remarks(),
                 graded.provenance(),
+                graded.key(),
                 Times.of(graded.times()));
     }
 
@@ -314,7 +318,8 @@ public record Result(
         return digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String sha256(byte[] bytes) {
+    /** Returns SHA-256 in hexadecimal. */
+    static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(digest(bytes));
     }
 

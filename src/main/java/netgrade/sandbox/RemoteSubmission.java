@@ -36,6 +36,7 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     private final Map<Op, Integer> costly = new EnumMap<>(Op.class);
     private final StringBuilder output = new StringBuilder();
     private boolean outputCut;
+    private int signals;
     private WorkerProcess worker;
 
     RemoteSubmission(
@@ -185,6 +186,7 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     }
 
     private void end() {
+        signals += worker.endedBySignal() ? 1 : 0;
         starter.end(worker);
         PrintedOutput printed = worker.printed();
         String text = printed.text();
@@ -200,6 +202,11 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         if (worker != null) {
             end();
         }
+    }
+
+    /** Returns how many of its workers a signal has ended until now that was not ours; who sent it cannot be told. */
+    public int endedBySignals() {
+        return signals + (worker != null && worker.endedBySignal() ? 1 : 0);
     }
 
     /** Returns how many characters of {@link #output} have been printed until now. */

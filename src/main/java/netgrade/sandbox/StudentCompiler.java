@@ -69,12 +69,12 @@ final class StudentCompiler {
         thread.start();
     }
 
-    // A compiler that dies may have been killed by something else: only what kills a fresh one as well is the submission's doing.
+    // A compiler that dies may have been killed by something else: only what ends a fresh one as well is the submission's doing.
     private PayloadReader askTwice(byte[] payload) {
         try {
             return ask(payload);
-        } catch (StudentFault first) {
-            if (first.outcome() == Outcome.TIMED_OUT) {
+        } catch (StudentFault | HarnessFault first) {
+            if (first instanceof StudentFault fault && fault.outcome() == Outcome.TIMED_OUT) {
                 throw first;
             }
             return ask(payload);
@@ -91,8 +91,13 @@ final class StudentCompiler {
             // The next submission gets a fresh compiler.
             starter.end(worker);
             idle.add(Optional.empty());
-            throw lost;
+            throw worker.wasKilled() ? killed(lost) : lost;
         }
+    }
+
+    // No student code runs in it, and javac does not kill itself.
+    private static HarnessFault killed(RuntimeException lost) {
+        return new HarnessFault("The compile worker was killed, and not by the grader; the machine may be short of memory.", lost);
     }
 
     private WorkerProcess take() {

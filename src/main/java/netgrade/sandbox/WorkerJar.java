@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Set;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.stream.Stream;
 
 /** The jar a worker runs from, unpacked to a folder that an unprivileged user may read. */
 final class WorkerJar implements AutoCloseable {
@@ -17,9 +15,9 @@ final class WorkerJar implements AutoCloseable {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
     static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("r--r--r--");
 
-    private final Path folder;
+    private final RunFolder folder;
 
-    private WorkerJar(Path folder) {
+    private WorkerJar(RunFolder folder) {
         this.folder = folder;
     }
 
@@ -28,10 +26,10 @@ final class WorkerJar implements AutoCloseable {
             if (jar == null) {
                 throw new HarnessFault("The worker's jar is missing from this build of netgrade; build it again with `mvn package`.");
             }
-            WorkerJar unpacked = new WorkerJar(Files.createTempDirectory("netgrade-"));
+            WorkerJar unpacked = new WorkerJar(RunFolder.make());
             Files.copy(jar, unpacked.path());
             Files.createDirectory(unpacked.shared());
-            permit(unpacked.folder, FOLDER);
+            permit(unpacked.folder(), FOLDER);
             permit(unpacked.shared(), FOLDER);
             permit(unpacked.path(), FILE);
             return unpacked;
@@ -41,17 +39,17 @@ final class WorkerJar implements AutoCloseable {
     }
 
     Path path() {
-        return folder.resolve("netgrade-worker.jar");
+        return folder().resolve("netgrade-worker.jar");
     }
 
     /** Returns the folder of what all workers may read. */
     Path shared() {
-        return folder.resolve("shared");
+        return folder().resolve("shared");
     }
 
     /** Returns the folder the jar is in; other files of this run may be put beside it. */
     Path folder() {
-        return folder;
+        return folder.path();
     }
 
     // The sandbox drops to another user where the grader is root: what the worker reads must be readable to it.
@@ -63,10 +61,6 @@ final class WorkerJar implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException leftBehind) {
-            // A temporary folder more on the disk; the system clears it.
-        }
+        folder.close();
     }
 }

@@ -30,6 +30,11 @@ final class WorkerProcess implements AutoCloseable {
     /** Room for the counts, names and shapes around an answer's numbers. */
     private static final long OVERHEAD_BYTES = 1 << 16;
 
+    /** Exit codes above this tell the number of a signal, as in shells: 137 is SIGKILL. */
+    private static final int SIGNALS = 128;
+
+    private static final int SIGKILL = 9;
+
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final Process process;
@@ -37,10 +42,13 @@ final class WorkerProcess implements AutoCloseable {
     private final OutputStream questions;
     private final InputStream answers;
     private final PrintedOutput printed;
+    private List<ProcessHandle> workers;
     private boolean usable = true;
+    private boolean killedByUs;
 
     private WorkerProcess(Process process) {
         this.process = process;
+        workers = List.of(process.toHandle());
         questions = process.getOutputStream();
         answers = process.getInputStream();
         printed = new PrintedOutput(process.getErrorStream());
@@ -58,17 +66,24 @@ final class WorkerProcess implements AutoCloseable {
         return new WorkerProcess(builder.start());
     }
 
+    /** Waits until the worker is up; from then on it is known which processes it consists of. */
+    void greet(Duration time) {
+        ask(Op.HELLO, new byte[0], 1, time);
+        workers = TimeLimit.tree(process.toHandle());
+    }
+
     /**
      * Returns what came back.
      *
      * @param limit the most numbers the answer may hold
+     * @param time see {@link TimeLimit}
      * @throws StudentFault with TIMED_OUT, DIED, OUT_OF_MEMORY or BROKE_PROTOCOL; the worker is of no use any more
      */
     Answer ask(Op op, byte[] payload, int limit, Duration time) {
         Request question = new Request(CALL_IDS.nextLong(), op, limit, payload);
         Future<Answer> answer = channel.submit(() -> exchange(question, maxBytes(op, limit)));
         try {
-            return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            return inTime(answer, new TimeLimit(time, workers));
         } catch (TimeoutException e) {
             kill();
             throw new StudentFault(Outcome.TIMED_OUT, "\"" + op.words() + "\" gave no answer within its time limit of "
@@ -79,6 +94,18 @@ final class WorkerProcess implements AutoCloseable {
             kill();
             Thread.currentThread().interrupt();
             throw new HarnessFault("Grading was interrupted.");
+        }
+    }
+
+    private static Answer inTime(Future<Answer> answer, TimeLimit time) throws TimeoutException, ExecutionException, InterruptedException {
+        while (true) {
+            try {
+                return answer.get(time.remaining(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (!time.extend()) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -129,9 +156,20 @@ final class WorkerProcess implements AutoCloseable {
         return usable && process.isAlive();
     }
 
+    /** Returns whether a signal ended the process that we did not send: the machine's, another program's, or the submission's own. */
+    boolean endedBySignal() {
+        return !killedByUs && !process.isAlive() && process.exitValue() > SIGNALS;
+    }
+
+    /** Returns whether it was killed with SIGKILL, and not by us; the machine does so when it is short of memory. */
+    boolean wasKilled() {
+        return endedBySignal() && process.exitValue() == SIGNALS + SIGKILL;
+    }
+
     /** Kills the process and all it has started; what it printed stays. */
     void kill() {
         usable = false;
+        killedByUs |= process.isAlive();
         List<ProcessHandle> tree = process.descendants().toList();
         // Process.destroyForcibly would close the streams before their end was read.
         process.toHandle().destroyForcibly();
@@ -139,10 +177,12 @@ final class WorkerProcess implements AutoCloseable {
         channel.shutdownNow();
     }
 
-    /** Ends the worker by ending its input, and kills it if it stays. */
+    /** Ends the worker by ending its input, and kills it if it stays; what it has started is killed in any case. */
     @Override
     public void close() {
         usable = false;
+        // Asked for now: once the worker has ended, its children are somebody else's.
+        List<ProcessHandle> children = process.descendants().toList();
         try {
             channel.submit(() -> {
                 questions.close();
@@ -158,6 +198,7 @@ final class WorkerProcess implements AutoCloseable {
             return;
         } finally {
             channel.shutdownNow();
+            children.forEach(ProcessHandle::destroyForcibly);
         }
     }
 

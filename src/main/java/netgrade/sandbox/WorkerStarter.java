@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import netgrade.wire.Op;
 
 /**
  * Starts all workers, from one thread that lives until the sandbox is closed.
@@ -51,7 +50,7 @@ final class WorkerStarter implements AutoCloseable {
 
     private WorkerProcess greet(WorkerProcess worker) {
         try {
-            worker.ask(Op.HELLO, new byte[0], 1, START);
+            worker.greet(START);
             return worker;
         } catch (StudentFault notStarted) {
             // No student code is in it yet.

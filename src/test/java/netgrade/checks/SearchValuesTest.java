@@ -76,11 +76,11 @@ class SearchValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY})
-    void learningRateThatMovesNothingOrTooMuchIsRefused(double rate) {
+    @ValueSource(strings = {"0", "-0.1", "NaN", "Infinity"})
+    void learningRateThatMovesNothingOrTooMuchIsRefused(String rate) {
         assertRefused(
                 "learningRates holds " + rate + ", expected numbers that are each above 0.",
-                () -> SearchValues.distinct(Tuned.LEARNING_RATE, settings(List.of(), List.of(), List.of(0.1, rate))));
+                () -> SearchValues.distinct(Tuned.LEARNING_RATE, settings(List.of(), List.of(), List.of(0.1, Double.valueOf(rate)))));
     }
 
     @Test
@@ -89,14 +89,14 @@ class SearchValuesTest {
                 "hiddenSizes holds 0, expected numbers that are each at least 1.",
                 () -> SearchValues.distinct(Tuned.HIDDEN_SIZE, settings(List.of(0), List.of(), List.of())));
         assertRefused(
-                "regs holds -1.0, expected numbers that are each at least 0.",
+                "regs holds -1, expected numbers that are each at least 0.",
                 () -> SearchValues.distinct(Tuned.REG, settings(List.of(), List.of(-1.0), List.of())));
     }
 
     @Test
     void baseThatNoNetCanBeTrainedWithIsRefused() {
         assertRefused(
-                "The base's learning rate is 0.0, expected above 0.", () -> SearchValues.requireBase(base(8, 0, 0)));
+                "The base's learning rate is 0, expected above 0.", () -> SearchValues.requireBase(base(8, 0, 0)));
         assertRefused(
                 "The base's hiddenSizes is [8, 4], expected one number: a two-layer net.",
                 () -> SearchValues.requireBase(new ChosenSettings(List.of(8, 4), 0.1, base(8, 0, 0.1).training())));

@@ -121,7 +121,7 @@ class RedactionTest {
         Graded graded = Samples.perfect("ana");
         Grade grade = new Grade(total.value(), 3, total, graded.grade().items());
         return new Graded(
-                graded.submission(), graded.assignment(), grade, graded.compiler(), graded.output(), false, graded.outputShown(), graded.remarks(), graded.provenance(), graded.times());
+                graded.submission(), graded.assignment(), grade, graded.compiler(), graded.output(), false, graded.outputShown(), graded.remarks(), graded.provenance(), graded.key(), graded.times());
     }
 
     private static Result redacted(Graded graded) {

@@ -35,7 +35,7 @@ class ReportsTest {
         reports.writeClass(Samples.ASSIGNMENT, List.of(ana));
 
         assertEquals(
-                List.of("grades.csv", "index.html", "submissions/ana/instructor.html", "submissions/ana/report.html", "submissions/ana/result.json"),
+                List.of("grades.csv", "index.html", "submissions/ana/.gist.json", "submissions/ana/instructor.html", "submissions/ana/report.html", "submissions/ana/result.json"),
                 files());
     }
 
@@ -45,7 +45,7 @@ class ReportsTest {
 
         reports.writeClass(Samples.ASSIGNMENT, List.of(reports.write(Samples.mixed("ana"))));
 
-        assertEquals(List.of("submissions/ana/result.json"), files());
+        assertEquals(List.of("submissions/ana/.gist.json", "submissions/ana/result.json"), files());
     }
 
     @Test
@@ -71,7 +71,7 @@ class ReportsTest {
 
         IntStream.range(0, 40).parallel().forEach(i -> reports.write(Samples.mixed("student-" + i)));
 
-        assertEquals(40 * 3, files().size());
+        assertEquals(40 * 4, files().size());
         assertEquals(
                 Files.readString(folder.resolve("submissions/student-7/report.html")).replace("student-7", "student-8"),
                 Files.readString(folder.resolve("submissions/student-8/report.html")));

@@ -64,7 +64,7 @@ class ResultTest {
         Graded graded = Samples.mixed();
         Graded later = new Graded(
                 graded.submission(), graded.assignment(), graded.grade(), graded.compiler(), graded.output(), graded.outputCut(), graded.outputShown(), graded.remarks(),
-                graded.provenance(), new Graded.Times(Instant.EPOCH, Duration.ofHours(1), Map.of("scores.toy", Duration.ofMinutes(7))));
+                graded.provenance(), graded.key(), new Graded.Times(Instant.EPOCH, Duration.ofHours(1), Map.of("scores.toy", Duration.ofMinutes(7))));
 
         assertEquals(beforeTimes(graded), beforeTimes(later));
         assertFalse(beforeTimes(graded).matches("(?is).*\"(\\w*seconds|\\w*duration|time|started)\":.*"));

@@ -14,6 +14,7 @@ import netgrade.checks.CheckResult;
 import netgrade.checks.Exhibit;
 import netgrade.checks.Measure;
 import netgrade.harness.Graded;
+import netgrade.harness.Key;
 import netgrade.intake.Submission;
 import netgrade.rubric.Basis;
 import netgrade.rubric.Formula;
@@ -83,7 +84,7 @@ final class Samples {
                         new ItemGrade("stability", "Large scores, and rows of very different scale", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE, rejection, Optional.empty(), List.of())));
         return new Graded(
                 new Submission(id, Path.of("/home/teacher/in/" + id), List.of(), "00ff", rejection),
-                ASSIGNMENT, grade, List.of(), "", false, 0, List.of(), provenance(), times());
+                ASSIGNMENT, grade, List.of(), "", false, 0, List.of(), provenance(), key(), times());
     }
 
     static Graded faulty(String id) {
@@ -119,7 +120,7 @@ final class Samples {
                                 Grade.Adjustment.Kind.LATE, "Handed in 3 h late. This counts as 1 day, 10 % of the points earned.", "25 - 10 % * 25", 22.5)));
         Graded graded = graded(id, items, List.of(), "");
         return new Graded(
-                graded.submission(), ASSIGNMENT, grade, List.of(), "", false, 0, List.of(), provenance(), times());
+                graded.submission(), ASSIGNMENT, grade, List.of(), "", false, 0, List.of(), provenance(), key(), times());
     }
 
     static ItemGrade written(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, String reason, Basis basis, String answer) {
@@ -173,7 +174,7 @@ final class Samples {
         Grade grade = new Grade(0, 4, new Formula.Shown("sum", "0 + 0", 0), List.of(item, hidden));
         Submission submission = new Submission("eve", Path.of("/home/teacher/in/eve"), List.of(new Submission.SourceFile(text, new byte[] {1})), "00ff", "");
         return new Graded(
-                submission, ASSIGNMENT, grade, List.of(new Diagnostic(false, text, 1, text)), text, true, text.length(), List.of(text), provenance(), times());
+                submission, ASSIGNMENT, grade, List.of(new Diagnostic(false, text, 1, text)), text, true, text.length(), List.of(text), provenance(), key(), times());
     }
 
     private static List<ItemGrade> mixedItems() {
@@ -224,7 +225,7 @@ final class Samples {
                 "9b74c9897bac770ffc029102a200c5de1a2b3c4d5e6f708192a3b4c5d6e7f809",
                 "");
         List<String> remarks = items.size() > 5 ? List.of("Answers differently when asked twice for the same loss.") : List.of();
-        return new Graded(submission, ASSIGNMENT, grade, compiler, output, false, output.length(), remarks, provenance(), times());
+        return new Graded(submission, ASSIGNMENT, grade, compiler, output, false, output.length(), remarks, provenance(), key(), times());
     }
 
     static ItemGrade item(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, ItemGrade.JudgedCheck... checks) {
@@ -251,6 +252,10 @@ final class Samples {
 
     private static Diagnostic warning() {
         return new Diagnostic(false, "src/Matrix.java", 12, "[unchecked] unchecked cast");
+    }
+
+    static Key key() {
+        return new Key("00", new Key.Parts("0a", "", "", "4f2a19c0de", 20190401, "", "CIFAR-shaped default set, 2000 images", "process", "0.1.0 b1", "17.0.15"));
     }
 
     static Graded.Provenance provenance() {

@@ -22,7 +22,7 @@ class TimedTest {
         times.put("loss.offset: secret", Duration.ofNanos(7_000_000));
         return new Graded(
                 mixed.submission(), mixed.assignment(), mixed.grade(), mixed.compiler(), mixed.output(), mixed.outputCut(), mixed.outputShown(),
-                mixed.remarks(), mixed.provenance(), new Graded.Times(mixed.times().started(), mixed.times().total(), times));
+                mixed.remarks(), mixed.provenance(), mixed.key(), new Graded.Times(mixed.times().started(), mixed.times().total(), times));
     }
 
     @Test

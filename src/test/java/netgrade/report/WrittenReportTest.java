@@ -131,7 +131,7 @@ class WrittenReportTest {
         items.add(Samples.written("report", "Report", Visibility.PUBLIC, 5, 5, ItemGrade.Status.FULL, "", Basis.MANUAL, ""));
         Grade grade = new Grade(5, 8, rejected.grade().total(), items);
         Graded both = new Graded(
-                rejected.submission(), rejected.assignment(), grade, List.of(), "", false, 0, List.of(), rejected.provenance(),
+                rejected.submission(), rejected.assignment(), grade, List.of(), "", false, 0, List.of(), rejected.provenance(), rejected.key(),
                 rejected.times());
 
         assertEquals("No check could run, so no item with checks earned points. The reason is above.", verdict(both));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ProcessSandboxTest extends SandboxTest {
@@ -80,5 +81,17 @@ class ProcessSandboxTest extends SandboxTest {
 
         assertTrue(compile(Map.of("A.java", nested), "").failed());
         assertEquals("B", compile(Map.of("B.java", "public class B " + NET), "").netClass());
+    }
+
+    @Test
+    void childOfAWorkerThatEndsInPeaceEndsWithIt() throws Exception {
+        String starting = "public int[] predict(double[][] x) { try { return new int[] {(int) new ProcessBuilder(\"sleep\", \"600\").start().pid()}; }"
+                + " catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); } }";
+        ProcessHandle child;
+        try (RemoteSubmission submission = run(starting)) {
+            child = ProcessHandle.of(submission.fresh().predict(new double[][] {{1}})[0]).orElseThrow();
+        }
+
+        assertTrue(child.onExit().handle((ended, failure) -> true).completeOnTimeout(false, 10, TimeUnit.SECONDS).get(), "it lives on");
     }
 }

@@ -144,6 +144,30 @@ abstract class SandboxTest {
     }
 
     @Test
+    void sleeperIsNotWaitedForBeyondItsLimit() {
+        try (RemoteSubmission submission =
+                run("public double[][] scores(double[][] x) { try { Thread.sleep(60_000); } catch (InterruptedException e) { } return x; }")) {
+            NeuralNet net = submission.fresh();
+            long start = System.nanoTime();
+            assertEquals(Outcome.TIMED_OUT, assertThrows(StudentFault.class, () -> net.scores(X)).outcome());
+
+            double seconds = (System.nanoTime() - start) / 1e9;
+            assertTrue(1.5 <= seconds && seconds < 4.5, "it took " + seconds + " s");
+        }
+    }
+
+    /** The sleep stands for the wait for a processor that others hold: from outside, both are wall time without processor time. */
+    @Test
+    void workerKeptWaitingByOthersIsGivenItsTime() {
+        String working = "public double[][] scores(double[][] x) { long end = cpu() + 200_000_000L; while (cpu() < end) { }"
+                + " try { Thread.sleep(1600); } catch (InterruptedException e) { } return x; }"
+                + " static long cpu() { return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(); }";
+        try (RemoteSubmission submission = run(working)) {
+            assertArrayEquals(X, submission.fresh().scores(X), "its limit is 1.5 s, of which it used 0.2 s");
+        }
+    }
+
+    @Test
     void fullHeapIsOutOfMemory() {
         assertFault(
                 Outcome.OUT_OF_MEMORY,

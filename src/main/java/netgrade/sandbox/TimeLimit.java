@@ -1,0 +1,68 @@
+package netgrade.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How long one answer may take, on a machine that may be busy with others.
+ *
+ * <p>The limit is wall time as long as the worker gets the processor it asks for. A worker that was kept waiting for it has used less processor
+ * time than the limit when the wall time is over; it is then given the rest, up to {@value #MOST} times the limit. One that sleeps, or waits for
+ * a lock of its own, uses next to none and gets nothing more. All times are of the monotonic clock: no clock set back or forth moves them.
+ */
+final class TimeLimit {
+
+    /** The most wall time an answer gets, as a multiple of its limit. */
+    static final int MOST = 5;
+    /** Below this share of one processor a worker is idle rather than kept waiting. */
+    private static final double IDLE = 0.03;
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private final long limit;
+    private final List<ProcessHandle> workers;
+    private final long started = System.nanoTime();
+    private final long used;
+    private long end;
+
+    /** Starts the time for one answer of these processes. */
+    TimeLimit(Duration limit, List<ProcessHandle> workers) {
+        this.limit = limit.toNanos();
+        this.workers = workers;
+        used = processorTime();
+        end = this.limit;
+    }
+
+    /** Returns the nanoseconds to wait before {@link #extend} is to be asked; at least 0. */
+    long remaining() {
+        return Math.max(0, end - elapsed());
+    }
+
+    /** Returns whether the time that is over was not the worker's fault; {@link #remaining} then says how long to wait on. */
+    boolean extend() {
+        long elapsed = elapsed();
+        long mine = processorTime() - used;
+        if (mine >= limit || mine < IDLE * elapsed || elapsed >= MOST * limit) {
+            return false;
+        }
+        end = Math.min(MOST * limit, elapsed + Math.max(LOOK_AGAIN.toNanos(), limit - mine));
+        return true;
+    }
+
+    private long elapsed() {
+        return System.nanoTime() - started;
+    }
+
+    private long processorTime() {
+        return workers.stream()
+                .flatMap(worker -> worker.info().totalCpuDuration().stream())
+                .mapToLong(Duration::toNanos)
+                .sum();
+    }
+
+    /** Returns a process and all it has started, for the sum of their processor time. */
+    static List<ProcessHandle> tree(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants()).toList();
+    }
+}

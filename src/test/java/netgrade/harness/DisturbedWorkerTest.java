@@ -1,0 +1,115 @@
+package netgrade.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import netgrade.rubric.ItemGrade;
+import netgrade.rubric.ManualScores;
+import netgrade.rubric.Rubric;
+import netgrade.sandbox.Outcome;
+import netgrade.sandbox.Sandbox;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the machine or somebody else does to a worker, or to the clock, costs no points. */
+@Tag("worker")
+class DisturbedWorkerTest {
+
+    private static final int HEAP = 128;
+    private static final Rubric RUBRIC = Course.rubric(HEAP);
+
+    @TempDir
+    private Path folder;
+
+    /** Returns the body of a class that predicts right, and before it does runs some code of which {@code once} is a file not there yet. */
+    private static String predicting(Path once, String code) {
+        return "public void setParameters(java.util.Map<String, double[][]> p) {}"
+                + " public int[] predict(double[][] x) { java.nio.file.Path once = java.nio.file.Path.of(\"" + once + "\"); try { " + code
+                + " } catch (Exception e) { throw new RuntimeException(e); } return new int[] {2, 0, 0, 0, 0}; }";
+    }
+
+    private static final String KILL = "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor(); Thread.sleep(10000);";
+
+    private ItemGrade predict(String body) {
+        try (Sandbox sandbox = Sandbox.open(Course.LEVEL, 1, Course.limits(HEAP))) {
+            Graded graded = Course.grade(
+                    RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of("accuracy"), Course.written(folder, "net", body));
+            return graded.grade().item("predict").orElseThrow();
+        }
+    }
+
+    @Test
+    void workerKilledOnceIsAskedAgain() {
+        Path once = folder.resolve("killed");
+
+        ItemGrade item = predict(predicting(once, "if (!java.nio.file.Files.exists(once)) { java.nio.file.Files.createFile(once); " + KILL + " }"));
+
+        assertTrue(Files.exists(once), "the worker was killed");
+        assertEquals(1, item.points(), "its labels are those of the toy");
+    }
+
+    @Test
+    void submissionThatAlwaysKillsItselfHasDied() {
+        ItemGrade item = predict(predicting(folder.resolve("never"), KILL));
+
+        assertEquals(0, item.points());
+        assertEquals(ItemGrade.Status.NONE, item.status());
+        assertEquals(Outcome.DIED, item.checks().get(0).result().outcome());
+    }
+
+    @Test
+    void submissionThatExitsByItselfIsNotAskedAgain() {
+        Path once = folder.resolve("exited");
+
+        ItemGrade item = predict(predicting(once, "if (!java.nio.file.Files.exists(once)) { java.nio.file.Files.createFile(once); System.exit(4); }"));
+
+        assertEquals(0, item.points());
+        assertEquals(Outcome.DIED, item.checks().get(0).result().outcome());
+    }
+
+    @Test
+    void clockThatRunsBackwardsChangesNothingButTheStart() {
+        AtomicLong now = new AtomicLong(1_000_000);
+        Clock backwards = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return Instant.ofEpochSecond(now.addAndGet(-100_000));
+            }
+        };
+        List<Graded> graded = new ArrayList<>();
+        BatchGrader.Settings settings = new BatchGrader.Settings(
+                Course.LEVEL, 1, ImageSource.embedded(), Set.of("accuracy"), ManualScores.none(), "test", backwards);
+
+        new BatchGrader(RUBRIC, settings).grade(
+                List.of(Course.found("a", Path.of("reference/" + Course.ID)), Course.found("b", Path.of("reference/" + Course.ID))), graded::add);
+
+        assertTrue(graded.get(1).times().started().isBefore(graded.get(0).times().started()));
+        for (Graded each : graded) {
+            assertEquals(3, each.grade().points(), "scores and predictions");
+            assertFalse(each.times().total().isNegative());
+            assertTrue(each.times().checks().values().stream().noneMatch(java.time.Duration::isNegative));
+        }
+    }
+}

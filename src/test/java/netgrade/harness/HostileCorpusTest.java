@@ -1,0 +1,140 @@
+package netgrade.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import netgrade.rubric.ItemGrade;
+import netgrade.sandbox.Isolation;
+import netgrade.sandbox.Outcome;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever a submission tries ends as it must, and the right solutions graded beside it get their points; the subclasses say at which
+ * level of isolation.
+ */
+@Tag("worker")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class HostileCorpusTest {
+
+    private static final int HONEST = 20;
+
+    /** What a report holds of a submission's output at most, in characters. */
+    private static final int MAX_OUTPUT = 64 * 1024;
+
+    @TempDir
+    private static Path folder;
+
+    private final Isolation level;
+    private Map<String, Attack> attacks;
+    private HostileCourse course;
+    private Map<String, Graded> graded;
+
+    HostileCorpusTest(Isolation level) {
+        this.level = level;
+    }
+
+    /** Skips with a message where this machine does not have the level. */
+    void requireLevel() {}
+
+    @BeforeAll
+    void gradeTheCorpusAndTwentyRightSolutions() throws IOException {
+        requireLevel();
+        attacks = Attack.all();
+        course = new HostileCourse(folder.resolve(level.label()));
+        List<Attack> tried = attacks.values().stream().filter(attack -> attack.isTriedAt(level)).toList();
+        graded = course.grade(level, tried, HONEST);
+    }
+
+    @AfterAll
+    void close() {
+        if (course != null) {
+            course.close();
+        }
+    }
+
+    /** The attacks that would not harm the machine at this level. */
+    Stream<String> names() throws IOException {
+        return Attack.all().values().stream().filter(attack -> attack.isTriedAt(level)).map(Attack::name);
+    }
+
+    static Stream<String> honest() {
+        return Stream.iterate(0, i -> i + 1).limit(HONEST).map(i -> "honest-" + i);
+    }
+
+    @ParameterizedTest
+    @MethodSource("honest")
+    void rightSolutionInTheSameBatchGetsAllPoints(String name) {
+        Graded right = graded.get(name);
+
+        assertEquals(HostileCourse.POINTS, right.grade().points(), right.grade().items()::toString);
+        assertEquals("", right.output());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void attackEndsAsItMust(String name) {
+        Attack attack = attacks.get(name);
+
+        graded.get(name).grade().items().forEach(item -> {
+            Set<String> ended = ended(item);
+            assertTrue(attack.expected(item.id()).containsAll(ended), () -> item.id() + " ended as " + ended + ", expected "
+                    + attack.expected(item.id()) + ": " + item + "\nprinted: " + graded.get(name).output());
+        });
+        assertEquals(HostileCourse.ITEMS.size(), graded.get(name).grade().items().size(), "all items are listed");
+    }
+
+    /** Returns {@code full}, or for each check that failed {@code wrong} or how it ended. */
+    private static Set<String> ended(ItemGrade item) {
+        if (item.status() == ItemGrade.Status.FULL) {
+            return Set.of(Attack.FULL);
+        }
+        Set<String> ended = new TreeSet<>();
+        item.checks().stream().filter(check -> !check.passed()).forEach(check -> {
+            Outcome outcome = check.result().outcome();
+            ended.add(outcome == Outcome.ANSWERED ? Attack.WRONG : outcome.name());
+        });
+        return ended.isEmpty() ? Set.of(item.status().name()) : ended;
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void attackGetsNothingOut(String name) {
+        Attack attack = attacks.get(name);
+        Graded result = graded.get(name);
+        String told = result + result.output();
+
+        boolean got = course.trap(name).secrets().values().stream().anyMatch(told::contains)
+                || course.trap(name).connections() > 0
+                || course.trap(name).hasMarker()
+                || told.contains("GOT THROUGH");
+        if (attack.isContainedAt(level)) {
+            attack.prints().forEach(text -> assertTrue(told.contains(text), () -> "\"" + text + "\" is missing in: " + told));
+            course.trap(name).secrets().forEach((where, secret) -> assertFalse(told.contains(secret), "it read " + where));
+            assertEquals(0, course.trap(name).connections(), "connections");
+            assertFalse(got, told);
+        } else {
+            assertTrue(got, () -> "not promised at this level, yet contained; then expected.yaml may promise it: " + told);
+        }
+        assertTrue(result.output().length() <= MAX_OUTPUT);
+    }
+
+    @Test
+    void corpusIsLarge() {
+        assertTrue(attacks.size() >= 40, () -> attacks.size() + " attacks: " + attacks.keySet());
+    }
+}

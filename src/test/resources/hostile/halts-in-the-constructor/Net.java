@@ -1,0 +1,6 @@
+public class Net extends Honest {
+
+    public Net() {
+        Runtime.getRuntime().halt(0);
+    }
+}

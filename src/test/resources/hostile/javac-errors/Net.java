@@ -1,0 +1,4 @@
+public class Net extends Honest {
+
+/*repeat 100000*/    Missing{i} field{i} = "x" * {i};
+/*end*/}

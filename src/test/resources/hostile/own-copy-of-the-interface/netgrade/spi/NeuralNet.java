@@ -1,0 +1,8 @@
+package netgrade.spi;
+
+public interface NeuralNet {
+
+    static boolean isRight() {
+        return true;
+    }
+}
