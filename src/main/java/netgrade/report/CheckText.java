@@ -177,7 +177,7 @@ final class CheckText {
         List<Verdict.Fix> fixes = verdict.firstFixes();
         String first = fixes.isEmpty() ? "" : " Start with \"" + VisibleText.line(fixes.get(0).item().title()) + "\".";
         String left = leftOut.isEmpty() ? "" : " Not among them: " + String.join(", ", leftOut.stream().sorted().toList()) + ".";
-        return Ink.STRONG.on(score.toString(), colours) + " on what was run." + first + left;
+        return Ink.STRONG.on(score + " on what was run.", colours) + first + left;
     }
 
     private void indented(String indent, String block) {

@@ -39,8 +39,9 @@ final class GithubCommands {
     }
 
     private List<String> commands() {
+        PublicScore score = PublicScore.of(result);
         List<String> commands = new ArrayList<>(new Verdict(result).obstacle().map(this::obstacle).orElseGet(this::items));
-        commands.add("::notice title=netgrade::" + data("Points " + Numbers.points(result.points()) + "/" + Numbers.points(PublicScore.of(result).max())));
+        commands.add("::notice title=netgrade::" + data("Points " + Numbers.points(score.points()) + "/" + Numbers.points(score.max())));
         return commands;
     }
 

@@ -8,15 +8,19 @@ import netgrade.rubric.ItemGrade;
 /**
  * The points of what was graded of a result, without what was left out or waits for somebody.
  *
- * @param points what was earned, bonus and late penalty included
+ * @param points what was earned, without bonus
  * @param max what could be earned, without bonus
+ * @param bonus what bonus added
  */
-public record PublicScore(double points, double max) {
+public record PublicScore(double points, double max, double bonus) {
 
     static PublicScore of(Result result) {
-        List<Result.Item> graded = result.items().stream().filter(item -> item.status() != ItemGrade.Status.NOT_GRADED).toList();
-        double max = sum(graded.stream().filter(item -> !item.bonus()).toList(), Result.Item::max);
-        return new PublicScore(result.points(), Math.min(max, result.max()));
+        List<Result.Item> graded = result.items().stream()
+                .filter(item -> item.status() != ItemGrade.Status.NOT_GRADED && !item.bonus())
+                .toList();
+        double points = Math.min(sum(graded, Result.Item::points), result.points());
+        double bonus = BigDecimal.valueOf(result.points()).subtract(BigDecimal.valueOf(points)).doubleValue();
+        return new PublicScore(points, Math.min(sum(graded, Result.Item::max), result.max()), bonus);
     }
 
     /** Returns whether all points there are were earned. */
@@ -34,9 +38,9 @@ public record PublicScore(double points, double max) {
         return items.stream().map(item -> BigDecimal.valueOf(number.applyAsDouble(item))).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
     }
 
-    /** Returns it in words, such as {@code 10.5 of 13 points}. */
+    /** Returns it in words, such as {@code 10.5 of 13 points, and 2 of bonus}. */
     @Override
     public String toString() {
-        return Numbers.points(points) + " of " + Numbers.points(max) + " points";
+        return Numbers.points(points) + " of " + Numbers.points(max) + " points" + (bonus > 0 ? ", and " + Numbers.points(bonus) + " of bonus" : "");
     }
 }

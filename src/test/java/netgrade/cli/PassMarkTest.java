@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PassMarkTest {
 
     private static boolean passes(String mark, double points, double max) {
-        return PassMark.of(Optional.ofNullable(mark)).isReachedBy(new PublicScore(points, max));
+        return PassMark.of(Optional.ofNullable(mark)).isReachedBy(new PublicScore(points, max, 0));
     }
 
     @Test
@@ -34,6 +34,11 @@ class PassMarkTest {
     }
 
     @Test
+    void bonusPaysForNothingThatIsMissing() {
+        assertFalse(PassMark.of(Optional.empty()).isReachedBy(new PublicScore(12, 13, 5)));
+    }
+
+    @Test
     void nothingToEarnIsPassed() {
         assertTrue(passes("60%", 0, 0));
     }
@@ -46,8 +51,8 @@ class PassMarkTest {
 
     @Test
     void verdictTellsTheMark() {
-        assertEquals("Not passed: the pass mark is 60 %.", PassMark.of(Optional.of("60%")).verdict(new PublicScore(1, 13)));
-        assertEquals("Passed: the pass mark is 7.5 points.", PassMark.of(Optional.of("7.5")).verdict(new PublicScore(8, 13)));
+        assertEquals("Not passed: the pass mark is 60 %.", PassMark.of(Optional.of("60%")).verdict(new PublicScore(1, 13, 0)));
+        assertEquals("Passed: the pass mark is 7.5 points.", PassMark.of(Optional.of("7.5")).verdict(new PublicScore(8, 13, 0)));
     }
 
     @Test

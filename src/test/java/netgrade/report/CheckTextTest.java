@@ -54,6 +54,16 @@ class CheckTextTest {
     }
 
     @Test
+    void bonusIsToldBesideThePoints() {
+        ItemGrade full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
+        ItemGrade bonus = Samples.bonus("more", "More", Visibility.PUBLIC, 3, ItemGrade.Status.PARTIAL);
+        StudentCopy copy = StudentCopy.of(Samples.graded("ana", List.of(full, bonus), List.of(), ""), Set.of());
+
+        assertEquals(new PublicScore(2, 2, 3), copy.score());
+        assertTrue(copy.text(false, false).endsWith("2 of 2 points, and 3 of bonus on what was run.\n"), copy.text(false, false));
+    }
+
+    @Test
     void compilerErrorsStandAtFileAndLine() {
         String text = text(Samples.uncompiled("ana"));
 

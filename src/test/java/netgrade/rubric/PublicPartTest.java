@@ -1,0 +1,68 @@
+package netgrade.rubric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The part of a rubric that a student may run. */
+class PublicPartTest {
+
+    private static final String RUBRIC =
+            """
+            id: mine
+            title: Mine
+            edition: today
+            hand-out: handout.md
+            task: cs231n
+            seed: 1
+            limits: {heap-mib: 64, call-seconds: 10, training-factor: 40, training-floor-seconds: 30}
+            total: "min(sum, 2 * secret + 7)"
+            late: {per-day: 10 %}
+            items:
+              - {id: scores, title: Scores, points: 2, visibility: public, checks: [scores.toy]}
+              - {id: secret, title: Secret, points: 5, visibility: hidden, checks: [loss.offset]}
+              - {id: later, title: Later, points: 3, visibility: after-due, checks: [loss.rows]}
+              - {id: predict, title: Predictions, points: 1, visibility: public, checks: [predict.toy], depends-on: [secret, scores]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Rubric part;
+
+    @BeforeEach
+    void read() throws IOException {
+        Files.writeString(folder.resolve("assignment.yaml"), RUBRIC);
+        Map<String, Set<String>> checks = Map.of("scores.toy", Set.of(), "loss.offset", Set.of(), "loss.rows", Set.of(), "predict.toy", Set.of());
+        part = Rubrics.load(Optional.of(folder), checks).find("mine").orElseThrow().publicPart();
+    }
+
+    @Test
+    void hiddenItemsAndTheirChecksAreGone() {
+        assertEquals(List.of("scores", "predict"), part.items().stream().map(Rubric.Item::id).toList());
+        assertEquals(Set.of("scores.toy", "predict.toy"), part.checks());
+        assertEquals(3, part.max());
+    }
+
+    @Test
+    void nothingOfThemIsInTheTotal() {
+        assertEquals("sum", part.total().text());
+        assertTrue(part.late().isEmpty());
+    }
+
+    @Test
+    void itemThatNeedsAHiddenOneNeedsItNoMore() {
+        assertEquals(List.of("scores"), part.item("predict").orElseThrow().dependsOn());
+        assertEquals(Set.of("predict", "scores"), part.needed("predict"));
+    }
+}
