@@ -2,6 +2,7 @@ package netgrade.checks;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Optional;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.StudentFault;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,14 +11,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
-/** Gives each check its {@link Trial}, times it, and turns whatever comes of it into a {@link CheckResult}. */
+/** Gives each check its {@link Trial} or {@link Examiner}, times it, and turns whatever comes of it into a {@link CheckResult}. */
 final class CheckExtension implements ParameterResolver, InvocationInterceptor {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(CheckExtension.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Trial.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Trial.class || type == Examiner.class;
     }
 
     @Override
@@ -25,7 +27,13 @@ final class CheckExtension implements ParameterResolver, InvocationInterceptor {
         CheckRun run = CheckRun.of(context);
         Trial trial = new Trial(run.submission(), run.exercise(), new Findings());
         context.getStore(NAMESPACE).put(Trial.class, trial);
-        return trial;
+        return parameter.getParameter().getType() == Trial.class ? trial : examiner(trial, context);
+    }
+
+    private static Examiner examiner(Trial trial, ExtensionContext context) {
+        Examiner examiner = new Examiner(trial, context.getRequiredTestMethod().getAnnotation(Check.class));
+        context.getStore(NAMESPACE).put(Examiner.class, examiner);
+        return examiner;
     }
 
     @Override
@@ -41,6 +49,7 @@ final class CheckExtension implements ParameterResolver, InvocationInterceptor {
         long start = System.nanoTime();
         try {
             invocation.proceed();
+            Optional.ofNullable(context.getStore(NAMESPACE).get(Examiner.class, Examiner.class)).ifPresent(Examiner::requireValues);
             run.add(findings.answered(check, since(start)));
         } catch (StudentFault fault) {
             run.add(findings.endedEarly(check, fault.outcome(), fault.getMessage(), since(start)));

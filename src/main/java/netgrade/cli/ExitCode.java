@@ -5,6 +5,8 @@ final class ExitCode {
 
     /** All was done. */
     static final int DONE = 0;
+    /** {@code assignment try}: a grade is not as expected. */
+    static final int BELOW = 1;
     /** Wrong usage, or files the user gave that cannot be used. */
     static final int USAGE = 2;
     /** A fault of ours: something was not graded. It never costs a student points. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import netgrade.checks.Checks;
 import netgrade.document.Documents;
 import netgrade.harness.BatchGrader;
 import netgrade.harness.Graded;
@@ -56,7 +55,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = {"-a", "--assignment"},
             paramLabel = "ID",
-            description = "The assignment, where the folder's name does not tell; `netgrade assignment list` lists them.")
+            description = "The assignment, where the folder's name does not tell: its id, `netgrade assignment list` lists them, or its"
+                    + " folder, for one of your own.")
     private Optional<String> assignment = Optional.empty();
 
     @Option(
@@ -127,8 +127,9 @@ final class GradeCommand implements Callable<Integer> {
             throw new UsageProblem("-j is " + jobs + ", expected at least 1.");
         }
         templates.ifPresent(folder -> RubricFolder.requireFolder("--templates", folder));
-        Rubrics rubrics = Rubrics.load(rubricFolder.rubrics(), new Checks().known());
-        List<Batch> batches = Intake.find(paths, assignment, rubrics.ids(), handIns.naming());
+        AssignmentChoice choice = AssignmentChoice.of(assignment, rubricFolder.rubrics());
+        Rubrics rubrics = choice.rubrics();
+        List<Batch> batches = Intake.find(paths, choice.id(), rubrics.ids(), handIns.naming());
         List<Rubric> read = batches.stream().map(batch -> rubrics.find(batch.assignmentId()).orElseThrow()).toList();
         read.forEach(this::requireKnownItems);
         handIns.requireOneAssignment(batches.size());

@@ -36,7 +36,7 @@ public final class BatchGrader {
     private final Rubric rubric;
     private final Settings settings;
     private final Task task;
-    private final Checks checks = new Checks();
+    private final Checks checks;
 
     /**
      * How to grade.
@@ -63,6 +63,7 @@ public final class BatchGrader {
         this.rubric = rubric;
         this.settings = settings;
         task = Task.of(rubric.task());
+        checks = new Checks().with(rubric.ownChecks());
     }
 
     /**
