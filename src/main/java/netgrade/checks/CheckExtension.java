@@ -2,6 +2,7 @@ package netgrade.checks;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.StudentFault;
@@ -49,19 +50,24 @@ final class CheckExtension implements ParameterResolver, InvocationInterceptor {
         long start = System.nanoTime();
         try {
             invocation.proceed();
-            Optional.ofNullable(context.getStore(NAMESPACE).get(Examiner.class, Examiner.class)).ifPresent(Examiner::requireValues);
+            Optional.ofNullable(context.getStore(NAMESPACE).get(Examiner.class, Examiner.class)).ifPresent(Examiner::conclude);
             run.add(findings.answered(check, since(start)));
         } catch (StudentFault fault) {
             run.add(findings.endedEarly(check, fault.outcome(), fault.getMessage(), since(start)));
         } catch (AssertionError failed) {
             // A check written with assertions only: it has failed, and its message is all there is to say.
-            findings.measure(new Measure("assertion", "1 if it failed", 1, 0, java.util.List.of(), ""));
+            findings.measure(assertion(1));
             findings.message(String.valueOf(failed.getMessage()));
             run.add(findings.answered(check, since(start)));
         } catch (Throwable ours) {
             // Errors too: what our own code runs into with one submission must not end the batch.
             run.add(Findings.ended(check, Outcome.HARNESS_FAULT, "The check \"" + check.id() + "\" failed: " + ours, since(start)));
         }
+    }
+
+    /** Returns the measure of a check that measures nothing; the error is 1 if it failed. */
+    static Measure assertion(double error) {
+        return new Measure("assertion", "1 if it failed", error, 0, List.of(), "");
     }
 
     private static Duration since(long start) {

@@ -107,12 +107,18 @@ final class RubricReader {
             Map<String, Set<String>> knownChecks) {
         Located<RubricFile> file = Documents.locateYaml(name, text(name, bytes), schema, RubricFile.class);
         RubricReader reader = new RubricReader(file, beside, knownChecks);
+        // Without its own checks every item that rests on them would be reported as well.
+        reader.requireNoProblem();
         expectedId.ifPresent(reader::checkId);
         Rubric rubric = reader.rubric(sha256(bytes, reader.jar.orElse(new byte[0])));
-        if (!reader.problems.isEmpty()) {
-            throw new DocumentProblem(reader.problems);
-        }
+        reader.requireNoProblem();
         return rubric;
+    }
+
+    private void requireNoProblem() {
+        if (!problems.isEmpty()) {
+            throw new DocumentProblem(problems);
+        }
     }
 
     private void checkId(String expected) {
