@@ -33,8 +33,8 @@ record AssignmentChoice(Rubrics rubrics, Optional<String> id) {
                     + "\"; give one of them.");
         }
         if (!Rubrics.isAssignment(own.get())) {
-            throw new UsageProblem("The folder \"" + own.get() + "\" holds no assignment.yaml, so it is no assignment; `netgrade assignment new "
-                    + "DIR` makes one.");
+            throw new UsageProblem("\"" + own.get() + "\" is no known assignment, and the folder of that name holds no assignment.yaml; known "
+                    + "assignments: " + String.join(", ", rubrics.ids()) + ". `netgrade assignment new DIR` makes one of your own.");
         }
         Rubrics ofFolder = Rubrics.load(own, new Checks().known());
         return new AssignmentChoice(ofFolder, ofFolder.only());

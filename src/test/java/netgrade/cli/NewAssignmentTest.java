@@ -141,8 +141,8 @@ class NewAssignmentTest {
 
     @Test
     void folderThatIsNoAssignmentIsTold() {
-        String expected = "The folder \"" + folder
-                + "\" holds no assignment.yaml, so it is no assignment; `netgrade assignment new DIR` makes one.";
+        String expected = "\"" + folder + "\" is no known assignment, and the folder of that name holds no assignment.yaml; known assignments: "
+                + String.join(", ", assignments()) + ". `netgrade assignment new DIR` makes one of your own.";
 
         assertEquals(expected, Terminal.run("grade", "reference", "-a", folder.toString()).message());
         assertEquals(expected, Terminal.run("assignment", "show", folder.toString()).message());
