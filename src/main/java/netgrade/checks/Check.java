@@ -5,9 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Makes a method a check that rubrics can name. Its parameter is a {@link Trial}. */
+/** Makes a method a check that rubrics can name. Its parameter is a {@link Trial}, or an {@link Examiner} in a jar of an instructor's. */
 @Test
+@ExtendWith(CheckExtension.class)
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Check {

@@ -2,6 +2,8 @@ package netgrade.checks;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.StudentFault;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,14 +12,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
-/** Gives each check its {@link Trial}, times it, and turns whatever comes of it into a {@link CheckResult}. */
+/** Gives each check its {@link Trial} or {@link Examiner}, times it, and turns whatever comes of it into a {@link CheckResult}. */
 final class CheckExtension implements ParameterResolver, InvocationInterceptor {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(CheckExtension.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Trial.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Trial.class || type == Examiner.class;
     }
 
     @Override
@@ -25,7 +28,13 @@ final class CheckExtension implements ParameterResolver, InvocationInterceptor {
         CheckRun run = CheckRun.of(context);
         Trial trial = new Trial(run.submission(), run.exercise(), new Findings());
         context.getStore(NAMESPACE).put(Trial.class, trial);
-        return trial;
+        return parameter.getParameter().getType() == Trial.class ? trial : examiner(trial, context);
+    }
+
+    private static Examiner examiner(Trial trial, ExtensionContext context) {
+        Examiner examiner = new Examiner(trial, context.getRequiredTestMethod().getAnnotation(Check.class));
+        context.getStore(NAMESPACE).put(Examiner.class, examiner);
+        return examiner;
     }
 
     @Override
@@ -41,18 +50,24 @@ final class CheckExtension implements ParameterResolver, InvocationInterceptor {
         long start = System.nanoTime();
         try {
             invocation.proceed();
+            Optional.ofNullable(context.getStore(NAMESPACE).get(Examiner.class, Examiner.class)).ifPresent(Examiner::conclude);
             run.add(findings.answered(check, since(start)));
         } catch (StudentFault fault) {
             run.add(findings.endedEarly(check, fault.outcome(), fault.getMessage(), since(start)));
         } catch (AssertionError failed) {
             // A check written with assertions only: it has failed, and its message is all there is to say.
-            findings.measure(new Measure("assertion", "1 if it failed", 1, 0, java.util.List.of(), ""));
+            findings.measure(assertion(1));
             findings.message(String.valueOf(failed.getMessage()));
             run.add(findings.answered(check, since(start)));
         } catch (Throwable ours) {
             // Errors too: what our own code runs into with one submission must not end the batch.
             run.add(Findings.ended(check, Outcome.HARNESS_FAULT, "The check \"" + check.id() + "\" failed: " + ours, since(start)));
         }
+    }
+
+    /** Returns the measure of a check that measures nothing; the error is 1 if it failed. */
+    static Measure assertion(double error) {
+        return new Measure("assertion", "1 if it failed", error, 0, List.of(), "");
     }
 
     private static Duration since(long start) {

@@ -59,11 +59,22 @@ public final class Checks {
 
     private final Map<String, Method> methods = new TreeMap<>();
 
-    /** Finds all checks. */
+    /** Finds all checks that come with netgrade. */
     public Checks() {
         Stream.concat(NET.stream(), LINEAR.stream())
                 .flatMap(Checks::methods)
                 .forEach(method -> methods.put(method.getAnnotation(Check.class).id(), method));
+    }
+
+    private Checks(Map<String, Method> methods) {
+        this.methods.putAll(methods);
+    }
+
+    /** Returns these checks and an instructor's. */
+    public Checks with(OwnChecks own) {
+        Checks both = new Checks(methods);
+        both.methods.putAll(own.methods());
+        return both;
     }
 
     private static Stream<Method> methods(Class<?> checks) {
@@ -79,7 +90,7 @@ public final class Checks {
         return contracts;
     }
 
-    /** Returns what the check of that name asks about; empty if there is no such check. */
+    /** Returns what the check of that name asks about; empty if netgrade has no such check. */
     public static Optional<Contract> contract(String id) {
         return Optional.ofNullable(CONTRACTS.get(id));
     }
@@ -93,7 +104,8 @@ public final class Checks {
 
     /** Returns whether one of the checks trains on images. */
     public boolean needImages(Collection<String> ids) {
-        return ids.stream().anyMatch(id -> methods.get(id).getAnnotation(Check.class).images());
+        // Those of an instructor's own, which may not be among these, do not.
+        return ids.stream().anyMatch(id -> methods.containsKey(id) && methods.get(id).getAnnotation(Check.class).images());
     }
 
     /**

@@ -35,6 +35,11 @@ public final class Findings {
         measures.add(measure);
     }
 
+    /** Returns whether something was measured. */
+    boolean hasMeasures() {
+        return !measures.isEmpty();
+    }
+
     /** Notes a number for the rubric's formulas. */
     public void value(String name, double number) {
         values.put(name, number);

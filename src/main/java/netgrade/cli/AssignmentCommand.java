@@ -2,10 +2,13 @@ package netgrade.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import netgrade.checks.Checks;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
+import netgrade.sandbox.IsolationProbe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code netgrade assignment}: the assignments and their rubrics. */
-@Command(name = "assignment", mixinStandardHelpOptions = true, description = "Lists the assignments, and prints them.")
+@Command(name = "assignment", mixinStandardHelpOptions = true, description = "Lists the assignments, prints them, and makes new ones.")
 final class AssignmentCommand implements Runnable {
 
     @Spec
@@ -23,7 +26,7 @@ final class AssignmentCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command; expected one of list, show.");
+        throw new ParameterException(spec.commandLine(), "Missing command; expected one of list, show, new, try.");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the assignments.")
@@ -44,10 +47,12 @@ final class AssignmentCommand implements Runnable {
             description = "Prints an assignment: its items, or the text students get.")
     int show(
             @Mixin RubricFolder folder,
-            @Parameters(paramLabel = "ID", description = "The assignment.") String id,
+            @Parameters(paramLabel = "ID", description = "The assignment, or the folder of one of your own.") String given,
             @Option(names = "--hand-out", description = "Print the text students get.") boolean handOut) {
         PrintWriter out = spec.commandLine().getOut();
-        Rubrics rubrics = rubrics(folder);
+        AssignmentChoice choice = AssignmentChoice.of(Optional.of(given), folder.rubrics());
+        Rubrics rubrics = choice.rubrics();
+        String id = choice.id().orElse(given);
         Rubric rubric = rubrics.find(id)
                 .orElseThrow(() -> new UsageProblem(
                         "Assignment \"" + id + "\" is not known; known assignments: " + String.join(", ", rubrics.ids()) + "."));
@@ -60,6 +65,36 @@ final class AssignmentCommand implements Runnable {
         }
         out.flush();
         return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "new",
+            mixinStandardHelpOptions = true,
+            description = "Makes an assignment of your own to start from: rubric, hand-out, starter, solution and sample submissions with the grades"
+                    + " they should get. docs/authoring.md goes on from there.")
+    int create(@Mixin NewAssignment assignment) {
+        assignment.write(spec.commandLine().getOut());
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "try",
+            mixinStandardHelpOptions = true,
+            description = "Grades the solution (DIR/reference) and the sample submissions (DIR/submissions) of an assignment of your own, and compares"
+                    + " with the grades they should get. The exit code is 1 where one differs.")
+    int tryOut(
+            @Parameters(paramLabel = "DIR", description = "The assignment's folder.") Path folder,
+            @Option(
+                            names = "--isolation",
+                            paramLabel = "LEVEL",
+                            defaultValue = "auto",
+                            description = "auto, bubblewrap or process (default: ${DEFAULT-VALUE}, the best this machine has).")
+                    IsolationChoice isolation) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        SampleRun run = new SampleRun(folder);
+        IsolationProbe chosen = isolation.choose();
+        IsolationChoice.announce(chosen, terminal);
+        return run.run(chosen.level(), terminal);
     }
 
     private static void print(Rubric rubric, PrintWriter out) {

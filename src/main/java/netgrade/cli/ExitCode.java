@@ -5,7 +5,7 @@ final class ExitCode {
 
     /** All was done. */
     static final int DONE = 0;
-    /** {@code check} and {@code ci}: below the pass mark. */
+    /** {@code check} and {@code ci}: below the pass mark; {@code assignment try}: a grade is not as expected. */
     static final int BELOW = 1;
     /** Wrong usage, or files the user gave that cannot be used. */
     static final int USAGE = 2;

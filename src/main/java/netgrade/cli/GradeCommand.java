@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import netgrade.checks.Checks;
 import netgrade.document.Documents;
 import netgrade.harness.BatchGrader;
 import netgrade.harness.Graded;
@@ -54,7 +53,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = {"-a", "--assignment"},
             paramLabel = "ID",
-            description = "The assignment, where the folder's name does not tell; `netgrade assignment list` lists them.")
+            description = "The assignment, where the folder's name does not tell: its id, `netgrade assignment list` lists them, or its"
+                    + " folder, for one of your own.")
     private Optional<String> assignment = Optional.empty();
 
     @Option(
@@ -137,8 +137,9 @@ final class GradeCommand implements Callable<Integer> {
             throw new UsageProblem("--format classroom50 is for classroom50's runner, which sets " + String.join(", ", Classroom50.required())
                     + " in the environment; not all of them are set here.");
         }
-        Rubrics rubrics = Rubrics.load(rubricFolder.rubrics(), new Checks().known());
-        List<Batch> batches = Intake.find(paths, assignment, rubrics.ids(), handIns.naming());
+        AssignmentChoice choice = AssignmentChoice.of(assignment, rubricFolder.rubrics());
+        Rubrics rubrics = choice.rubrics();
+        List<Batch> batches = Intake.find(paths, choice.id(), rubrics.ids(), handIns.naming());
         List<Rubric> read = batches.stream().map(batch -> rubrics.find(batch.assignmentId()).orElseThrow()).toList();
         read.forEach(this::requireKnownItems);
         handIns.requireOneAssignment(batches.size());

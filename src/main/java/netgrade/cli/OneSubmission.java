@@ -47,8 +47,9 @@ final class OneSubmission implements AutoCloseable {
 
     private static OneSubmission open(CheckOptions options, Isolation level, Sandbox.Ahead workers) {
         Checks checks = new Checks();
-        Rubrics rubrics = Rubrics.load(options.rubrics(), checks.known());
-        Batch batch = Intake.one(options.path(), options.assignment(), rubrics.ids());
+        AssignmentChoice choice = AssignmentChoice.of(options.assignment(), options.rubrics(), checks);
+        Rubrics rubrics = choice.rubrics();
+        Batch batch = Intake.one(options.path(), choice.id(), rubrics.ids());
         Rubric part = options.part(rubrics.find(batch.assignmentId()).orElseThrow().publicPart());
         Set<String> leftOut = options.leftOut(part, checks);
         BatchGrader.Settings settings = new BatchGrader.Settings(

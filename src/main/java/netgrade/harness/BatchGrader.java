@@ -71,7 +71,7 @@ public final class BatchGrader {
     public BatchGrader(Rubric rubric, Settings settings, Checks checks) {
         this.rubric = rubric;
         this.settings = settings;
-        this.checks = checks;
+        this.checks = checks.with(rubric.ownChecks());
         task = Task.of(rubric.task());
         provenance = new Graded.Provenance(
                 rubric.seed(),

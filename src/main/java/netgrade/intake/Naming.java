@@ -76,7 +76,8 @@ public final class Naming {
         return new Naming(Platform.AUTO, Optional.of(PatternNames.of(regex)), (file, text) -> Map.of());
     }
 
-    static Naming plain() {
+    /** Reads names as they are: each folder, archive and file is a submission of its own name. */
+    public static Naming plain() {
         return of(Platform.PLAIN, (file, text) -> Map.of());
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import netgrade.checks.OwnChecks;
 
 /**
  * What an assignment gives points for, read and found consistent.
@@ -23,10 +24,11 @@ import java.util.stream.Collectors;
  * @param limits what a submission may use
  * @param total how the items add up: a formula over the items' ids, {@code sum} and {@code bonus_sum}
  * @param items what points are given for, at least one that is no bonus, in the order of the report
- * @param hash SHA-256 of the rubric file, in hexadecimal
+ * @param hash SHA-256 of the rubric file, followed by the jar of own checks where it has one, in hexadecimal
  * @param bonusCap the most points all bonus items together add; without it, all they have
  * @param cap the most points the total may come to
  * @param late what handing in late costs; without it, nothing
+ * @param ownChecks the instructor's own checks, none for most
  */
 public record Rubric(
         String id,
@@ -41,13 +43,14 @@ public record Rubric(
         String hash,
         OptionalDouble bonusCap,
         OptionalDouble cap,
-        Optional<LatePolicy> late) {
+        Optional<LatePolicy> late,
+        OwnChecks ownChecks) {
 
     public Rubric {
         items = List.copyOf(items);
     }
 
-    /** Makes a rubric without caps and penalty. */
+    /** Makes a rubric without caps, penalty and own checks. */
     public Rubric(
             String id,
             String title,
@@ -72,7 +75,8 @@ public record Rubric(
                 hash,
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                Optional.empty());
+                Optional.empty(),
+                OwnChecks.none());
     }
 
     /** Returns what an assignment without a mistake earns: the sum of the points of all items but bonus, at most the cap. */
@@ -130,7 +134,8 @@ public record Rubric(
                 hash,
                 bonusCap,
                 cap,
-                Optional.empty());
+                Optional.empty(),
+                ownChecks);
     }
 
     /** Returns an item's id and those of all items it depends on, directly or not; for a run of that item alone. */

@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import netgrade.checks.Checks;
+import netgrade.checks.OwnChecks;
 import netgrade.checks.Task;
 import netgrade.document.DocumentProblem;
 import netgrade.document.DocumentProblem.Problem;
@@ -30,12 +32,17 @@ import netgrade.sandbox.Contract;
 final class RubricReader {
 
     private final Located<RubricFile> file;
+    private final Optional<byte[]> jar;
+    private final OwnChecks ownChecks;
     private final Map<String, Set<String>> knownChecks;
     private final List<Problem> problems = new ArrayList<>();
 
-    private RubricReader(Located<RubricFile> file, Map<String, Set<String>> knownChecks) {
+    private RubricReader(Located<RubricFile> file, Function<String, Optional<byte[]>> beside, Map<String, Set<String>> knownChecks) {
         this.file = file;
-        this.knownChecks = knownChecks;
+        this.jar = file.value().checksJar().flatMap(beside);
+        this.ownChecks = ownChecks();
+        this.knownChecks = new HashMap<>(knownChecks);
+        this.knownChecks.putAll(ownChecks.known());
     }
 
     /** A rubric as its file has it. */
@@ -46,6 +53,8 @@ final class RubricReader {
             String handOut,
             String task,
             long seed,
+            Optional<String> checksJar,
+            Optional<List<String>> checksClasses,
             Rubric.Limits limits,
             Optional<String> total,
             OptionalDouble bonusCap,
@@ -84,20 +93,32 @@ final class RubricReader {
      * Returns the rubric of a file.
      *
      * @param name the file's name for messages
+     * @param beside returns a file of the assignment's folder, empty if there is none of that name
      * @param expectedId the assignment it should be; empty if it may be any
      * @param knownChecks each check there is, with the names of the values it gives
      * @throws DocumentProblem with everything that is wrong with it
      */
     static Rubric read(
-            String name, byte[] bytes, Optional<String> expectedId, Schema schema, Map<String, Set<String>> knownChecks) {
+            String name,
+            byte[] bytes,
+            Function<String, Optional<byte[]>> beside,
+            Optional<String> expectedId,
+            Schema schema,
+            Map<String, Set<String>> knownChecks) {
         Located<RubricFile> file = Documents.locateYaml(name, text(name, bytes), schema, RubricFile.class);
-        RubricReader reader = new RubricReader(file, knownChecks);
+        RubricReader reader = new RubricReader(file, beside, knownChecks);
+        // Without its own checks every item that rests on them would be reported as well.
+        reader.requireNoProblem();
         expectedId.ifPresent(reader::checkId);
-        Rubric rubric = reader.rubric(sha256(bytes));
-        if (!reader.problems.isEmpty()) {
-            throw new DocumentProblem(reader.problems);
-        }
+        Rubric rubric = reader.rubric(sha256(bytes, reader.jar.orElse(new byte[0])));
+        reader.requireNoProblem();
         return rubric;
+    }
+
+    private void requireNoProblem() {
+        if (!problems.isEmpty()) {
+            throw new DocumentProblem(problems);
+        }
     }
 
     private void checkId(String expected) {
@@ -131,7 +152,30 @@ final class RubricReader {
                 hash,
                 raw.bonusCap(),
                 raw.cap(),
-                raw.late().map(late -> late.policy(this::report)));
+                raw.late().map(late -> late.policy(this::report)),
+                ownChecks);
+    }
+
+    private OwnChecks ownChecks() {
+        List<String> classes = file.value().checksClasses().orElse(List.of());
+        Optional<String> name = file.value().checksJar();
+        if (name.isEmpty() != file.value().checksClasses().isEmpty()) {
+            report(name.isEmpty() ? "/checks-classes" : "/checks-jar", "checks-jar and checks-classes go together: the jar of your own checks, "
+                    + "and the classes in it that hold them");
+        }
+        if (name.isPresent() && jar.isEmpty()) {
+            report("/checks-jar", "checks-jar \"" + name.get() + "\" is not in the assignment's folder; build it there, as in docs/authoring.md");
+        }
+        if (name.isEmpty() || jar.isEmpty()) {
+            return OwnChecks.none();
+        }
+        OwnChecks own = OwnChecks.read(name.get(), jar.get(), classes);
+        own.problems().forEach(problem -> report(placeOf(problem), problem.message()));
+        return own;
+    }
+
+    private static String placeOf(OwnChecks.Problem problem) {
+        return problem.classIndex().isPresent() ? "/checks-classes/" + problem.classIndex().getAsInt() : "/checks-jar";
     }
 
     private void checkItemIds(List<ItemEntry> items) {
@@ -411,9 +455,11 @@ final class RubricReader {
         }
     }
 
-    private static String sha256(byte[] bytes) {
+    private static String sha256(byte[] bytes, byte[] jar) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes);
+            return HexFormat.of().formatHex(digest.digest(jar));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

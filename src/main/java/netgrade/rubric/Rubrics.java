@@ -25,10 +25,12 @@ public final class Rubrics {
     static final String FILE = "assignment.yaml";
 
     private final Map<String, AssignmentFolder> folders;
+    private final Optional<String> only;
     private final Map<String, Set<String>> knownChecks;
 
-    private Rubrics(Map<String, AssignmentFolder> folders, Map<String, Set<String>> knownChecks) {
+    private Rubrics(Map<String, AssignmentFolder> folders, Optional<String> only, Map<String, Set<String>> knownChecks) {
         this.folders = folders;
+        this.only = only;
         this.knownChecks = knownChecks;
     }
 
@@ -51,8 +53,20 @@ public final class Rubrics {
             folders.put(id, new AssignmentFolder.Built(id));
         }
         Map<String, Set<String>> known = Map.copyOf(knownChecks);
-        folder.ifPresent(path -> folders.putAll(onDisk(path, known)));
-        return new Rubrics(folders, known);
+        Map<String, AssignmentFolder> own = folder.map(path -> onDisk(path, known)).orElse(Map.of());
+        folders.putAll(own);
+        boolean isOne = folder.isPresent() && isAssignment(folder.get());
+        return new Rubrics(folders, isOne ? own.keySet().stream().findFirst() : Optional.empty(), known);
+    }
+
+    /** Returns whether a folder is an assignment's. */
+    public static boolean isAssignment(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
+
+    /** Returns the id of the assignment that the user's folder is; empty if it holds several, or if there is none. */
+    public Optional<String> only() {
+        return only;
     }
 
     /** Returns the ids of all assignments, sorted. */
@@ -85,14 +99,14 @@ public final class Rubrics {
 
     private static Map<String, AssignmentFolder> onDisk(Path path, Map<String, Set<String>> knownChecks) {
         Map<String, AssignmentFolder> found = new TreeMap<>();
-        if (Files.isRegularFile(path.resolve(FILE))) {
+        if (isAssignment(path)) {
             AssignmentFolder folder = new AssignmentFolder.OnDisk(path);
             found.put(read(folder, Optional.empty(), knownChecks).id(), folder);
             return found;
         }
         if (Files.isDirectory(path)) {
             try (Stream<Path> inside = Files.list(path)) {
-                inside.filter(folder -> Files.isRegularFile(folder.resolve(FILE)))
+                inside.filter(Rubrics::isAssignment)
                         .forEach(folder -> found.put(folder.getFileName().toString(), new AssignmentFolder.OnDisk(folder)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -109,7 +123,7 @@ public final class Rubrics {
         byte[] bytes = folder.read(FILE)
                 .orElseThrow(() -> new DocumentProblem(
                         List.of(new DocumentProblem.Problem(folder.nameOf(FILE), 0, "is missing; every assignment has one"))));
-        return RubricReader.read(folder.nameOf(FILE), bytes, id, Shared.SCHEMA, knownChecks);
+        return RubricReader.read(folder.nameOf(FILE), bytes, folder::read, id, Shared.SCHEMA, knownChecks);
     }
 
     private static byte[] built(String name) {

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Measure;
+import netgrade.checks.OwnChecks;
 import netgrade.numeric.Interval;
 import netgrade.document.Documents;
 import netgrade.rubric.ItemGrade.Status;
@@ -57,7 +58,8 @@ class JudgeTest {
     private static Rubric rubric(String total, OptionalDouble bonusCap, OptionalDouble cap, Rubric.Item... items) {
         Rubric rubric = rubric(total, items);
         return new Rubric(
-                "x", "t", "e", "h.md", "cs231n", 1, rubric.limits(), rubric.total(), List.of(items), "00", bonusCap, cap, Optional.empty());
+                "x", "t", "e", "h.md", "cs231n", 1, rubric.limits(), rubric.total(), List.of(items), "00", bonusCap, cap, Optional.empty(),
+                OwnChecks.none());
     }
 
     private static Rubric rubric(String total, Rubric.Item... items) {
@@ -459,7 +461,7 @@ class JudgeTest {
         LatePolicy policy = new LatePolicy(10, of, Duration.ZERO, OptionalInt.empty(), 100);
         Rubric rubric = new Rubric(
                 "x", "t", "e", "h.md", "cs231n", 1, sum.limits(), sum.total(), List.of(items), "00", OptionalDouble.empty(), OptionalDouble.of(22),
-                Optional.of(policy));
+                Optional.of(policy), OwnChecks.none());
 
         Grade grade = Judge.grade(rubric, results, Set.of(), Particulars.none().late(Duration.ofHours(3)));
 

@@ -37,6 +37,7 @@ class RubricPageTest {
         rubric = RubricReader.read(
                 "docs/rubric.md",
                 block("yaml", 0).getBytes(StandardCharsets.UTF_8),
+                path -> Optional.empty(),
                 Optional.empty(),
                 Schema.of(schema("assignment")),
                 new Checks().known());

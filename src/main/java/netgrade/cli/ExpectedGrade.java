@@ -1,0 +1,105 @@
+package netgrade.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import netgrade.document.Documents;
+import netgrade.document.Schema;
+import netgrade.rubric.Grade;
+import netgrade.rubric.ItemGrade;
+import netgrade.sandbox.Outcome;
+
+/**
+ * What a sample submission should get, as the file beside it says.
+ *
+ * @param points points in all
+ * @param items points of every item by its id
+ * @param outcomes how some of its checks should end, by their ids
+ */
+record ExpectedGrade(double points, Map<String, Double> items, Optional<Map<String, Outcome>> outcomes) {
+
+    /** How the file beside a sample is called, after the sample's name. */
+    static final String ENDING = ".expected.yaml";
+
+    /** Points are in hundredths. */
+    private static final double HALF_A_HUNDREDTH = 0.005;
+
+    /** A grade as the file has it. */
+    private record Entry(double points, Map<String, Double> items, Optional<Map<String, String>> outcomes) {}
+
+    /**
+     * Reads an expected grade.
+     *
+     * @throws UsageProblem if there is no such file
+     * @throws netgrade.document.DocumentProblem with all that is wrong with it
+     */
+    static ExpectedGrade read(Path file) {
+        try {
+            Entry entry = Documents.readYaml(file.toString(), Files.readString(file), schema(), Entry.class);
+            return new ExpectedGrade(entry.points(), entry.items(), entry.outcomes().map(ExpectedGrade::outcomes));
+        } catch (IOException e) {
+            throw new UsageProblem("\"" + file + "\" cannot be read (" + e.getClass().getSimpleName() + "); every sample submission has its expected "
+                    + "grade beside it, in UTF-8.");
+        }
+    }
+
+    private static Map<String, Outcome> outcomes(Map<String, String> names) {
+        Map<String, Outcome> outcomes = new TreeMap<>();
+        names.forEach((check, name) -> outcomes.put(check, Outcome.valueOf(name)));
+        return outcomes;
+    }
+
+    private static Schema schema() {
+        try (InputStream stream = ExpectedGrade.class.getResourceAsStream("/rubric/expected.schema.json")) {
+            return Schema.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns a sentence for everything in which a grade differs; none if it is as expected. */
+    List<String> differences(Grade grade) {
+        List<String> differences = new ArrayList<>();
+        for (ItemGrade item : grade.items()) {
+            Double expected = items.get(item.id());
+            if (expected == null) {
+                differences.add("item " + item.id() + " has " + number(item.points()) + ", and no expected points");
+            } else if (differ(item.points(), expected)) {
+                differences.add("item " + item.id() + " has " + number(item.points()) + ", expected " + number(expected));
+            }
+            item.checks().forEach(check -> addOutcome(check.result().id(), check.result().outcome(), differences));
+        }
+        items.keySet().stream()
+                .filter(id -> grade.item(id).isEmpty())
+                .forEach(id -> differences.add("item " + id + " is expected, but not in the rubric"));
+        if (differ(grade.points(), points)) {
+            differences.add("points are " + number(grade.points()) + ", expected " + number(points));
+        }
+        return differences;
+    }
+
+    private void addOutcome(String check, Outcome outcome, List<String> differences) {
+        Outcome expected = outcomes.map(all -> all.get(check)).orElse(outcome);
+        if (expected != outcome) {
+            differences.add("check " + check + " ended with " + outcome + ", expected " + expected);
+        }
+    }
+
+    private static boolean differ(double actual, double expected) {
+        return !(Math.abs(actual - expected) < HALF_A_HUNDREDTH);
+    }
+
+    /** Returns points as people write them: at most two decimals. */
+    static String number(double points) {
+        return points == Math.rint(points) ? String.valueOf((long) points) : String.format(Locale.ROOT, "%.2f", points);
+    }
+}

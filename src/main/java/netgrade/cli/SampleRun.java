@@ -1,0 +1,127 @@
+package netgrade.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import netgrade.harness.BatchGrader;
+import netgrade.harness.ImageSource;
+import netgrade.intake.Found;
+import netgrade.intake.Intake;
+import netgrade.intake.Naming;
+import netgrade.rubric.Basis;
+import netgrade.rubric.Grade;
+import netgrade.rubric.ManualScores;
+import netgrade.rubric.Rubric;
+import netgrade.rubric.Rubrics;
+import netgrade.sandbox.Isolation;
+import netgrade.sandbox.Outcome;
+
+/** Grades the solution and the sample submissions of an assignment's folder, and compares with what they should get. */
+final class SampleRun {
+
+    private final Path folder;
+    private final Rubric rubric;
+    private final Rubrics rubrics;
+    private final Map<String, ExpectedGrade> expected = new TreeMap<>();
+
+    /**
+     * Prepares to grade the samples in a folder.
+     *
+     * @throws UsageProblem if it is no assignment's
+     */
+    SampleRun(Path folder) {
+        AssignmentChoice choice = AssignmentChoice.of(Optional.of(folder.toString()), Optional.empty());
+        this.folder = folder;
+        this.rubrics = choice.rubrics();
+        this.rubric = rubrics.find(rubrics.only()
+                        .orElseThrow(() -> new UsageProblem("\"" + folder + "\" is not the folder of an assignment of your own; its samples are graded "
+                                + "where its assignment.yaml is.")))
+                .orElseThrow();
+    }
+
+    /**
+     * Grades all of them and prints how each compares.
+     *
+     * @return the exit code: whether all are as expected
+     */
+    int run(Isolation level, PrintWriter terminal) {
+        List<Found> solution = found("reference");
+        List<Found> samples = found("submissions");
+        samples.forEach(sample -> expected.put(sample.id(), ExpectedGrade.read(folder.resolve("submissions").resolve(sample.id() + ExpectedGrade.ENDING))));
+        Map<String, Grade> ofSolution = grades(solution, level);
+        Map<String, Grade> ofSamples = grades(samples, level);
+
+        List<String> different = new ArrayList<>();
+        ofSolution.forEach((id, grade) -> print("the solution", grade, lost(grade), different, terminal));
+        ofSamples.forEach((id, grade) -> print(id, grade, expected.get(id).differences(grade), different, terminal));
+        terminal.println(different.isEmpty() ? "All grades are as expected." : "Not as expected: " + String.join(", ", different) + ".");
+        terminal.flush();
+        boolean faulty = ofSolution.values().stream().anyMatch(SampleRun::hasFault) || ofSamples.values().stream().anyMatch(SampleRun::hasFault);
+        return faulty ? ExitCode.FAULT : different.isEmpty() ? ExitCode.DONE : ExitCode.BELOW;
+    }
+
+    private List<Found> found(String part) {
+        return Intake.find(List.of(folder.resolve(part)), Optional.of(rubric.id()), rubrics.ids(), Naming.plain())
+                .get(0)
+                .submissions();
+    }
+
+    /** Returns the grades by the ids of the submissions; images are those that the program makes, the same everywhere. */
+    private Map<String, Grade> grades(List<Found> submissions, Isolation level) {
+        Map<String, Grade> grades = new ConcurrentHashMap<>();
+        BatchGrader.Settings settings = new BatchGrader.Settings(
+                level,
+                Runtime.getRuntime().availableProcessors(),
+                ImageSource.embedded(),
+                Set.of(),
+                ManualScores.none(),
+                Version.ofNetgrade(),
+                Clock.systemUTC());
+        new BatchGrader(rubric, settings).grade(submissions, graded -> grades.put(graded.submission().id(), graded.grade()));
+        return new TreeMap<>(grades);
+    }
+
+    /** Returns a sentence for every item of a program's that has not all points. */
+    private static List<String> lost(Grade grade) {
+        return grade.items().stream()
+                .filter(item -> item.basis() != Basis.MANUAL && item.points() < item.max())
+                .map(item -> "item " + item.id() + " has " + ExpectedGrade.number(item.points()) + " of " + ExpectedGrade.number(item.max()) + reason(item.checks()
+                        .stream()
+                        .filter(check -> check.result().outcome() != Outcome.ANSWERED)
+                        .map(check -> check.result().message())
+                        .findFirst()))
+                .toList();
+    }
+
+    private static String reason(Optional<String> message) {
+        return message.map(text -> ": " + text).orElse("");
+    }
+
+    private void print(String name, Grade grade, List<String> differences, List<String> different, PrintWriter terminal) {
+        terminal.printf(
+                Locale.ROOT,
+                "%-28s %6s of %s  %s%n",
+                name,
+                ExpectedGrade.number(grade.points()),
+                ExpectedGrade.number(grade.max()),
+                differences.isEmpty() ? "as expected" : "not as expected");
+        differences.forEach(difference -> terminal.println("    " + difference));
+        if (!differences.isEmpty()) {
+            different.add(name);
+        }
+    }
+
+    private static boolean hasFault(Grade grade) {
+        return grade.items().stream()
+                .flatMap(item -> item.checks().stream())
+                .anyMatch(check -> check.result().outcome() == Outcome.HARNESS_FAULT);
+    }
+}
