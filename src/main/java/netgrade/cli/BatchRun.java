@@ -36,8 +36,8 @@ final class BatchRun {
     private final Duplicates duplicates;
     private final Map<String, Changes.Known> before = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Summary> unchanged = new ConcurrentLinkedQueue<>();
+    private final ConcurrentSkipListMap<String, Posting> postings = new ConcurrentSkipListMap<>();
     private final ConcurrentLinkedQueue<Summary> graded = new ConcurrentLinkedQueue<>();
-    private final Map<String, Posting> postings = new ConcurrentSkipListMap<>();
     private final Map<String, List<String>> changes = new ConcurrentSkipListMap<>();
     private final Set<String> faulty = new ConcurrentSkipListSet<>();
     private final Map<String, String> unwritten = new ConcurrentSkipListMap<>();
@@ -66,8 +66,7 @@ final class BatchRun {
             return false;
         }
         unchanged.add(gist.get().summary());
-        postings.put(found.id(), Posting.of(submission.get(), gist.get().summary()));
-        duplicates.add(submission.get());
+        remember(submission.get(), gist.get().summary());
         return true;
     }
 
@@ -96,13 +95,22 @@ final class BatchRun {
         Result result = Result.of(one);
         Summary summary = Summary.of(result);
         graded.add(summary);
-        postings.put(id, Posting.of(one.submission(), summary));
-        duplicates.add(one.submission());
+        remember(one.submission(), summary);
         if (hasFault(one)) {
             faulty.add(id);
         }
         Optional.ofNullable(before.get(id)).ifPresent(known -> changes.put(id, Changes.between(known, Changes.Known.of(result))));
         write(id, () -> reports.write(result));
+    }
+
+    private void remember(Submission submission, Summary summary) {
+        duplicates.add(submission);
+        postings.put(submission.id(), Posting.of(submission, summary));
+    }
+
+    /** Returns the points to be entered in gradebooks, sorted by id. */
+    List<Posting> postings() {
+        return List.copyOf(postings.values());
     }
 
     /** Writes something, and takes note if that fails: a template that does not fit one submission must not stop the others. */
@@ -127,11 +135,6 @@ final class BatchRun {
         List<Summary> all = new ArrayList<>(unchanged);
         all.addAll(graded);
         return all;
-    }
-
-    /** Returns the points of all submissions, sorted by their ids. */
-    List<Posting> postings() {
-        return List.copyOf(postings.values());
     }
 
     /** Returns whether everything was graded and written. */

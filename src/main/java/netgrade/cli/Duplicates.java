@@ -8,22 +8,47 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import netgrade.intake.LikeSources;
 import netgrade.intake.Submission;
 import netgrade.report.Summary;
+import netgrade.rubric.Rubrics;
 
-/** Finds submissions whose sources are equal; for several threads. */
+/** Finds submissions whose sources are equal or alike; for several threads. */
 final class Duplicates {
 
     /** Where a whole class handed in the same, each line would name all of it. */
     private static final int MAX_NAMED = 10;
 
     private final SortedMap<String, SortedSet<String>> idsByContents = new TreeMap<>();
+    private final LikeSources likeSources;
+
+    /** Prepares to compare; what was handed out, Java sources, makes nobody alike. */
+    Duplicates(List<byte[]> handedOut) {
+        this.likeSources = new LikeSources(handedOut);
+    }
+
+    /** Returns the Java sources that an assignment's students start from. */
+    static List<byte[]> handedOut(Rubrics rubrics, String assignment) {
+        return rubrics.files(assignment).stream()
+                .filter(path -> path.startsWith("starter/") && path.endsWith(".java"))
+                .flatMap(path -> rubrics.file(assignment, path).stream())
+                .toList();
+    }
 
     /** Takes note of a submission. */
-    synchronized void add(Submission submission) {
+    void add(Submission submission) {
         if (!submission.isRejected()) {
-            idsByContents.computeIfAbsent(submission.contents(), contents -> new TreeSet<>()).add(submission.id());
+            likeSources.add(submission);
+            String contents = submission.contents();
+            synchronized (this) {
+                idsByContents.computeIfAbsent(contents, any -> new TreeSet<>()).add(submission.id());
+            }
         }
+    }
+
+    /** Returns the submissions whose sources are alike, the most alike first. */
+    List<LikeSources.Pair> alike() {
+        return likeSources.pairs();
     }
 
     /** Returns the ids of submissions that are equal, group by group, sorted. */

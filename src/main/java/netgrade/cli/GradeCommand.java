@@ -159,7 +159,8 @@ final class GradeCommand implements Callable<Integer> {
             Path folder = batches.size() == 1 ? out : out.resolve(batches.get(i).assignmentId());
             Batch batch = lateness.of(batches.get(i));
             BatchRemarks.print(batch, scores, lateness, read.get(i), terminal);
-            complete &= grade(batch, read.get(i), scores, source, chosen.level(), folder, Attendance.of(roster, batch), gradebooks, terminal);
+            complete &= grade(batch, read.get(i), scores, source, chosen.level(), folder, Attendance.of(roster, batch), gradebooks,
+                    Duplicates.handedOut(rubrics, batch.assignmentId()), terminal);
         }
         return complete ? ExitCode.DONE : ExitCode.FAULT;
     }
@@ -207,11 +208,12 @@ final class GradeCommand implements Callable<Integer> {
             Path folder,
             Attendance attendance,
             GradebookOptions.Gradebooks gradebooks,
+            List<byte[]> handedOut,
             PrintWriter terminal) {
         Reports reports = new Reports(folder, templates, formats, Documents::writeJson, Classroom50.of(System.getenv()));
         BatchGrader.Settings settings =
                 new BatchGrader.Settings(level, jobs, source, excluded, scores, Version.ofNetgrade(), Clock.systemUTC());
-        Duplicates duplicates = new Duplicates();
+        Duplicates duplicates = new Duplicates(handedOut);
         BatchGrader grader = new BatchGrader(rubric, settings);
         Earlier earlier = new Earlier(folder, Documents::readJson, rubric, excluded);
         BatchRun run = new BatchRun(grader, earlier, reports, duplicates);
@@ -225,7 +227,7 @@ final class GradeCommand implements Callable<Integer> {
             }
         }
         Graded.AssignmentName name = new Graded.AssignmentName(rubric.id(), rubric.title(), rubric.edition());
-        run.write("class report", () -> reports.writeClass(name, duplicates.remarkedOn(run.summaries()), attendance.absent()));
+        run.write("class report", () -> reports.writeClass(name, duplicates.remarkedOn(run.summaries()), attendance.absent(), duplicates.alike()));
         BatchRemarks.print(duplicates, attendance, terminal);
         run.print(terminal);
         gradebooks.fill(run.postings(), reports, formats, terminal);

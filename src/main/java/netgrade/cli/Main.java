@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Grades neural-network and linear-classifier assignments written in Java.",
-        subcommands = {GradeCommand.class, CheckCommand.class, CiCommand.class, AssignmentCommand.class, DataCommand.class, DoctorCommand.class},
+        subcommands = {GradeCommand.class, CheckCommand.class, CiCommand.class, ReviewCommand.class, AssignmentCommand.class, DataCommand.class, DoctorCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -47,7 +47,7 @@ public final class Main implements Runnable {
     /** Without a command there is nothing to do: says which there are. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Missing command; expected one of grade, check, ci, assignment, data, doctor.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Missing command; expected one of grade, check, ci, review, assignment, data, doctor.");
     }
 
     /** Prints one clear message; a stack trace only for what nobody foresaw. */

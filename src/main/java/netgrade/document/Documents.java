@@ -20,9 +20,11 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
- * Reads YAML and JSON into records, and writes records as JSON.
+ * Reads YAML and JSON into records, and writes records as JSON and plain values as YAML.
  *
  * <p>The forms, both ways: keys are the record's component names, in YAML in kebab case ({@code depends-on}), in JSON in camel case
  * ({@code dependsOn}); an enum constant {@code AFTER_DUE} is {@code "after-due"}; an {@link java.time.Instant} is ISO 8601 in UTC; a
@@ -39,6 +41,8 @@ public final class Documents {
 
     private static final JsonMapper YAML_RECORDS =
             records().propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE).build();
+
+    private static final YAMLMapper YAML = YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER).build();
 
     private Documents() {}
 
@@ -87,6 +91,11 @@ public final class Documents {
     /** Returns a tree of records as pretty JSON with a newline at its end; keys in the order of record components, maps sorted by key. */
     public static String writeJson(Object recordTree) {
         return JSON_RECORDS.writeValueAsString(recordTree) + "\n";
+    }
+
+    /** Returns maps, lists, texts and numbers as YAML that {@link #readYaml} reads again, whatever stands in the texts. */
+    public static String writeYaml(Object tree) {
+        return YAML.writeValueAsString(tree);
     }
 
     /**

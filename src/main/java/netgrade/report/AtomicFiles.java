@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Files of one folder that are there in full or not at all: all are written beside their targets before the first is renamed into place, so
  * that a full disk leaves what was there as it was.
  */
-final class AtomicFiles implements AutoCloseable {
+public final class AtomicFiles implements AutoCloseable {
 
     private static final String ENDING = ".tmp";
     // As add names them: the folder may be the user's own, with other hidden files in it.
@@ -33,6 +33,14 @@ final class AtomicFiles implements AutoCloseable {
             for (Path draft : old) {
                 Files.deleteIfExists(draft);
             }
+        }
+    }
+
+    /** Writes one file as UTF-8; makes its folder if need be. */
+    public static void write(Path target, String text) throws IOException {
+        try (AtomicFiles files = new AtomicFiles(target.toAbsolutePath().getParent())) {
+            files.add(target.getFileName().toString(), text);
+            files.publish();
         }
     }
 

@@ -13,10 +13,15 @@ final class ClassPage {
             String edition,
             String count,
             String scope,
+            List<Concern> faults,
+            String waiting,
             List<SubmissionPage.Fact> figures,
             Histogram histogram,
             List<ItemRow> items,
             List<Concern> concerns,
+            Listing<Mistake> mistakes,
+            Listing<Cluster> clusters,
+            Listing<Pair> pairs,
             List<Row> submissions,
             boolean hasJson,
             List<SubmissionPage.Fact> provenance) {}
@@ -28,8 +33,36 @@ final class ClassPage {
     public record Bar(
             String range, String from, String count, String share, String x, String middle, String y, String width, String height, String labelY) {}
 
-    /** How hard an item was. */
-    public record ItemRow(String title, String id, String audience, String max, String full, String mean, String meanWidth, String graded) {}
+    /** The rows of a table, and a sentence on those it has no room for. */
+    public record Listing<T>(List<T> rows, String more) {}
+
+    /** A submission's id, and where its report is. */
+    public record Link(String id, String href) {}
+
+    /** A check that several submissions failed in one way. */
+    public record Mistake(String title, String check, String words, String count, String share, String said, String saidTo) {}
+
+    /** Submissions that failed the same checks in the same way. */
+    public record Cluster(String count, List<String> failures, List<Link> submissions) {}
+
+    /** Two submissions whose sources are alike. */
+    public record Pair(Link first, Link second, String share, String common) {}
+
+    /** How hard an item was, and how well it told submissions apart; {@code sort} values are for the page's sorting. */
+    public record ItemRow(
+            String title,
+            String id,
+            String audience,
+            String max,
+            String full,
+            String sortFull,
+            String mean,
+            String sortMean,
+            String meanWidth,
+            String discrimination,
+            String sortDiscrimination,
+            String discriminationWord,
+            String graded) {}
 
     /** A submission that somebody should look at. */
     public record Concern(String submission, String link, String kind, String words, String text) {}

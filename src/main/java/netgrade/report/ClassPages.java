@@ -1,17 +1,19 @@
 package netgrade.report;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import netgrade.harness.Graded;
+import netgrade.intake.LikeSources;
 import netgrade.report.ClassPage.Bar;
 import netgrade.report.ClassPage.Concern;
 import netgrade.report.ClassPage.Histogram;
@@ -19,6 +21,7 @@ import netgrade.report.ClassPage.ItemRow;
 import netgrade.report.ClassPage.Page;
 import netgrade.report.ClassPage.Row;
 import netgrade.report.SubmissionPage.Fact;
+import netgrade.report.Summary.Concern.Kind;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
 
@@ -29,20 +32,23 @@ final class ClassPages {
 
     private final Graded.AssignmentName assignment;
     private final List<Summary> summaries;
-    /** Those whose points are final: only they count in statistics. */
-    private final List<Summary> complete;
+    private final List<LikeSources.Pair> alike;
+    private final Standing standing;
+    private final Discrimination discrimination;
     private final boolean hasJson;
 
-    private ClassPages(Graded.AssignmentName assignment, List<Summary> summaries, boolean hasJson) {
+    private ClassPages(Graded.AssignmentName assignment, List<Summary> summaries, List<LikeSources.Pair> alike, boolean hasJson) {
         this.assignment = assignment;
         this.summaries = summaries;
-        this.complete = summaries.stream().filter(summary -> summary.state() != Summary.State.INCOMPLETE).toList();
+        this.alike = alike;
+        this.standing = Standing.of(summaries);
+        this.discrimination = new Discrimination(standing);
         this.hasJson = hasJson;
     }
 
     /** Returns the page of a class; the summaries' order is kept. */
-    static Page of(Graded.AssignmentName assignment, List<Summary> summaries, boolean hasJson) {
-        return new ClassPages(assignment, summaries, hasJson).page();
+    static Page of(Graded.AssignmentName assignment, List<Summary> summaries, List<LikeSources.Pair> alike, boolean hasJson) {
+        return new ClassPages(assignment, summaries, alike, hasJson).page();
     }
 
     private Page page() {
@@ -51,10 +57,15 @@ final class ClassPages {
                 VisibleText.line(assignment.edition()),
                 counted(summaries.size()),
                 scope(),
+                concerns(kind -> kind == Kind.HARNESS_FAULT),
+                waiting(),
                 figures(),
                 histogram(),
                 itemRows(),
-                concerns(),
+                concerns(kind -> kind != Kind.HARNESS_FAULT && kind != Kind.FOR_INSTRUCTOR),
+                ClassFindings.mistakes(summaries),
+                ClassFindings.clusters(summaries),
+                ClassFindings.pairs(alike),
                 summaries.stream().map(ClassPages::row).toList(),
                 hasJson,
                 provenance());
@@ -65,22 +76,37 @@ final class ClassPages {
     }
 
     private String scope() {
-        int open = summaries.size() - complete.size();
-        if (open == 0) {
-            return "";
+        List<String> sentences = new ArrayList<>();
+        if (!standing.openTitles().isEmpty()) {
+            String titles = standing.openTitles().stream().map(title -> "“" + VisibleText.line(title) + "”").collect(Collectors.joining(", "));
+            boolean isOne = standing.openTitles().size() == 1;
+            sentences.add((isOne ? "One item is" : standing.openTitles().size() + " items are") + " not graded for everybody yet and left out of the figures and the"
+                    + " distribution: " + titles + ". Points are those of the other items, before caps and penalties.");
         }
-        return "The figures and the distribution leave out " + counted(open) + " whose points are not final.";
+        int others = summaries.size() - standing.compared().size();
+        if (others > 0) {
+            sentences.add("The figures and the distribution leave out " + counted(others) + " whose points are not final.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String waiting() {
+        long waiting = summaries.stream()
+                .filter(summary -> summary.concerns().stream().anyMatch(concern -> concern.kind() == Kind.FOR_INSTRUCTOR))
+                .count();
+        return waiting == 0 ? "" : counted((int) waiting) + (waiting == 1 ? " waits" : " wait") + " for points given by hand: start netgrade review with this folder, or"
+                + " write them into the file that grade reads by --manual.";
     }
 
     private List<Fact> figures() {
-        double[] points = complete.stream().mapToDouble(Summary::points).sorted().toArray();
+        double[] points = standing.compared().stream().mapToDouble(standing::points).sorted().toArray();
         return List.of(
                 new Fact("Submissions", String.valueOf(summaries.size()), ""),
                 new Fact("Mean", figure(points.length == 0, Arrays.stream(points).average().orElse(0)), ""),
                 new Fact("Median", figure(points.length == 0, median(points)), ""),
                 new Fact("Lowest", figure(points.length == 0, points.length == 0 ? 0 : points[0]), ""),
                 new Fact("Highest", figure(points.length == 0, points.length == 0 ? 0 : points[points.length - 1]), ""),
-                new Fact("Possible", figure(summaries.isEmpty(), max()), ""));
+                new Fact("Possible", figure(summaries.isEmpty(), standing.max()), ""));
     }
 
     private static String figure(boolean missing, double points) {
@@ -92,32 +118,27 @@ final class ClassPages {
         return n == 0 ? 0 : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 
-    private double max() {
-        return summaries.stream().mapToDouble(Summary::max).max().orElse(0);
-    }
-
     private Histogram histogram() {
         int[] counts = new int[BINS];
-        complete.forEach(summary -> counts[bin(summary)]++);
+        standing.compared().forEach(summary -> counts[bin(summary)]++);
         int highest = Math.max(1, Arrays.stream(counts).max().orElse(0));
         List<Bar> bars = IntStream.range(0, BINS).mapToObj(bin -> bar(bin, counts[bin], highest)).toList();
-        return new Histogram("How many submissions earned how many points", Numbers.points(max()), bars);
+        return new Histogram("How many submissions earned how many points", Numbers.points(standing.max()), bars);
     }
 
     // The last bin holds full points, and bonus beyond them.
-    private static int bin(Summary summary) {
-        double share = summary.max() > 0 ? summary.points() / summary.max() : 0;
-        return (int) Math.max(0, Math.min(BINS - 1, Math.floor(share * BINS)));
+    private int bin(Summary summary) {
+        return (int) Math.max(0, Math.min(BINS - 1, Math.floor(standing.share(summary) * BINS)));
     }
 
     private Bar bar(int bin, int count, int highest) {
         // The drawing is 640 wide; bars stand on y = 180 and are at most 150 high, with room for the count above and the scale below.
         double height = 150.0 * count / highest;
         double x = 20 + bin * 60;
-        String from = Numbers.points(max() * bin / BINS);
-        String to = Numbers.points(max() * (bin + 1) / BINS);
+        String from = Numbers.points(standing.max() * bin / BINS);
+        String to = Numbers.points(standing.max() * (bin + 1) / BINS);
         String range = bin == BINS - 1 ? from + " to " + to : from + " to below " + to;
-        double share = complete.isEmpty() ? Double.NaN : (double) count / complete.size();
+        double share = standing.compared().isEmpty() ? Double.NaN : (double) count / standing.compared().size();
         return new Bar(
                 range,
                 from,
@@ -136,15 +157,16 @@ final class ClassPages {
         for (Summary summary : summaries) {
             summary.items().forEach(item -> byId.computeIfAbsent(item.id(), id -> new ArrayList<>()).add(item));
         }
-        return byId.values().stream().map(ClassPages::itemRow).toList();
+        return byId.values().stream().map(this::itemRow).toList();
     }
 
-    private static ItemRow itemRow(List<Summary.ItemLine> lines) {
+    private ItemRow itemRow(List<Summary.ItemLine> lines) {
         Summary.ItemLine item = lines.get(0);
         List<Summary.ItemLine> graded =
                 lines.stream().filter(line -> line.status() != ItemGrade.Status.NOT_GRADED).toList();
         double full = graded.stream().mapToDouble(line -> line.status() == ItemGrade.Status.FULL ? 1 : 0).average().orElse(Double.NaN);
         double mean = graded.stream().mapToDouble(line -> line.max() > 0 ? line.points() / line.max() : 1).average().orElse(Double.NaN);
+        double correlation = discrimination.of(item.id());
         String audience = item.visibility() == Visibility.PUBLIC ? "" : item.visibility() == Visibility.HIDDEN ? "hidden" : "after the deadline";
         return new ItemRow(
                 VisibleText.line(item.title()),
@@ -152,21 +174,33 @@ final class ClassPages {
                 audience,
                 Numbers.points(item.max()),
                 Numbers.percent(full),
+                sortable(full),
                 Numbers.percent(mean),
+                sortable(mean),
                 Double.isNaN(mean) ? "0" : Numbers.coordinate(100 * Math.max(0, Math.min(1, mean))),
+                Double.isNaN(correlation) ? "–" : Numbers.value(Math.round(100 * correlation) / 100.0),
+                sortable(correlation),
+                Discrimination.inWords(correlation),
                 String.valueOf(graded.size()));
     }
 
-    private List<Concern> concerns() {
+    // What is unknown sorts below everything.
+    private static String sortable(double number) {
+        return Double.isNaN(number) ? "-2" : String.valueOf(number);
+    }
+
+    private List<Concern> concerns(Predicate<Kind> kinds) {
         record Of(Summary summary, Summary.Concern concern) {}
+        Set<Summary.Concern> everybodys = everybodysUngraded();
         return summaries.stream()
                 .flatMap(summary -> summary.concerns().stream().map(concern -> new Of(summary, concern)))
+                .filter(of -> kinds.test(of.concern().kind()) && !everybodys.contains(of.concern()))
                 .sorted(Comparator.comparing(of -> of.concern().kind()))
                 .map(of -> new Concern(
                         VisibleText.line(of.summary().id()),
-                        folder(of.summary().id()) + "/instructor.html",
+                        ClassFindings.folder(of.summary().id()) + "/instructor.html",
                         switch (of.concern().kind()) {
-                            case HARNESS_FAULT, NOT_GRADED -> "open";
+                            case HARNESS_FAULT, NOT_GRADED, FOR_INSTRUCTOR -> "open";
                             case REMARK -> "partial";
                             default -> "none";
                         },
@@ -175,10 +209,20 @@ final class ClassPages {
                 .toList();
     }
 
+    /** What is not graded in any submission, such as an item left out of the run: the note under the figures says it once. */
+    private Set<Summary.Concern> everybodysUngraded() {
+        Set<Summary.Concern> shared = new HashSet<>();
+        if (summaries.size() > 1) {
+            summaries.get(0).concerns().stream().filter(concern -> concern.kind() == Kind.NOT_GRADED).forEach(shared::add);
+            summaries.forEach(summary -> shared.retainAll(summary.concerns()));
+        }
+        return shared;
+    }
+
     private static Row row(Summary summary) {
         return new Row(
                 VisibleText.line(summary.id()),
-                folder(summary.id()),
+                ClassFindings.folder(summary.id()),
                 Numbers.points(summary.points()),
                 String.valueOf(summary.points()),
                 Numbers.points(summary.max()),
@@ -198,11 +242,6 @@ final class ClassPages {
     private static String stripLabel(Summary summary) {
         long full = summary.items().stream().filter(item -> item.status() == ItemGrade.Status.FULL).count();
         return full + " of " + summary.items().size() + " items full";
-    }
-
-    private static String folder(String id) {
-        // URLEncoder writes forms, where a blank is a plus; in a path it is %20.
-        return "submissions/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private List<Fact> provenance() {

@@ -22,7 +22,7 @@ public record Posting(String id, List<String> students, double points, double ma
     /** Returns that of a submission, graded in this run or an earlier one. */
     public static Posting of(Submission submission, Summary summary) {
         boolean isFinal = summary.items().stream().noneMatch(item -> item.status() == ItemGrade.Status.NOT_GRADED);
-        return new Posting(summary.id(), submission.handIn().students(), summary.points(), summary.max(), isFinal);
+        return new Posting(submission.id(), submission.handIn().students(), summary.points(), summary.max(), isFinal);
     }
 
     /** Returns by what to look for its students. */

@@ -13,14 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import netgrade.harness.Graded;
+import netgrade.intake.LikeSources;
 
 /**
  * Writes the reports of a run into one folder.
  *
  * <p>{@code submissions/<id>/} gets {@code report.html} for the student, without what is hidden, and {@code instructor.html} and {@code result.json} with
- * everything, and what other systems read ({@link Format}); the folder itself gets {@code index.html} and {@code grades.csv} for the class. Each file appears in full or not at all. Several threads may
- * write at once.
+ * everything, and what other systems read ({@link Format}); the folder itself gets {@code index.html} and {@code grades.csv} for the class. Each file appears in
+ * full or not at all. Several threads may write at once.
  */
 public final class Reports {
 
@@ -28,7 +31,6 @@ public final class Reports {
     /** What later runs read first: hidden, as nobody else needs it. */
     static final String GIST = ".gist.json";
 
-    private static final Set<Format> FOREIGN = Set.of(Format.GRADESCOPE, Format.GRADESCOPE_ALL, Format.JUNIT, Format.CLASSROOM50);
     private static final String STUDENT = "report.html";
     private static final String INSTRUCTOR = "instructor.html";
 
@@ -37,7 +39,7 @@ public final class Reports {
     private final Set<Format> formats;
     private final Function<Object, String> json;
     private final Templates templates;
-    private final Optional<Classroom50> classroom50;
+    private final ForeignFiles foreign;
 
     /**
      * Prepares reports; writes nothing yet.
@@ -58,10 +60,10 @@ public final class Reports {
      * @param classroom50 what classroom50's runner tells; has to be there for its format
      */
     public Reports(Path folder, Optional<Path> templates, Set<Format> formats, Function<Object, String> json, Optional<Classroom50> classroom50) {
-        this.classroom50 = classroom50;
         this.folder = folder;
         this.formats = formats.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(formats));
         this.json = json;
+        foreign = new ForeignFiles(this.formats, json, classroom50);
         this.ownTemplates = templates.isPresent();
         try {
             this.templates = new Templates(templates);
@@ -85,60 +87,55 @@ public final class Reports {
     /** Writes the files of one submission from a result of this or an earlier run. */
     public void write(Result result) {
         Path of = Folders.of(folder, result.submission().id());
-        if (formats.isEmpty() || formats.equals(Set.of(Format.CSV))) {
+        if (!formats.contains(Format.JSON) && names().findAny().isEmpty()) {
             return;
         }
         try (AtomicFiles files = new AtomicFiles(of)) {
             addPages(result, files);
-            addForeign(result, files);
             // Last, so that whoever finds a result also finds its pages.
             if (formats.contains(Format.JSON)) {
                 String text = json.apply(result);
                 files.add(GIST, json.apply(Gist.of(result, text.getBytes(StandardCharsets.UTF_8))));
                 files.add(RESULT, text);
             }
+            removeOutdated(of);
             files.publish(RESULT);
         } catch (IOException e) {
             throw unwritable("The report of \"" + result.submission().id() + "\"", of, e);
         }
     }
 
-    /**
-     * Returns whether the pages of a result of an earlier run are to be made: they are not there, or by templates of somebody's own; or files for other
-     * systems are asked for, of which nobody knows what result they are from.
-     */
-    public boolean needsPages(String id) {
-        Path of = Folders.of(folder, id);
-        boolean there = Files.isRegularFile(of.resolve(STUDENT)) && Files.isRegularFile(of.resolve(INSTRUCTOR));
-        return formats.contains(Format.HTML) && (!there || ownTemplates) || formats.stream().anyMatch(FOREIGN::contains);
+    // What an earlier run wrote and this one does not would be taken for made from the new result.
+    private void removeOutdated(Path of) throws IOException {
+        Set<String> asked = names().collect(Collectors.toSet());
+        for (String name : Stream.concat(Stream.of(STUDENT, INSTRUCTOR), ForeignFiles.allNames()).toList()) {
+            if (!asked.contains(name)) {
+                Files.deleteIfExists(of.resolve(name));
+            }
+        }
     }
 
-    /** Writes the pages of a result of an earlier run, and its files for other systems. */
+    /** Returns whether what is made from a result of an earlier run is to be made: it is not there, or by templates of somebody's own. */
+    public boolean needsPages(String id) {
+        Path of = Folders.of(folder, id);
+        boolean there = names().allMatch(name -> Files.isRegularFile(of.resolve(name)));
+        return !there || formats.contains(Format.HTML) && ownTemplates;
+    }
+
+    /** Writes what is made from a result of an earlier run. */
     public void writePages(Result result) {
         Path of = Folders.of(folder, result.submission().id());
         try (AtomicFiles files = new AtomicFiles(of)) {
             addPages(result, files);
-            addForeign(result, files);
             files.publish();
         } catch (IOException e) {
             throw unwritable("The report of \"" + result.submission().id() + "\"", of, e);
         }
     }
 
-    private void addForeign(Result result, AtomicFiles files) throws IOException {
-        Redaction.StudentResult student = Redaction.forStudent(result);
-        if (formats.contains(Format.GRADESCOPE)) {
-            files.add("gradescope.json", json.apply(GradescopeJson.of(student)));
-        }
-        if (formats.contains(Format.GRADESCOPE_ALL)) {
-            files.add("gradescope-all.json", json.apply(GradescopeJson.withHidden(result)));
-        }
-        if (formats.contains(Format.JUNIT)) {
-            files.add("junit.xml", JunitXml.of(student));
-        }
-        if (formats.contains(Format.CLASSROOM50)) {
-            files.add("classroom50.json", json.apply(classroom50.orElseThrow().json(student)));
-        }
+    private Stream<String> names() {
+        Stream<String> pages = formats.contains(Format.HTML) ? Stream.of(STUDENT, INSTRUCTOR) : Stream.empty();
+        return Stream.concat(pages, foreign.names());
     }
 
     private void addPages(Result result, AtomicFiles files) throws IOException {
@@ -146,6 +143,7 @@ public final class Reports {
             files.add(STUDENT, studentReport(result));
             files.add(INSTRUCTOR, instructorReport(result));
         }
+        foreign.addTo(files, result);
     }
 
     private static UncheckedIOException unwritable(String what, Path where, IOException cause) {
@@ -166,10 +164,21 @@ public final class Reports {
      * @param absent ids of those who handed in nothing; each gets a line without points in the table
      */
     public void writeClass(Graded.AssignmentName assignment, List<Summary> summaries, List<String> absent) {
+        writeClass(assignment, summaries, absent, List.of());
+    }
+
+    /**
+     * Writes the class report, submissions sorted by id.
+     *
+     * @param absent ids of those who handed in nothing; each gets a line without points in the table
+     * @param alike submissions whose sources are alike, in the order they are shown
+     */
+    public void writeClass(
+            Graded.AssignmentName assignment, List<Summary> summaries, List<String> absent, List<LikeSources.Pair> alike) {
         List<Summary> sorted = summaries.stream().sorted(Comparator.comparing(Summary::id)).toList();
         try (AtomicFiles files = new AtomicFiles(folder)) {
             if (formats.contains(Format.HTML)) {
-                files.add("index.html", classReport(assignment, sorted));
+                files.add("index.html", classReport(assignment, sorted, alike));
             }
             if (formats.contains(Format.CSV)) {
                 files.add("grades.csv", GradesCsv.of(sorted, absent));
@@ -182,17 +191,12 @@ public final class Reports {
 
     /** Writes a gradebook that was filled in, {@code canvas.csv} say. */
     public Path writeGradebook(String name, Transfer transfer) {
-        writeAlone(folder.resolve(name), transfer.text());
-        return folder.resolve(name);
-    }
-
-    private static void writeAlone(Path file, String text) {
-        Path parent = file.toAbsolutePath().getParent();
-        try (AtomicFiles files = new AtomicFiles(parent)) {
-            files.add(file.getFileName().toString(), text);
+        try (AtomicFiles files = new AtomicFiles(folder)) {
+            files.add(name, transfer.text());
             files.publish();
+            return folder.resolve(name);
         } catch (IOException e) {
-            throw unwritable("\"" + file.getFileName() + "\"", parent, e);
+            throw unwritable("The gradebook \"" + name + "\"", folder, e);
         }
     }
 
@@ -204,12 +208,12 @@ public final class Reports {
     public Path writeFeedback(Map<String, String> submissions) {
         Path zip = folder.resolve("moodle-feedback.zip");
         Map<String, Path> reports = new LinkedHashMap<>();
-        submissions.forEach((name, id) -> reports.put(name, Folders.of(folder, id).resolve(STUDENT)));
+        submissions.forEach((name, id) -> reports.put(name, Folders.of(folder, id).resolve("report.html")));
         try {
             FeedbackZip.write(zip, reports);
             return zip;
         } catch (IOException e) {
-            throw unwritable("\"" + zip.getFileName() + "\"", folder, e);
+            throw new UncheckedIOException("\"" + zip + "\" cannot be written: " + e.getMessage(), e);
         }
     }
 
@@ -224,7 +228,13 @@ public final class Reports {
      * @throws UncheckedIOException if it cannot be written
      */
     public void writeStudentReport(Path file, Graded graded) {
-        writeAlone(file, studentReport(graded));
+        Path of = file.toAbsolutePath().getParent();
+        try (AtomicFiles files = new AtomicFiles(of)) {
+            files.add(file.getFileName().toString(), studentReport(graded));
+            files.publish();
+        } catch (IOException e) {
+            throw unwritable("The report \"" + file.getFileName() + "\"", of, e);
+        }
     }
 
     private String studentReport(Result result) {
@@ -239,8 +249,8 @@ public final class Reports {
         return render("instructor.ftlh", SubmissionPages.forInstructor(result));
     }
 
-    String classReport(Graded.AssignmentName assignment, List<Summary> sorted) {
-        return render("class.ftlh", ClassPages.of(assignment, sorted, formats.contains(Format.JSON)));
+    String classReport(Graded.AssignmentName assignment, List<Summary> sorted, List<LikeSources.Pair> alike) {
+        return render("class.ftlh", ClassPages.of(assignment, sorted, alike, formats.contains(Format.JSON)));
     }
 
     private String render(String template, Object page) {

@@ -2,9 +2,12 @@ package netgrade.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import netgrade.harness.Graded;
+import netgrade.rubric.Basis;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
 import netgrade.sandbox.Outcome;
@@ -18,6 +21,7 @@ import netgrade.sandbox.Outcome;
  * @param state how far grading came
  * @param items every item in the rubric's order
  * @param concerns why somebody should look at it, most urgent first
+ * @param failures the checks it did not pass, each once
  * @param provenance how the grade came about
  */
 public record Summary(
@@ -27,11 +31,13 @@ public record Summary(
         State state,
         List<ItemLine> items,
         List<Concern> concerns,
+        List<Failure> failures,
         Graded.Provenance provenance) {
 
     public Summary {
         items = List.copyOf(items);
         concerns = List.copyOf(concerns);
+        failures = List.copyOf(failures);
     }
 
     /** How far grading came. */
@@ -58,7 +64,33 @@ public record Summary(
 
     /** The points of one item. */
     public record ItemLine(
-            String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status) {}
+            String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, boolean bonus, Basis basis) {}
+
+    /**
+     * A check that was not passed through a mistake of the student's.
+     *
+     * @param check its id
+     * @param title what it asks
+     * @param outcome how it ended; answered where the answer was wrong
+     * @param message what it said, at most {@value #MAX_MESSAGE} characters
+     */
+    public record Failure(String check, String title, Outcome outcome, String message) {
+
+        static final int MAX_MESSAGE = 400;
+
+        /** Makes one of a submission that does not compile: one failure, whichever checks would have asked it. */
+        static Failure uncompiled(String reason) {
+            return new Failure("", "The whole submission", Outcome.DOES_NOT_COMPILE, cut(reason));
+        }
+
+        static Failure of(Result.Check check) {
+            return new Failure(check.id(), check.title(), check.outcome(), cut(Verdict.inWords(check)));
+        }
+
+        private static String cut(String text) {
+            return text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE - 1) + "…";
+        }
+    }
 
     /** A reason to look at a submission, and what is known of it. */
     public record Concern(Kind kind, String text) {
@@ -71,6 +103,7 @@ public record Summary(
             REJECTED("Rejected"),
             UNCOMPILED("Does not compile"),
             NOT_GRADED("Not graded"),
+            FOR_INSTRUCTOR("Not graded"),
             CLOSE("Close to a threshold"),
             REMARK("Remark");
 
@@ -95,6 +128,7 @@ public record Summary(
                 state(result),
                 result.items().stream().map(Summary::line).toList(),
                 concerns(result),
+                failures(result),
                 result.provenance());
     }
 
@@ -102,11 +136,11 @@ public record Summary(
     public Summary withRemark(String remark) {
         List<Concern> more = new ArrayList<>(concerns);
         more.add(new Concern(Concern.Kind.REMARK, remark));
-        return new Summary(id, points, max, state, items, more, provenance);
+        return new Summary(id, points, max, state, items, more, failures, provenance);
     }
 
     private static ItemLine line(Result.Item item) {
-        return new ItemLine(item.id(), item.title(), item.visibility(), item.points(), item.max(), item.status());
+        return new ItemLine(item.id(), item.title(), item.visibility(), item.points(), item.max(), item.status(), item.bonus(), item.basis());
     }
 
     private static State state(Result result) {
@@ -117,6 +151,22 @@ public record Summary(
             return State.INCOMPLETE;
         }
         return new Verdict(result).obstacle().isPresent() ? State.UNCOMPILED : State.GRADED;
+    }
+
+    private static List<Failure> failures(Result result) {
+        if (!result.submission().rejection().isEmpty()) {
+            return List.of();
+        }
+        Optional<Verdict.Obstacle> obstacle = new Verdict(result).obstacle();
+        if (obstacle.isPresent()) {
+            return List.of(Failure.uncompiled(obstacle.get().reason()));
+        }
+        Map<String, Failure> failures = new LinkedHashMap<>();
+        result.items().stream()
+                .flatMap(item -> item.checks().stream())
+                .filter(check -> !check.passed() && check.outcome() != Outcome.HARNESS_FAULT)
+                .forEach(check -> failures.putIfAbsent(check.id(), Failure.of(check)));
+        return List.copyOf(failures.values());
     }
 
     private static List<Concern> concerns(Result result) {
@@ -145,7 +195,7 @@ public record Summary(
         List<String> titles = result.items().stream().filter(Result.Item::isForInstructor).map(Result.Item::title).toList();
         return titles.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Concern(Concern.Kind.NOT_GRADED, "To be graded by the instructor: " + String.join(", ", titles)));
+                : Optional.of(new Concern(Concern.Kind.FOR_INSTRUCTOR, "To be graded by the instructor: " + String.join(", ", titles)));
     }
 
     private static Optional<Concern> worst(Result result, Outcome outcome, Concern.Kind kind) {

@@ -27,6 +27,7 @@ final class Templates {
     private final Configuration configuration;
     private final Asset style;
     private final Asset script;
+    private final Asset reviewScript;
 
     /** Text that a page carries inline, and the hash by which the page's policy allows it. */
     public record Asset(String text, String hash) {}
@@ -41,6 +42,7 @@ final class Templates {
         this.configuration = configuration(loader);
         this.style = asset(loader, "report.css");
         this.script = asset(loader, "class.js");
+        this.reviewScript = asset(loader, "review.js");
     }
 
     private static Configuration configuration(TemplateLoader loader) {
@@ -79,6 +81,7 @@ final class Templates {
         model.put("page", page);
         model.put("style", style);
         model.put("script", script);
+        model.put("reviewScript", reviewScript);
         StringWriter html = new StringWriter();
         try {
             configuration.getTemplate(template).process(model, html);

@@ -9,7 +9,7 @@
  * may see of it is made by {@code Redaction} and nowhere else; view records hold the strings that templates print. Templates neither calculate nor
  * format. Text from a submission is text: {@code VisibleText} makes its control characters visible, FreeMarker escapes the rest.
  *
- * <p>May use {@code harness}, {@code rubric}, {@code checks}, {@code sandbox} and {@code intake}, and their values only. FreeMarker and commons-csv are
+ * <p>May use {@code harness}, {@code rubric}, {@code checks}, {@code sandbox} and {@code intake}, and their values only, and the statistics of {@code numeric}. FreeMarker and commons-csv are
  * used here and nowhere else. Nothing is null.
  */
 package netgrade.report;

@@ -63,6 +63,18 @@ public final class Judge {
     }
 
     /**
+     * Returns a grade again, with other scores of the instructor.
+     *
+     * @param graded the items as they were graded; all but those graded by hand keep their points
+     * @param particulars the scores, and what else is known of the submission
+     */
+    public static Grade again(Rubric rubric, List<ItemGrade> graded, Particulars particulars) {
+        Judge judge = new Judge(rubric, Map.of(), Set.of(), particulars);
+        graded.stream().filter(item -> item.basis() != Basis.MANUAL).forEach(item -> judge.judged.put(item.id(), item));
+        return judge.grade();
+    }
+
+    /**
      * Returns the checks to run next: without a result, and in an item whose every needed item has earned points.
      *
      * <p>Run them, add their results, ask again: when none is left, all that can be graded is measured.

@@ -3,6 +3,7 @@ package netgrade.rubric;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,33 @@ public final class ManualScores {
 
     private static String escaped(String key) {
         return key.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Returns the same with another score for an item of a submission; without one, where that is empty. Nothing is checked: {@link #read} does. */
+    public ManualScores with(String submission, String item, Optional<Score> score) {
+        Map<String, Map<String, Score>> changed = new TreeMap<>(scores);
+        Map<String, Score> ofItems = new TreeMap<>(of(submission));
+        score.ifPresentOrElse(given -> ofItems.put(item, given), () -> ofItems.remove(item));
+        if (ofItems.isEmpty()) {
+            changed.remove(submission);
+        } else {
+            changed.put(submission, Collections.unmodifiableMap(ofItems));
+        }
+        return new ManualScores(changed);
+    }
+
+    /** Returns the scores as the text of a file, sorted by submission and item, for {@link #read}. */
+    public String text() {
+        Map<String, Map<String, Map<String, Object>>> tree = new TreeMap<>();
+        scores.forEach((submission, items) -> items.forEach((item, score) -> {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("points", score.points());
+            if (!score.comment().isEmpty()) {
+                entry.put("comment", score.comment());
+            }
+            tree.computeIfAbsent(submission, any -> new TreeMap<>()).put(item, entry);
+        }));
+        return Documents.writeYaml(tree);
     }
 
     /** Returns the ids of the submissions it has scores for, sorted: some may be of no submission there is. */

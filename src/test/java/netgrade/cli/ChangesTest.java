@@ -8,6 +8,7 @@ import netgrade.harness.Graded;
 import netgrade.harness.Key;
 import netgrade.report.Summary;
 import netgrade.report.Summary.ItemLine;
+import netgrade.rubric.Basis;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
 import org.junit.jupiter.api.Test;
@@ -20,15 +21,15 @@ class ChangesTest {
         Key key = new Key(
                 submissionHash + rubricHash,
                 new Key.Parts(submissionHash, "", "", rubricHash, 1, "", "images", "process", "0.1", "17"));
-        return new Known(new Summary("ana", points, 10, Summary.State.GRADED, List.of(items), List.of(), PROVENANCE), key);
+        return new Known(new Summary("ana", points, 10, Summary.State.GRADED, List.of(items), List.of(), List.of(), PROVENANCE), key);
     }
 
     private static ItemLine item(String id, double points) {
-        return new ItemLine(id, id, Visibility.PUBLIC, points, 4, ItemGrade.Status.PARTIAL);
+        return new ItemLine(id, id, Visibility.PUBLIC, points, 4, ItemGrade.Status.PARTIAL, false, Basis.CHECKS);
     }
 
     private static ItemLine notGraded(String id) {
-        return new ItemLine(id, id, Visibility.PUBLIC, 0, 4, ItemGrade.Status.NOT_GRADED);
+        return new ItemLine(id, id, Visibility.PUBLIC, 0, 4, ItemGrade.Status.NOT_GRADED, false, Basis.CHECKS);
     }
 
     @Test

@@ -16,7 +16,7 @@ class DuplicatesTest {
     @TempDir
     private Path folder;
 
-    private final Duplicates duplicates = new Duplicates();
+    private final Duplicates duplicates = new Duplicates(List.of());
 
     @Test
     void oneThatIsLikeNoOtherIsNoDuplicate() throws IOException {

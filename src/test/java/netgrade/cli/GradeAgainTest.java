@@ -2,6 +2,7 @@ package netgrade.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -192,5 +193,19 @@ class GradeAgainTest {
         assertTrue(terminal.out().contains("The report of \"zoe\" cannot be made"), terminal::toString);
         assertFalse(terminal.hasStackTrace(), terminal::toString);
         assertTrue(Files.readString(folder.resolve("out/grades.csv")).contains("ana,"), "its grade is not lost");
+    }
+
+    @Test
+    void fileOfAFormatThatWasNotAskedForAgainDoesNotOutliveItsResult() throws IOException {
+        batch.grade("out", "--format", "json,junit");
+        Path junit = batch.submissionReports("out", "ana").resolve("junit.xml");
+        String before = Files.readString(junit);
+        batch.submission("ana", "");
+        batch.grade("out", "--format", "json");
+        assertFalse(Files.exists(junit));
+
+        assertDone("0 graded, 2 unchanged.", batch.grade("out", "--format", "json,junit"));
+
+        assertNotEquals(before, Files.readString(junit));
     }
 }

@@ -206,7 +206,7 @@ class UsageTest {
 
     @Test
     void commandAloneIsToldWhichThereAre() {
-        assertRefused("Missing command; expected one of grade, check, ci, assignment, data, doctor.");
+        assertRefused("Missing command; expected one of grade, check, ci, review, assignment, data, doctor.");
         assertRefused("Missing command; expected one of list, show.", "assignment");
     }
 
@@ -282,10 +282,20 @@ class UsageTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("grade", "check", "ci", "assignment", "data", "doctor")) {
+        for (String command : List.of("grade", "check", "ci", "review", "assignment", "data", "doctor")) {
             String help = done(command, "--help").out();
             assertTrue(help.toLowerCase(Locale.ROOT).startsWith("usage: netgrade " + command), help);
         }
+    }
+
+    @Test
+    void aFolderWithoutResultsCannotBeReviewed() {
+        Terminal terminal = Terminal.run("review", folder.toString());
+
+        assertEquals(ExitCode.USAGE, terminal.code());
+        assertEquals(
+                "\"" + folder + "\" holds no reports of submissions. Name the folder that `netgrade grade` wrote (its -o, else reports/).\n",
+                terminal.err());
     }
 
     @Test

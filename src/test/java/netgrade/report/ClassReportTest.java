@@ -35,13 +35,19 @@ class ClassReportTest {
     @Test
     void whoNeedsALookComesInOrderOfUrgency() {
         assertEquals(
-                List.of("emil Fault of the grader", "bo Ended the program", "dora Rejected", "carl Does not compile", "ana Remark"),
+                List.of("bo Ended the program", "dora Rejected", "carl Does not compile", "ana Remark"),
                 page.select(".concerns tbody tr").stream().map(row -> row.select("th, .status").text()).toList());
     }
 
     @Test
+    void faultsOfTheGraderComeBeforeEverything() {
+        assertEquals("faults", page.select("main > section h2").first().id());
+        assertEquals(List.of("emil Scores of five rows: No worker could be started."), page.select("main > section").first().select("li").eachText());
+    }
+
+    @Test
     void difficultyCountsGradedItemsOnly() {
-        assertEquals("Scores of the toy batch 2 40% 40% 5", page.select(".difficulty tbody tr").get(1).text(), "ana and bea of five, emil left out");
+        assertEquals("Scores of the toy batch 2 40% 40% – 5", page.select(".difficulty tbody tr").get(1).text(), "ana and bea of five, emil left out");
     }
 
     @Test

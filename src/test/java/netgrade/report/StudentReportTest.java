@@ -4,7 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import netgrade.checks.CheckResult;
+import netgrade.checks.Measure;
+import netgrade.harness.Graded;
+import netgrade.rubric.ItemGrade;
+import netgrade.rubric.Visibility;
+import netgrade.sandbox.Outcome;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -122,5 +134,27 @@ class StudentReportTest {
 
         assertEquals("Every item earned full points. There is nothing to fix.", perfect.selectFirst(".verdict").text());
         assertTrue(perfect.select("#fixes").isEmpty());
+    }
+
+    @Test
+    void aReportInWhichEverythingFailsIsBelow300Kilobytes() {
+        // More items and twice the checks of any rubric there is, each check failed with five entries.
+        List<ItemGrade> items = IntStream.range(0, 30)
+                .mapToObj(i -> Samples.item("item" + i, "Item " + i + " of the assignment", Visibility.PUBLIC, 0, 1, ItemGrade.Status.NONE,
+                        IntStream.range(0, 3).mapToObj(k -> failed(i + "." + k)).toArray(ItemGrade.JudgedCheck[]::new)))
+                .toList();
+        Graded graded = Samples.graded("ana", items, List.of(), "iteration 0: loss 2.3\n".repeat(500));
+
+        String html = Pages.reports(Path.of("unused")).studentReport(graded);
+
+        assertEquals(90, Jsoup.parse(html).select(".finding table.entries").size(), "nothing is left out");
+        assertTrue(html.getBytes(StandardCharsets.UTF_8).length < 300_000, html.length() + " characters");
+    }
+
+    private static ItemGrade.JudgedCheck failed(String id) {
+        List<Measure.Entry> entries = IntStream.range(0, 5).mapToObj(i -> new Measure.Entry("W1[" + i + "][7]", 0.123456789 + i, 0.987654321)).toList();
+        Measure measure = new Measure("W1", "max |a - b| / max(1e-8, |a| + |b|)", 0.011, 1e-8, entries, "");
+        return Samples.judged(
+                new CheckResult(id, "Gradient of W1", Outcome.ANSWERED, "The gradient of W1 differs from the true one.", List.of(measure), Map.of(), Duration.ZERO), false);
     }
 }

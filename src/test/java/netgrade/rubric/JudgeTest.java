@@ -661,4 +661,22 @@ class JudgeTest {
 
         assertEquals(grade, Documents.readJson(Documents.writeJson(grade), Grade.class));
     }
+
+    @Test
+    void gradedAgainOnlyTheInstructorsScoresMove() {
+        Rubric rubric = rubric(
+                "sum", OptionalDouble.empty(), OptionalDouble.of(3), item("a", 3, SHARE, List.of(), "c1", "c2"),
+                written("w", 2, Basis.MANUAL, ALL, new Question("1", List.of(), Set.of())));
+        answered("c1", 0);
+        ended("c2", Outcome.THREW);
+        Grade first = grade(rubric);
+
+        Grade again = Judge.again(rubric, first.items(), Particulars.none().manual(Map.of("w", new ManualScores.Score(2, "well"))));
+
+        assertEquals(1.5, first.points(), "half of 3, the written item open");
+        assertEquals(3.5, again.total().value(), "1.5 and 2");
+        assertEquals(3, again.points(), "the cap");
+        assertEquals("well", again.item("w").orElseThrow().reason());
+        assertEquals(first.item("a"), again.item("a"));
+    }
 }

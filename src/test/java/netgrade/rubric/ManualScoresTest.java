@@ -13,6 +13,7 @@ import netgrade.rubric.ManualScores.Score;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManualScoresTest {
 
@@ -127,5 +128,34 @@ class ManualScoresTest {
                 assertThrows(DocumentProblem.class, () -> read("ana:\n  no: {points: 1}\nbob:\n  report: {points: 9}\n"))
                         .problems()
                         .size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "ana", "007", "1e3", "null", "~", "true", "yes", "- a", "a: b", "a#b", " # c", "{x}", "[x]", "\"q\"", "it's", "*a", "&a", "!t", "%d", "@x", "`x", "Zo\u00eb", "2024-01-01", "\u2028",
+        "<<", "a/b~c"
+    })
+    void whateverTheNamesAndCommentsTheTextIsReadAgain(String name) {
+        String comment = name + "\n  indented: " + name + "\ttab\n\n# no comment\n" + name;
+
+        ManualScores scores = ManualScores.none().with(name, "report", Optional.of(new Score(2.5, comment)));
+
+        assertEquals(Map.of("report", new Score(2.5, comment.strip())), read(scores.text()).of(name));
+    }
+
+    @Test
+    void aScoreTakenAwayLeavesTheOthers() {
+        ManualScores scores = read("ana: {report: {points: 1}, why: {points: 0}}\nbo: {why: {points: 0.5}}\n");
+
+        ManualScores changed = scores.with("ana", "report", Optional.empty()).with("bo", "why", Optional.empty());
+
+        assertEquals(Set.of("ana"), read(changed.text()).submissions());
+        assertEquals(Map.of("why", new Score(0, "")), read(changed.text()).of("ana"));
+        assertEquals(2, scores.of("ana").size(), "the first is not modified");
+    }
+
+    @Test
+    void noScoresAreAFileToo() {
+        assertEquals(Set.of(), read(ManualScores.none().text()).submissions());
     }
 }

@@ -1,0 +1,106 @@
+package netgrade.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import netgrade.checks.Checks;
+import netgrade.intake.Batch;
+import netgrade.intake.Found;
+import netgrade.intake.Intake;
+import netgrade.review.Desk;
+import netgrade.review.ReviewServer;
+import netgrade.rubric.Rubric;
+import netgrade.rubric.Rubrics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code netgrade review}: a local page for points given by hand. */
+@Command(
+        name = "review",
+        mixinStandardHelpOptions = true,
+        description = "Shows answers and code beside the reports of an earlier run, on a page for this machine only, and saves the points you give"
+                + " by hand at once; `grade --manual` puts them into the grades.")
+final class ReviewCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "The folder of one assignment's reports, as `grade` wrote it.")
+    private Path reports;
+
+    @Option(
+            names = "--manual",
+            paramLabel = "FILE",
+            description = "The file of scores (YAML); made where there is none (default: manual.yaml in DIR).")
+    private Optional<Path> manual = Optional.empty();
+
+    @Option(names = "--submissions", paramLabel = "PATH", description = "What was graded, to read the code beside the report; may be given several times.")
+    private List<Path> submissions = List.of();
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "The port of the page (default: any that is free).")
+    private int port;
+
+    @Mixin
+    private HandInOptions handIns;
+
+    @Mixin
+    private RubricFolder rubricFolder;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (ReviewServer server = start()) {
+            PrintWriter terminal = spec.commandLine().getOut();
+            terminal.println("Review: " + server.address());
+            terminal.println("For browsers of this machine; whoever has the address can read and change scores. They are saved to " + scoresFile() + ".");
+            terminal.println("Ctrl-C ends the review.");
+            terminal.flush();
+            new CountDownLatch(1).await();
+            return ExitCode.DONE;
+        }
+    }
+
+    private ReviewServer start() {
+        if (port < 0 || port > 65535) {
+            throw new UsageProblem("--port is " + port + ", expected 0 to 65535.");
+        }
+        try {
+            return ReviewServer.start(desk(), port, new SecureRandom());
+        } catch (Desk.Problem e) {
+            throw new UsageProblem(e.getMessage());
+        } catch (IOException e) {
+            throw new UsageProblem("--port " + port + " cannot be used (" + e.getMessage() + "). Leave it out to take any that is free.");
+        }
+    }
+
+    private Desk desk() {
+        Rubrics rubrics = Rubrics.load(rubricFolder.rubrics(), new Checks().known());
+        String id = Desk.assignmentOf(reports);
+        Rubric rubric = rubrics.find(id).orElseThrow(() -> new UsageProblem("The reports are of assignment \"" + id + "\"; known assignments: "
+                + String.join(", ", rubrics.ids()) + ". Name your own with --rubrics."));
+        return Desk.open(reports, scoresFile(), rubric, found(rubrics, id));
+    }
+
+    private Path scoresFile() {
+        Path file = manual.orElse(reports.resolve("manual.yaml"));
+        if (Files.isDirectory(file)) {
+            throw new UsageProblem("--manual: \"" + file + "\" is a folder; expected a file, which may not exist yet.");
+        }
+        return file;
+    }
+
+    private List<Found> found(Rubrics rubrics, String id) {
+        return submissions.isEmpty()
+                ? List.of()
+                : Intake.find(submissions, Optional.of(id), rubrics.ids(), handIns.naming()).stream().map(Batch::submissions).flatMap(List::stream).toList();
+    }
+}

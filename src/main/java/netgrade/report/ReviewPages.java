@@ -1,0 +1,112 @@
+package netgrade.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The pages on which an instructor gives points by hand; whoever serves them fills them with values, in any text. */
+public final class ReviewPages {
+
+    private final Templates templates;
+
+    /** Prepares the pages. */
+    public ReviewPages() {
+        try {
+            this.templates = new Templates(Optional.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the templates of the review page cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The list of submissions; links are relative to it. */
+    public record ListPage(String assignment, String scoresFile, List<Row> rows) {
+
+        public ListPage {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** One submission in the list: how much of what is graded by hand is still open, and its points so far. */
+    public record Row(String id, String href, String open, boolean done, String points, String max) {}
+
+    /** One submission. */
+    public record Page(
+            String assignment,
+            String id,
+            String list,
+            String previous,
+            String next,
+            String report,
+            String points,
+            String max,
+            String state,
+            List<Item> items,
+            List<File> files,
+            String filesNote) {
+
+        public Page {
+            items = List.copyOf(items);
+            files = List.copyOf(files);
+        }
+    }
+
+    /** An item graded by hand, with the score it has; {@code message} is what was wrong with the last try. */
+    public record Item(String id, String title, String href, String max, String points, String comment, String answer, String message) {}
+
+    /** A source file. */
+    public record File(String path, String text) {}
+
+    /** Returns the page with the list of submissions. */
+    public String list(ListPage page) {
+        return render("review-list.ftlh", new ListPage(
+                VisibleText.line(page.assignment()),
+                VisibleText.line(page.scoresFile()),
+                page.rows().stream()
+                        .map(row -> new Row(VisibleText.line(row.id()), row.href(), row.open(), row.done(), row.points(), row.max()))
+                        .toList()));
+    }
+
+    /** Returns the page of a submission. */
+    public String submission(Page page) {
+        return render("review.ftlh", new Page(
+                VisibleText.line(page.assignment()),
+                VisibleText.line(page.id()),
+                page.list(),
+                page.previous(),
+                page.next(),
+                page.report(),
+                page.points(),
+                page.max(),
+                page.state(),
+                page.items().stream().map(ReviewPages::visible).toList(),
+                page.files().stream().map(file -> new File(VisibleText.line(file.path()), VisibleText.block(file.text()))).toList(),
+                page.filesNote()));
+    }
+
+    // A comment goes back as it was written, or saving it again would change it.
+    private static Item visible(Item item) {
+        return new Item(
+                item.id(),
+                VisibleText.line(item.title()),
+                item.href(),
+                item.max(),
+                item.points(),
+                item.comment(),
+                VisibleText.block(item.answer()),
+                VisibleText.line(item.message()));
+    }
+
+    /** Returns points as pages print them, such as {@code 12.5}. */
+    public static String points(double points) {
+        return Numbers.points(points);
+    }
+
+    private String render(String template, Object page) {
+        try {
+            return templates.render(template, page);
+        } catch (IOException e) {
+            throw new UncheckedIOException("template " + template + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package netgrade.review;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides who may ask: whoever knows the token, from a page of this server, by this server's own name.
+ *
+ * <p>The token keeps out other users of the machine. The name in {@code Host} keeps out pages whose own name was pointed at this machine (DNS rebinding), and
+ * {@code Origin} pages that send forms here.
+ */
+final class Gate {
+
+    private final String token;
+    private final String host;
+
+    Gate(String token, int port) {
+        this.token = token;
+        this.host = "127.0.0.1:" + port;
+    }
+
+    /** Returns where the pages begin. */
+    String address() {
+        return origin() + "/" + token + "/";
+    }
+
+    private String origin() {
+        return "http://" + host;
+    }
+
+    /** Returns the path behind the token, without a slash at its start. */
+    String inside(HttpExchange exchange) {
+        return exchange.getRequestURI().getPath().substring(token.length() + 2);
+    }
+
+    /** Returns why a request is refused; empty if it is not. */
+    Optional<String> refusal(HttpExchange exchange) {
+        Headers headers = exchange.getRequestHeaders();
+        if (!List.of(host).equals(headers.get("Host"))) {
+            return Optional.of("This server answers to " + host + " only.");
+        }
+        if (!hasToken(exchange.getRequestURI().getPath())) {
+            return Optional.of("Open the address that netgrade review has printed: it holds a token.");
+        }
+        boolean changes = !exchange.getRequestMethod().equals("GET");
+        List<String> origins = headers.getOrDefault("Origin", List.of());
+        // A browser always says where a POST comes from; what does not say so is no page of ours.
+        if (changes && !origins.equals(List.of(origin()))) {
+            return Optional.of("Scores are taken from this server's own pages only.");
+        }
+        return Optional.empty();
+    }
+
+    private boolean hasToken(String path) {
+        String[] parts = path.split("/", 3);
+        // Compared in constant time, so that the time of an answer tells nothing of the token.
+        return parts.length == 3 && MessageDigest.isEqual(parts[1].getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,102 @@
+package netgrade.review;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import netgrade.checks.CheckResult;
+import netgrade.checks.Measure;
+import netgrade.document.Documents;
+import netgrade.harness.Graded;
+import netgrade.harness.Key;
+import netgrade.intake.Found;
+import netgrade.intake.Submission;
+import netgrade.report.Result;
+import netgrade.rubric.Answers;
+import netgrade.rubric.Grade;
+import netgrade.rubric.Judge;
+import netgrade.rubric.Particulars;
+import netgrade.rubric.Rubric;
+import netgrade.rubric.Rubrics;
+import netgrade.sandbox.Outcome;
+
+/** A run of one submission, as {@code grade} leaves it: 1 point for predictions, 3 and 2.5 by hand. */
+final class SampleDesk {
+
+    private static final String RUBRIC =
+            """
+            id: mine
+            title: Mine
+            edition: today
+            hand-out: handout.md
+            task: cs231n
+            seed: 1
+            limits: {heap-mib: 64, call-seconds: 10, training-factor: 40, training-floor-seconds: 30}
+            items:
+              - {id: predict, title: Predictions, points: 1, visibility: public, checks: [predict.toy]}
+              - {id: why, title: Why, points: 3, visibility: public, manual: true, question: 1}
+              - {id: style, title: Style, points: 2.5, visibility: public, manual: true}
+            """;
+
+    final Path folder;
+    final Path scoresFile;
+    final Rubric rubric;
+
+    SampleDesk(Path folder) throws IOException {
+        this.folder = folder;
+        this.scoresFile = folder.resolve("manual.yaml");
+        Files.createDirectories(folder.resolve("rubric"));
+        Files.writeString(folder.resolve("rubric/assignment.yaml"), RUBRIC);
+        this.rubric = Rubrics.load(Optional.of(folder.resolve("rubric")), Map.of("predict.toy", Set.of())).find("mine").orElseThrow();
+        Files.createDirectories(folder.resolve("in/ana"));
+        Files.writeString(folder.resolve("in/ana/Net.java"), "class Net { String s = \"<script>alert(1)</script>\"; }\n");
+        Files.writeString(folder.resolve("in/ana/answers.md"), "## Question 1\n\nBecause <img src=x onerror=alert(1)> it is.\n");
+    }
+
+    /** Writes the result of a submission and its report. */
+    SampleDesk result(Graded graded) throws IOException {
+        Path of = folder.resolve("submissions").resolve(graded.submission().id());
+        Files.createDirectories(of);
+        Files.writeString(of.resolve("result.json"), Documents.writeJson(Result.of(graded)));
+        Files.writeString(of.resolve("instructor.html"), "<!DOCTYPE html><html lang=en><title>Report</title><main><h1>Report of it</h1></main>");
+        return this;
+    }
+
+    Graded graded(Found found) throws IOException {
+        Submission submission = found.read();
+        Answers answers = Answers.read(Files.readString(found.origin().resolve("answers.md")), rubric);
+        Measure measure = new Measure("labels", "wrong labels", 0, 0, List.of(), "");
+        CheckResult check = new CheckResult("predict.toy", "Labels", Outcome.ANSWERED, "", List.of(measure), Map.of(), Duration.ZERO);
+        Grade grade = Judge.grade(rubric, Map.of("predict.toy", check), Set.of(), Particulars.none().answers(answers));
+        return new Graded(
+                submission,
+                new Graded.AssignmentName("mine", "Mine", "today"),
+                grade,
+                List.of(),
+                "",
+                false,
+                0,
+                List.of(),
+                new Graded.Provenance(1, "test", "17", "process", rubric.hash(), "none"),
+                new Key("00", new Key.Parts("", "", "", rubric.hash(), 1, "", "none", "process", "test", "17")),
+                new Graded.Times(Instant.EPOCH, Duration.ZERO, Map.of()));
+    }
+
+    Found ana() {
+        return new Found("ana", folder.resolve("in/ana"));
+    }
+
+    Desk open() {
+        return Desk.open(folder, scoresFile, rubric, List.of(ana()));
+    }
+
+    String saved() throws IOException {
+        return Files.exists(scoresFile) ? Files.readString(scoresFile, StandardCharsets.UTF_8) : "";
+    }
+}
