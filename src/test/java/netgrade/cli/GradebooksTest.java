@@ -70,6 +70,20 @@ class GradebooksTest {
                 asPythonReads(folder.resolve("out/canvas.csv")));
     }
 
+    @Test
+    void pointsOfAnEarlierRunAreEnteredAndWrittenAgain() throws IOException {
+        Path gradebook = Files.writeString(folder.resolve("canvas-export.csv"), "Student,ID,Homework 1 (4711)\nAna,7,\n");
+        Path manual = Files.writeString(folder.resolve("manual.yaml"), "adams_7:\n  why: {points: 8.5}\n");
+        Path submissions = zip("adams_7_901_Net.java", NET);
+        grade(submissions, "--manual", manual);
+
+        Terminal terminal = grade(submissions, "--manual", manual, "--canvas", gradebook, "--format", "html,json,csv,gradescope");
+
+        assertTrue(terminal.out().contains("0 graded, 1 unchanged."), terminal.out());
+        assertEquals("Student,ID,Homework 1 (4711)\nAna,7,8.5\n", Files.readString(folder.resolve("out/canvas.csv")));
+        assertEquals(8.5, new JsonMapper().readTree(folder.resolve("out/submissions/adams_7/gradescope.json")).get("score").asDouble());
+    }
+
     /** Returns the cells of a table as Python's csv module has them, in JSON. */
     private static String asPythonReads(Path file) throws Exception {
         String program = "import csv, json, sys; print(json.dumps(list(csv.reader(open(sys.argv[1], newline='', encoding='utf-8')))))";
