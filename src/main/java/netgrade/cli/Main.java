@@ -22,7 +22,7 @@ import picocli.CommandLine.ParseResult;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:check and ci: below the pass mark; assignment try: a grade is not as expected",
+            "1:check, ci: below the pass mark; assignment try: not as expected",
             "2:wrong usage, or a rubric, path, folder or data set that cannot be used",
             "3:a fault of the grader or the machine; it never costs points"
         })

@@ -274,7 +274,7 @@ class UsageTest {
         assertTrue(
                 help.endsWith("Exit codes:\n"
                         + "  0   done\n"
-                        + "  1   check and ci: below the pass mark; assignment try: a grade is not as expected\n"
+                        + "  1   check, ci: below the pass mark; assignment try: not as expected\n"
                         + "  2   wrong usage, or a rubric, path, folder or data set that cannot be used\n"
                         + "  3   a fault of the grader or the machine; it never costs points\n"),
                 help);
