@@ -38,10 +38,11 @@ class ArchitectureTest {
             Map.entry("reference", Set.of("spi", "numeric")),
             Map.entry("data", Set.of("spi", "wire", "numeric")),
             Map.entry("checks", Set.of("spi", "sandbox", "numeric", "reference", "data")),
+            Map.entry("diagnosis", Set.of("spi", "sandbox", "numeric", "reference", "checks")),
             Map.entry("document", Set.of()),
             Map.entry("rubric", Set.of("document", "checks", "sandbox", "numeric")),
-            Map.entry("harness", Set.of("intake", "sandbox", "checks", "rubric", "reference", "data")),
-            Map.entry("report", Set.of("harness", "rubric", "checks", "sandbox", "intake")),
+            Map.entry("harness", Set.of("intake", "sandbox", "checks", "diagnosis", "rubric", "reference", "data")),
+            Map.entry("report", Set.of("harness", "rubric", "checks", "diagnosis", "sandbox", "intake")),
             Map.entry(
                     "cli",
                     Set.of(

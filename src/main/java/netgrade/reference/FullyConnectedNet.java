@@ -193,7 +193,7 @@ public final class FullyConnectedNet implements NeuralNet {
             // parameter -= learning rate * gradient
             Step step = lossAndGradients(batch.x(), batch.y(), reg);
             losses[t] = step.loss();
-            before = along(step.gradients(), before);
+            before = along(step.gradients(), before, settings.learningRateDecay());
             for (int k = 0; k < layers.size(); k++) {
                 Matrices.addScaled(layers.get(k).w(), -learningRate, before.get(k).w());
                 Matrices.addScaled(layers.get(k).b(), -learningRate, before.get(k).b());
@@ -222,12 +222,12 @@ public final class FullyConnectedNet implements NeuralNet {
     }
 
     /** Returns what an update goes along: the gradients, but for the variation. */
-    private List<Layer> along(List<Layer> gradients, List<Layer> before) {
+    private List<Layer> along(List<Layer> gradients, List<Layer> before, double decay) {
         List<Layer> along = new ArrayList<>();
         for (int k = 0; k < gradients.size(); k++) {
             along.add(new Layer(
-                    variation.update(false, before.get(k).w(), gradients.get(k).w()),
-                    variation.update(true, before.get(k).b(), gradients.get(k).b())));
+                    variation.update(false, decay, before.get(k).w(), gradients.get(k).w()),
+                    variation.update(true, decay, before.get(k).b(), gradients.get(k).b())));
         }
         return along;
     }
@@ -259,13 +259,11 @@ public final class FullyConnectedNet implements NeuralNet {
             // a = inputs W + b
             double[][] a = Matrices.multiply(pass.inputs(k), layers.get(k).w(), threads);
             addToRows(a, layers.get(k).b()[0]);
-            a = variation.affine(pass, k, a);
+            pass.addAffine(variation.affine(pass, k, a));
 
             // relu(a) = max(a, 0) in all layers but the last
-            if (!pass.isLast(k)) {
-                a = positive(a);
-            }
-            pass.add(variation.activation(pass, k, a));
+            double[][] given = pass.isLast(k) ? pass.affine(k) : positive(pass.affine(k));
+            pass.addActivation(variation.activation(pass, k, given));
         }
         return pass;
     }
@@ -278,14 +276,15 @@ public final class FullyConnectedNet implements NeuralNet {
         }
     }
 
-    /** Sets the entries below 0 to 0, in place, and returns the matrix. */
+    /** Returns a copy with 0 for what is below it. */
     private static double[][] positive(double[][] a) {
-        for (double[] row : a) {
+        double[][] positive = Matrices.copy(a);
+        for (double[] row : positive) {
             for (int j = 0; j < row.length; j++) {
                 row[j] = Math.max(row[j], 0);
             }
         }
-        return a;
+        return positive;
     }
 
     private double[][] laidOut(double[][] w) {

@@ -136,7 +136,7 @@ public final class LinearModel implements LinearClassifier {
             // w -= learning rate * dw
             LossAndGradient step = lossAndGradient(formula(loss), trained, batch.x(), batch.y(), reg);
             losses[t] = step.loss();
-            before = variation.update(false, before, step.gradient());
+            before = variation.update(false, settings.learningRateDecay(), before, step.gradient());
             Matrices.addScaled(trained, -settings.learningRate(), before);
         }
         return new TrainedWeights(trained, losses);
@@ -171,7 +171,8 @@ public final class LinearModel implements LinearClassifier {
 
     private Pass forward(double[][] w, double[][] x, int[] y, double reg) {
         Pass pass = new Pass(List.<double[][]>of(w), List.<double[][]>of(new double[1][w[0].length]), x, y, reg, reg);
-        pass.add(variation.affine(pass, 0, Matrices.multiply(x, w, threads)));
+        pass.addAffine(variation.affine(pass, 0, Matrices.multiply(x, w, threads)));
+        pass.addActivation(pass.affine(0));
         return pass;
     }
 

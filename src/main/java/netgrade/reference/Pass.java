@@ -16,6 +16,7 @@ public final class Pass {
     private final int[] y;
     private final double reg;
     private final double strength;
+    private final List<double[][]> affine = new ArrayList<>();
     private final List<double[][]> activations = new ArrayList<>();
     private final List<double[][]> derivatives = new ArrayList<>();
 
@@ -34,7 +35,13 @@ public final class Pass {
         activations.add(x);
     }
 
-    void add(double[][] activation) {
+    /** Notes what a layer gives before its ReLU. */
+    void addAffine(double[][] a) {
+        affine.add(a);
+    }
+
+    /** Notes what a layer hands on. */
+    void addActivation(double[][] activation) {
         activations.add(activation);
     }
 
@@ -78,15 +85,14 @@ public final class Pass {
         return activations.get(layers());
     }
 
-    /** Returns {@code inputs W + b} of a layer, shape (n, outputs), computed anew. */
+    /** Returns the softmax of each row of the logits, shape (n, c). */
+    public double[][] probabilities() {
+        return SoftmaxCrossEntropy.probabilities(logits());
+    }
+
+    /** Returns {@code inputs W + b} of a layer, shape (n, outputs). */
     public double[][] affine(int k) {
-        double[][] a = Matrices.multiply(inputs(k), w(k));
-        for (double[] row : a) {
-            for (int j = 0; j < row.length; j++) {
-                row[j] += b(k)[0][j];
-            }
-        }
-        return a;
+        return affine.get(k);
     }
 
     /** Returns the labels. */

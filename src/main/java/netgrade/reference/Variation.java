@@ -63,7 +63,7 @@ public final class Variation {
     /** Replaces the gradient an update goes along; {@code before} is the one the update before went along, zeros at first. */
     @FunctionalInterface
     public interface OfUpdate {
-        double[][] of(boolean isBias, double[][] before, double[][] right);
+        double[][] of(boolean isBias, double decay, double[][] before, double[][] right);
     }
 
     /** Replaces the learning rate of the next update; t is the update just done, counted from 0. */
@@ -123,7 +123,7 @@ public final class Variation {
         private OfDraw draw = (isBias, scale, right) -> right;
         private LongUnaryOperator seed = right -> right;
         private OfRows rows = (n, batchSize, right) -> right;
-        private OfUpdate update = (isBias, before, right) -> right;
+        private OfUpdate update = (isBias, decay, before, right) -> right;
         private OfRate rate = (t, epoch, decay, now, right) -> right;
         private DoubleUnaryOperator trainingReg = right -> right;
     }
@@ -235,7 +235,8 @@ public final class Variation {
             parts.draw = (isBias, scale, right) -> other.draw.of(isBias, scale, draw.of(isBias, scale, right));
             parts.seed = seed.andThen(other.seed);
             parts.rows = (n, batchSize, right) -> other.rows.of(n, batchSize, rows.of(n, batchSize, right));
-            parts.update = (isBias, before, right) -> other.update.of(isBias, before, update.of(isBias, before, right));
+            parts.update = (isBias, decay, before, right) ->
+                    other.update.of(isBias, decay, before, update.of(isBias, decay, before, right));
             parts.rate = (t, epoch, decay, now, right) ->
                     other.rate.of(t, epoch, decay, now, rate.of(t, epoch, decay, now, right));
             parts.trainingReg = trainingReg.andThen(other.trainingReg);
@@ -298,8 +299,8 @@ public final class Variation {
         return rows.of(n, batchSize, right);
     }
 
-    double[][] update(boolean isBias, double[][] before, double[][] right) {
-        return update.of(isBias, before, right);
+    double[][] update(boolean isBias, double decay, double[][] before, double[][] right) {
+        return update.of(isBias, decay, before, right);
     }
 
     double rate(int t, int iterationsPerEpoch, double decay, double now, double right) {

@@ -1,0 +1,107 @@
+package netgrade.diagnosis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import netgrade.reference.Convention;
+import netgrade.reference.FullyConnectedNet;
+import netgrade.reference.Variation;
+import netgrade.sandbox.StudentFault;
+import netgrade.sandbox.Submitted;
+import netgrade.spi.LossAndGradients;
+import netgrade.spi.NeuralNet;
+
+/** A submission's scores, loss and gradients on a number of questions, beside which a net with a known mistake can be held. */
+final class NetFormulas {
+
+    private final Convention convention;
+    private final Map<NetQuestion, NetAnswer> answers;
+    private final Precision precision;
+
+    private NetFormulas(Convention convention, Map<NetQuestion, NetAnswer> answers) {
+        this.convention = convention;
+        this.answers = answers;
+        this.precision = Precision.of(numbers());
+    }
+
+    /** Which of a net's losses is asked for. */
+    interface LossMethod {
+        LossAndGradients of(NeuralNet net, NetQuestion question);
+    }
+
+    /** Asks a submission all questions; those that it has no usable answer to are left out. */
+    static NetFormulas ask(Submitted submission, Convention convention, List<NetQuestion> questions, LossMethod method, boolean scores) {
+        Map<NetQuestion, NetAnswer> answers = new LinkedHashMap<>();
+        for (NetQuestion question : questions) {
+            NetAnswer answer = ask(submission, question, method, scores);
+            if (!answer.isEmpty()) {
+                answers.put(question, answer);
+            }
+        }
+        return new NetFormulas(convention, answers);
+    }
+
+    private static NetAnswer ask(Submitted submission, NetQuestion question, LossMethod method, boolean scores) {
+        Optional<LossAndGradients> step = of(submission, question, net -> method.of(net, question));
+        return new NetAnswer(
+                scores ? of(submission, question, net -> net.scores(question.x())) : Optional.empty(),
+                step.map(found -> OptionalDouble.of(found.loss())).orElse(OptionalDouble.empty()),
+                step.map(LossAndGradients::gradients).orElse(Map.of()));
+    }
+
+    /** Returns an answer; empty where the submission has none that can be compared. */
+    private static <T> Optional<T> of(Submitted submission, NetQuestion question, Function<NeuralNet, T> ask) {
+        try {
+            NeuralNet net = submission.fresh();
+            net.setParameters(question.parameters());
+            return Optional.of(ask.apply(net));
+        } catch (StudentFault noAnswer) {
+            return Optional.empty();
+        }
+    }
+
+    private DoubleStream numbers() {
+        return answers.values().stream().flatMapToDouble(NetAnswer::numbers);
+    }
+
+    Precision precision() {
+        return precision;
+    }
+
+    Map<NetQuestion, NetAnswer> answers() {
+        return answers;
+    }
+
+    List<String> asked() {
+        return answers.keySet().stream().map(NetQuestion::name).toList();
+    }
+
+    /** Returns whether a net with that variation answers everything as the submission does. */
+    boolean isAnsweredBy(Variation variation) {
+        return !answers.isEmpty()
+                && answers.entrySet().stream().allMatch(each -> each.getValue().isAnsweredBy(net(each.getKey(), variation), each.getKey(), precision));
+    }
+
+    /** Returns the reference with that variation and the parameters of a question. */
+    NeuralNet net(NetQuestion question, Variation variation) {
+        FullyConnectedNet net = new FullyConnectedNet(convention).varied(variation);
+        net.setParameters(question.parameters());
+        return net;
+    }
+
+    /** Returns the questions whose answer is not the right one. */
+    List<NetQuestion> wrong() {
+        List<NetQuestion> wrong = new ArrayList<>();
+        answers.forEach((question, answer) -> {
+            if (!answer.isAnsweredBy(net(question, Variation.none()), question, precision)) {
+                wrong.add(question);
+            }
+        });
+        return wrong;
+    }
+}
