@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     Set.of(
-                            "spi", "intake", "sandbox", "numeric", "reference", "data", "checks", "document", "rubric", "harness",
+                            "spi", "intake", "sandbox", "numeric", "reference", "data", "checks", "diagnosis", "document", "rubric", "harness",
                             "report")));
 
     /** The one package of each library, by the library's own packages. */

@@ -2,8 +2,13 @@ package netgrade.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import netgrade.checks.Checks;
+import netgrade.document.Documents;
+import netgrade.harness.RubricProof;
+import netgrade.rubric.Demands;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import picocli.CommandLine.Command;
@@ -15,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code netgrade assignment}: the assignments and their rubrics. */
-@Command(name = "assignment", mixinStandardHelpOptions = true, description = "Lists the assignments, and prints them.")
+@Command(name = "assignment", mixinStandardHelpOptions = true, description = "Lists the assignments, prints them, and proves their rubrics.")
 final class AssignmentCommand implements Runnable {
 
     @Spec
@@ -23,7 +28,7 @@ final class AssignmentCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command; expected one of list, show.");
+        throw new ParameterException(spec.commandLine(), "Missing command; expected one of list, show, verify.");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the assignments.")
@@ -48,9 +53,7 @@ final class AssignmentCommand implements Runnable {
             @Option(names = "--hand-out", description = "Print the text students get.") boolean handOut) {
         PrintWriter out = spec.commandLine().getOut();
         Rubrics rubrics = rubrics(folder);
-        Rubric rubric = rubrics.find(id)
-                .orElseThrow(() -> new UsageProblem(
-                        "Assignment \"" + id + "\" is not known; known assignments: " + String.join(", ", rubrics.ids()) + "."));
+        Rubric rubric = find(rubrics, id);
         if (handOut) {
             byte[] text = rubrics.file(id, rubric.handOut())
                     .orElseThrow(() -> new UsageProblem("Assignment \"" + id + "\" has no file \"" + rubric.handOut() + "\"."));
@@ -60,6 +63,44 @@ final class AssignmentCommand implements Runnable {
         }
         out.flush();
         return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            description = "Proves rubrics: the reference and correct variants lose nothing, known mistakes do and are told for what they are.")
+    int verify(
+            @Mixin RubricFolder folder,
+            @Parameters(paramLabel = "ID", arity = "1..*", description = "The assignments.") List<String> ids,
+            @Option(names = "--json", description = "Print the results as JSON.") boolean json) {
+        PrintWriter out = spec.commandLine().getOut();
+        Rubrics rubrics = rubrics(folder);
+        List<RubricProof.Proof> proofs = new ArrayList<>();
+        for (String id : ids) {
+            Rubric rubric = find(rubrics, id);
+            RubricProof.Proof proof = RubricProof.of(rubric, demands(rubrics, rubric));
+            proofs.add(proof);
+            if (!json) {
+                ProofTable.print(proof, out);
+            }
+        }
+        if (json) {
+            out.println(Documents.writeJson(new ProofTable.Proofs(proofs)));
+        }
+        out.flush();
+        return proofs.stream().allMatch(RubricProof.Proof::holds) ? ExitCode.DONE : ExitCode.USAGE;
+    }
+
+    private static Demands demands(Rubrics rubrics, Rubric rubric) {
+        return rubrics.file(rubric.id(), Demands.FILE)
+                .map(bytes -> Demands.read(rubric.id() + "/" + Demands.FILE, new String(bytes, StandardCharsets.UTF_8), rubric))
+                .orElseGet(Demands::strictest);
+    }
+
+    private static Rubric find(Rubrics rubrics, String id) {
+        return rubrics.find(id)
+                .orElseThrow(() -> new UsageProblem(
+                        "Assignment \"" + id + "\" is not known; known assignments: " + String.join(", ", rubrics.ids()) + "."));
     }
 
     private static void print(Rubric rubric, PrintWriter out) {

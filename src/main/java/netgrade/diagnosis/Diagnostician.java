@@ -1,22 +1,28 @@
 package netgrade.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Exercise;
 import netgrade.diagnosis.Diagnosis.Cause;
 import netgrade.reference.Convention;
+import netgrade.reference.FullyConnectedNet;
+import netgrade.reference.LinearModel;
+import netgrade.reference.Variation;
 import netgrade.sandbox.Contract;
-import netgrade.sandbox.Outcome;
 import netgrade.sandbox.Submitted;
+import netgrade.sandbox.TimedClassifier.LossMethod;
+import netgrade.spi.LinearLoss;
+import netgrade.spi.NeuralNet;
 
 /** The door to diagnosis: asks a submission that failed checks a few questions more, and says why it failed where that can be proved. */
 public final class Diagnostician {
-
-    /** After these a method is not asked again: it would take its time, or its worker, once more. */
-    private static final Set<Outcome> COSTLY = Set.of(
-            Outcome.TIMED_OUT, Outcome.OUT_OF_MEMORY, Outcome.DIED, Outcome.BROKE_PROTOCOL, Outcome.DOES_NOT_COMPILE, Outcome.HARNESS_FAULT);
 
     private final Submitted submission;
     private final Exercise exercise;
@@ -45,31 +51,159 @@ public final class Diagnostician {
     private Diagnosis diagnosis() {
         if (exercise.task().contract() == Contract.NET) {
             ofNet();
+        } else {
+            ofLinear();
         }
         return new Diagnosis(causes, measurements, evidence);
     }
 
     private void ofNet() {
+        Convention convention = exercise.task().convention();
+        Optional<Variation> base = Optional.of(Variation.none());
         if (isWorthAsking("scores.", "loss.", "gradients.", "variants.", "deep.")) {
-            Convention convention = exercise.task().convention();
-            formulas(convention, (net, question) -> net.loss(question.x(), question.y(), question.reg()), true, "loss");
+            base = formulas(convention, (net, question) -> net.loss(question.x(), question.y(), question.reg()), true, "loss");
+        }
+        if (isWorthAsking("bonus.")) {
+            Convention bonus = new Convention(
+                    convention.layout(), convention.scores(), Convention.DataLoss.CROSS_ENTROPY, convention.regFactor());
+            formulas(bonus, (net, question) -> net.crossEntropyLoss(question.x(), question.y(), question.reg()), false, "crossEntropyLoss");
+        }
+        if (isWorthAsking("training.") && base.isPresent()) {
+            NetTraining model = new NetTraining(convention, exercise.seed());
+            training(new Training(model.ask(submission), base.get(), model), TrainingMistakes.ofNets(), "train");
+        }
+        if (isWorthAsking("predict.") && base.isPresent()) {
+            predictions(convention, base.get());
+        }
+        if (isWorthAsking("parameters.")) {
+            drawing(convention);
         }
     }
 
-    private void formulas(Convention convention, NetFormulas.LossMethod method, boolean scores, String name) {
+    /** Returns what is known of a net's scores, loss and gradients: nothing wrong, or the mistake; empty where it could not be told. */
+    private Optional<Variation> formulas(Convention convention, NetFormulas.LossMethod method, boolean scores, String name) {
         NetFormulas formulas = NetFormulas.ask(
                 submission, convention, NetQuestions.formulas(exercise.task(), convention, exercise.seed()), method, scores);
+        if (formulas.answers().isEmpty()) {
+            return Optional.empty();
+        }
         if (formulas.wrong().isEmpty()) {
-            return;
+            noteSingle(formulas.precision(), name);
+            return Optional.of(Variation.none());
         }
         Search.Found found = Search.run(Catalogue.formulas(convention), formulas::isAnsweredBy);
         note(name, formulas.asked(), found);
+        return found.proved().map(Search.Explanation::variation);
+    }
+
+    private void noteSingle(Precision precision, String method) {
+        if (precision == Precision.SINGLE) {
+            add(Catalogue.singlePrecision(), method);
+        }
+    }
+
+    private void training(Training training, List<Mistake> mistakes, String name) {
+        if (!training.isAnswered()) {
+            return;
+        }
+        Search.Found found = Search.run(Training.inBothWays(mistakes), training::isAnsweredBy);
+        // Right steps on rows that are all the same: only what leaves no row to chance can be told from right code.
+        if (training.isRight() && found.proved().isEmpty()) {
+            return;
+        }
+        note(name, List.of("runs on equal rows", "a run on rows that differ", "a run on fewer rows than a batch holds"), found);
+    }
+
+    private void predictions(Convention convention, Variation base) {
+        NetQuestion question = NetQuestions.predictions(convention, exercise.seed());
+        Optional<int[]> labels = new Asking().ask(() -> {
+            NeuralNet net = submission.fresh();
+            net.setParameters(question.parameters());
+            return net.predict(question.x());
+        });
+        labels.ifPresent(given -> predictions(PredictionMistakes.ofNets(), "predict", question.name(), variation -> {
+            FullyConnectedNet net = new FullyConnectedNet(convention).varied(base.and(variation));
+            net.setParameters(question.parameters());
+            return Arrays.equals(given, net.predict(question.x()));
+        }));
+    }
+
+    private void predictions(List<Mistake> mistakes, String name, String asked, Predicate<Variation> fits) {
+        if (!fits.test(Variation.none())) {
+            note(name, List.of(asked), Search.run(mistakes, fits));
+        }
+    }
+
+    private void drawing(Convention convention) {
+        Drawing.ask(submission).filter(given -> !given.isLike(Drawing.of(convention, Variation.none()))).ifPresent(given -> note(
+                "initialise",
+                List.of("weights drawn from two seeds"),
+                Search.run(ParameterMistakes.all(), variation -> given.isLike(Drawing.of(convention, variation)))));
+    }
+
+    private void ofLinear() {
+        Variation hinge = linear(LinearLoss.HINGE, LossMethod.HINGE_NAIVE, LossMethod.HINGE);
+        Variation softmax = linear(LinearLoss.SOFTMAX, LossMethod.SOFTMAX_NAIVE, LossMethod.SOFTMAX);
+        if (isWorthAsking("linear.training.")) {
+            linearTraining(LinearLoss.HINGE, hinge);
+            linearTraining(LinearLoss.SOFTMAX, softmax);
+        }
+        if (isWorthAsking("linear.predict.")) {
+            LinearQuestion question = LinearQuestions.predictions(exercise.seed());
+            Optional<int[]> labels = new Asking().ask(() -> submission.freshLinear().predict(question.w(), question.x()));
+            labels.ifPresent(given -> predictions(PredictionMistakes.all(), "predict", question.name(), variation ->
+                    Arrays.equals(given, new LinearModel().varied(variation).predict(question.w(), question.x()))));
+        }
+    }
+
+    private void linearTraining(LinearLoss loss, Variation base) {
+        LinearTraining model = new LinearTraining(loss, exercise.seed());
+        training(new Training(model.ask(submission), base, model), TrainingMistakes.ofUpdates(), "train");
+    }
+
+    /** Returns what is known of the loss that training most likely uses, the one on whole rows. */
+    private Variation linear(LinearLoss loss, LossMethod... methods) {
+        Variation base = Variation.none();
+        for (LossMethod method : methods) {
+            String prefix = loss.name().toLowerCase(Locale.ROOT) + ".";
+            if (isWorthAsking(prefix + "naive.", prefix + "vectorised.", prefix + "equal", prefix + "first")) {
+                base = linear(loss, method).orElse(Variation.none());
+            }
+        }
+        return base;
+    }
+
+    private Optional<Variation> linear(LinearLoss loss, LossMethod method) {
+        LinearFormulas formulas = LinearFormulas.ask(submission, method, exercise.seed());
+        if (formulas.answers().isEmpty()) {
+            return Optional.empty();
+        }
+        if (formulas.isRight()) {
+            noteSingle(formulas.precision(), method.words());
+            return Optional.empty();
+        }
+        Search.Found found = Search.run(Catalogue.linearFormulas(loss == LinearLoss.HINGE), formulas::isAnsweredBy);
+        note(method.words(), formulas.asked(), found);
+        return found.proved().map(Search.Explanation::variation);
+    }
+
+    /** Notes a mistake, beside the other methods it is made in. */
+    private void add(Mistake mistake, String method) {
+        for (int i = 0; i < causes.size(); i++) {
+            Cause known = causes.get(i);
+            if (known.id().equals(mistake.id()) && known.title().equals(mistake.title())) {
+                Set<String> methods = new LinkedHashSet<>(known.methods());
+                methods.add(method);
+                causes.set(i, new Cause(known.id(), known.title(), List.copyOf(methods), known.lesson()));
+                return;
+            }
+        }
+        causes.add(new Cause(mistake.id(), mistake.title(), List.of(method), mistake.lesson()));
     }
 
     private void note(String method, List<String> asked, Search.Found found) {
-        found.proved().forEach(explanation -> {
-            explanation.mistakes().forEach(mistake ->
-                    causes.add(new Cause(mistake.id(), mistake.title(), List.of(method), mistake.lesson())));
+        found.proved().ifPresent(explanation -> {
+            explanation.mistakes().forEach(mistake -> add(mistake, method));
             evidence.add(method + ": " + String.join(" and ", explanation.ids()) + " gives the submission's answers to all of these: "
                     + String.join(", ", asked) + ".");
         });
@@ -87,7 +221,7 @@ public final class Diagnostician {
     /** Returns whether a check of those failed, and none of them in a way that costs too much to meet again. */
     private boolean isWorthAsking(String... prefixes) {
         List<CheckResult> concerned = failed.stream().filter(result -> startsWithOneOf(result.id(), prefixes)).toList();
-        return !concerned.isEmpty() && concerned.stream().noneMatch(result -> COSTLY.contains(result.outcome()));
+        return !concerned.isEmpty() && concerned.stream().noneMatch(result -> Asking.COSTLY.contains(result.outcome()));
     }
 
     private static boolean startsWithOneOf(String id, String... prefixes) {

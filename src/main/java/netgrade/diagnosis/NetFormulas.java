@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import netgrade.reference.Convention;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.reference.Variation;
-import netgrade.sandbox.StudentFault;
 import netgrade.sandbox.Submitted;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
@@ -37,8 +35,14 @@ final class NetFormulas {
     /** Asks a submission all questions; those that it has no usable answer to are left out. */
     static NetFormulas ask(Submitted submission, Convention convention, List<NetQuestion> questions, LossMethod method, boolean scores) {
         Map<NetQuestion, NetAnswer> answers = new LinkedHashMap<>();
+        Asking asking = new Asking();
         for (NetQuestion question : questions) {
-            NetAnswer answer = ask(submission, question, method, scores);
+            Optional<LossAndGradients> step = asking.ask(() -> method.of(net(submission, question), question));
+            Optional<double[][]> given = scores ? asking.ask(() -> net(submission, question).scores(question.x())) : Optional.empty();
+            NetAnswer answer = new NetAnswer(
+                    given,
+                    step.map(found -> OptionalDouble.of(found.loss())).orElse(OptionalDouble.empty()),
+                    step.map(LossAndGradients::gradients).orElse(Map.of()));
             if (!answer.isEmpty()) {
                 answers.put(question, answer);
             }
@@ -46,23 +50,10 @@ final class NetFormulas {
         return new NetFormulas(convention, answers);
     }
 
-    private static NetAnswer ask(Submitted submission, NetQuestion question, LossMethod method, boolean scores) {
-        Optional<LossAndGradients> step = of(submission, question, net -> method.of(net, question));
-        return new NetAnswer(
-                scores ? of(submission, question, net -> net.scores(question.x())) : Optional.empty(),
-                step.map(found -> OptionalDouble.of(found.loss())).orElse(OptionalDouble.empty()),
-                step.map(LossAndGradients::gradients).orElse(Map.of()));
-    }
-
-    /** Returns an answer; empty where the submission has none that can be compared. */
-    private static <T> Optional<T> of(Submitted submission, NetQuestion question, Function<NeuralNet, T> ask) {
-        try {
-            NeuralNet net = submission.fresh();
-            net.setParameters(question.parameters());
-            return Optional.of(ask.apply(net));
-        } catch (StudentFault noAnswer) {
-            return Optional.empty();
-        }
+    private static NeuralNet net(Submitted submission, NetQuestion question) {
+        NeuralNet net = submission.fresh();
+        net.setParameters(question.parameters());
+        return net;
     }
 
     private DoubleStream numbers() {

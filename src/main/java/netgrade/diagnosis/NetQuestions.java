@@ -63,6 +63,11 @@ final class NetQuestions {
         return new NetQuestion(drawn.name(), parameters, drawn.x(), drawn.y(), 0);
     }
 
+    /** Returns where training starts, and the examples it takes. */
+    static NetQuestion training(Convention convention, long seed) {
+        return new NetQuestions(convention, seed + 2).net("training", 12, 4, 6, 3, 0);
+    }
+
     private NetQuestion net(String name, int n, int d, int h, int c, double reg) {
         return net(name, n, List.of(d, h, c), reg);
     }

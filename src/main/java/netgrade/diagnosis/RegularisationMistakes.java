@@ -121,9 +121,27 @@ final class RegularisationMistakes {
                         biasesInGradient()));
     }
 
+    /** The bias of a linear classifier is a row of its weights, and regularised like the others. */
+    static Mistake biasRowLeftOut() {
+        RegularisationMistakes plain = new RegularisationMistakes(1);
+        return plain.mistake(
+                "bias-row-not-regularised",
+                "the bias is left out of the regularisation",
+                "Your regularisation leaves out the last row of W, in the loss and in the gradient.",
+                "The bias is a row of W here, and regularised like the others.",
+                "loss = 1/n · Σ Lᵢ + reg · Σ W»[0 … d−1)«²",
+                Variation.ofLoss((pass, right) -> right - pass.strength() * Matrices.sumOfSquares(lastRow(pass.w(0))))
+                        .and(Variation.ofDw((pass, k, right) -> Changes.map(right, (i, j, value) ->
+                                i == right.length - 1 ? value - 2 * pass.strength() * pass.w(k)[i][j] : value))));
+    }
+
+    private static double[][] lastRow(double[][] w) {
+        return new double[][] {w[w.length - 1]};
+    }
+
     private Mistake factors(String id, String title, double ofLoss, double ofSlope) {
         String inLoss = ofLoss == 1 ? "" : "Your loss has " + orNone(ofLoss, loss(ofLoss)) + " for the regularisation. ";
-        String inSlope = ofSlope == 1 ? "" : "Your gradient of W has " + orNone(ofSlope, slope(ofSlope)) + " for it.";
+        String inSlope = ofSlope == 1 ? "" : "Your gradient of W has " + orNone(ofSlope, slope(ofSlope)) + " for the regularisation.";
         String asked = "The loss has " + loss(1) + ", so the gradient of W has " + slope(1) + ".";
         String formula = ofLoss == 1
                 ? "dW = data part " + marked(ofSlope, slope(ofSlope))

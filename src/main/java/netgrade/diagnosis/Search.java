@@ -2,6 +2,7 @@ package netgrade.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import netgrade.reference.Variation;
 
@@ -34,8 +35,8 @@ final class Search {
     record Found(List<Explanation> explanations, boolean stopped) {
 
         /** Returns the explanation, if it is the only one and nothing was left untried. */
-        List<Explanation> proved() {
-            return explanations.size() == 1 && !stopped ? explanations : List.of();
+        Optional<Explanation> proved() {
+            return explanations.size() == 1 && !stopped ? Optional.of(explanations.get(0)) : Optional.empty();
         }
     }
 
