@@ -5,7 +5,9 @@ import java.util.TreeMap;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.NumpyRandom;
 import netgrade.numeric.Shape;
+import netgrade.reference.Convention;
 import netgrade.reference.Convention.Layout;
+import netgrade.reference.FullyConnectedNet;
 import netgrade.reference.Toy;
 
 /**
@@ -109,14 +111,23 @@ final class Cases {
 
     /** A net all of whose scores are negative for most rows: a search for the largest that starts at 0 finds none. */
     NetCase negativeScores() {
-        NetCase drawn = random(random(5), 9, 6, 5, 4, 0);
+        NetCase drawn = random(random(5), 40, 6, 5, 4, 0);
         Map<String, double[][]> parameters = new TreeMap<>(drawn.parameters());
+        double[] means = meanScores(drawn);
         double[][] b2 = Matrices.copy(parameters.get("b2"));
         for (int j = 0; j < b2[0].length; j++) {
-            b2[0][j] -= 50;
+            // Less its mean, no class is ahead of the others, and each has the highest score of some rows.
+            b2[0][j] -= means[j] + 50;
         }
         parameters.put("b2", b2);
         return new NetCase(parameters, drawn.x(), drawn.y(), 0);
+    }
+
+    private double[] meanScores(NetCase given) {
+        FullyConnectedNet net = new FullyConnectedNet(
+                new Convention(layout, Convention.Scores.LOGITS, Convention.DataLoss.CROSS_ENTROPY, 1));
+        net.setParameters(given.parameters());
+        return scaled(Matrices.columnSums(net.scores(given.x())), 1.0 / given.x().length)[0];
     }
 
     /** Draws a number of the exercise that differs from case to case. */

@@ -3,18 +3,23 @@ package netgrade.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import netgrade.checks.Task;
-import netgrade.numeric.Matrices;
 import netgrade.reference.Convention;
 import netgrade.reference.Variation;
-import netgrade.sandbox.Contract;
 
 /** The known mistakes of an assignment. */
 final class Catalogue {
 
     private Catalogue() {}
 
-    /** Returns those in scores, loss and gradients of a net. */
-    static List<Mistake> formulas(Convention convention) {
+    /** What is added to a probability before the logarithm; checks find the least of them, 1e-8, at 3.7e-8. */
+    private static final double[] EPSILONS = {1e-8, 1e-7, 1e-6, 1e-5, 1e-4};
+
+    /** The same where answers may be floats, whose steps are as large as the others. */
+    private static final double[] EPSILONS_OF_FLOATS = {1e-5, 1e-4};
+
+    /** Returns those in scores, loss and gradients of a net, by formulas that need not be the task's first. */
+    static List<Mistake> formulas(Convention convention, Task task) {
+        double[] epsilons = task == Task.EECS598 ? EPSILONS_OF_FLOATS : EPSILONS;
         boolean isCrossEntropy = convention.loss() == Convention.DataLoss.CROSS_ENTROPY;
         boolean givesProbabilities = convention.scores() == Convention.Scores.PROBABILITIES;
         List<Mistake> all = new ArrayList<>(LayerMistakes.forward());
@@ -23,7 +28,7 @@ final class Catalogue {
             all.add(LayerMistakes.reshaped());
         }
         all.addAll(isCrossEntropy
-                ? SoftmaxMistakes.all(givesProbabilities)
+                ? SoftmaxMistakes.all(givesProbabilities, epsilons)
                 : SquaredErrorMistakes.of(convention.loss() == Convention.DataLoss.HALF_SQUARED_ERROR ? 0.5 : 1));
         all.addAll(AveragingMistakes.of(isCrossEntropy ? Reading.SOFTMAX : Reading.SQUARED_ERROR));
         all.addAll(LayerMistakes.backward());
@@ -33,9 +38,14 @@ final class Catalogue {
         return all;
     }
 
+    /** Returns those of the bonus question's cross-entropy itself; what is before it is another question's. */
+    static List<Mistake> bonus() {
+        return SoftmaxMistakes.all(false, EPSILONS);
+    }
+
     /** Returns those in a loss of a linear classifier and its gradient. */
     static List<Mistake> linearFormulas(boolean hinge) {
-        List<Mistake> all = new ArrayList<>(hinge ? HingeMistakes.all() : SoftmaxMistakes.all(false));
+        List<Mistake> all = new ArrayList<>(hinge ? HingeMistakes.all() : SoftmaxMistakes.all(false, EPSILONS));
         all.addAll(AveragingMistakes.of(hinge ? Reading.HINGE : Reading.SOFTMAX));
         all.addAll(RegularisationMistakes.ofWeights(1));
         all.add(RegularisationMistakes.biasRowLeftOut());

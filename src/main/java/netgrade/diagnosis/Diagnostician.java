@@ -91,7 +91,8 @@ public final class Diagnostician {
             noteSingle(formulas.precision(), name);
             return Optional.of(Variation.none());
         }
-        Search.Found found = Search.run(Catalogue.formulas(convention), formulas::isAnsweredBy);
+        List<Mistake> catalogue = Catalogue.formulas(convention, exercise.task());
+        Search.Found found = Search.run(catalogue, formulas::isAnsweredBy);
         note(name, formulas.asked(), found);
         return found.proved().map(Search.Explanation::variation);
     }
@@ -106,9 +107,16 @@ public final class Diagnostician {
         if (!training.isAnswered()) {
             return;
         }
-        Search.Found found = Search.run(Training.inBothWays(mistakes), training::isAnsweredBy);
+        boolean isRight = training.isRight();
+        if (isRight && !training.isUpToChance(Variation.none())) {
+            return;
+        }
         // Right steps on rows that are all the same: only what leaves no row to chance can be told from right code.
-        if (training.isRight() && found.proved().isEmpty()) {
+        Predicate<Variation> fits = isRight
+                ? variation -> training.isAnsweredBy(variation) && !training.isUpToChance(variation)
+                : training::isAnsweredBy;
+        Search.Found found = Search.run(Training.inBothWays(mistakes), fits);
+        if (isRight && found.proved().isEmpty()) {
             return;
         }
         note(name, List.of("runs on equal rows", "a run on rows that differ", "a run on fewer rows than a batch holds"), found);

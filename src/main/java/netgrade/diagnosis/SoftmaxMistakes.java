@@ -27,8 +27,9 @@ final class SoftmaxMistakes {
      * Returns them.
      *
      * @param returnsProbabilities whether the scores asked for are the softmax itself
+     * @param epsilons what students add to a probability before the logarithm
      */
-    static List<Mistake> all(boolean returnsProbabilities) {
+    static List<Mistake> all(boolean returnsProbabilities, double... epsilons) {
         return List.of(
                 mistake("no-max-shift", "softmax without subtracting the maximum",
                         "Your softmax takes exp of the scores as they are: above 709 that is infinite, and the loss no number.",
@@ -73,11 +74,11 @@ final class SoftmaxMistakes {
                         Reading.SOFTMAX,
                         Variation.ofData((pass, right) -> new Loss.OfScores(overAllClasses(pass), slopeOverAllClasses(pass)))),
                 mistake("log-plus-epsilon", "a constant is added to p before the logarithm",
-                        "Your loss takes log(p + ε) with an ε of 1e-8 or more, which moves it.",
+                        "Your loss takes log(p + ε) with an ε large enough to move it.",
                         "−log p itself. Computed as log Σ exp(s − max) − (s[y] − max) it needs no ε; 1e-12 would not be seen.",
                         LOSS.replace("pᵢ[yᵢ]", "(pᵢ[yᵢ] »+ ε«)"),
                         Reading.STABILITY,
-                        DoubleStream.of(1e-8, 1e-7, 1e-6, 1e-5, 1e-4)
+                        DoubleStream.of(epsilons)
                                 .mapToObj(epsilon -> newDataLoss(pass -> mean(pass, pass.probabilities(), p -> -StrictMath.log(p + epsilon))))
                                 .toArray(Variation[]::new)),
                 mistake("log-missing", "the logarithm is missing",

@@ -56,7 +56,7 @@ public record Specimen(String id, String title, Kind kind, Optional<String> caus
                 Kind.CORRECT,
                 Rehearsal.ofNet(() -> new RehearsedNet(task, none, none, true))));
         List<Mistake> mistakes = new ArrayList<>(ParameterMistakes.all());
-        mistakes.addAll(Catalogue.formulas(convention));
+        mistakes.addAll(Catalogue.formulas(convention, task));
         mistakes.add(Catalogue.singlePrecision());
         mistakes.addAll(TrainingMistakes.ofNets());
         mistakes.addAll(PredictionMistakes.ofNets());
@@ -64,7 +64,7 @@ public record Specimen(String id, String title, Kind kind, Optional<String> caus
         if (!isCrossEntropy) {
             CorrectVariants.ofSoftmax().forEach((name, variation) ->
                     all.add(right("bonus: " + name, Kind.CORRECT, Rehearsal.ofNet(() -> new RehearsedNet(task, none, variation, false)))));
-            SoftmaxMistakes.all(false).forEach(mistake -> all.addAll(wrong(
+            Catalogue.bonus().forEach(mistake -> all.addAll(wrong(
                     mistake, "bonus-" + mistake.id(), variation -> Rehearsal.ofNet(() -> new RehearsedNet(task, none, variation, false)))));
         }
         return all;
