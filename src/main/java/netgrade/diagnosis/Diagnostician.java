@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Exercise;
 import netgrade.diagnosis.Diagnosis.Cause;
@@ -23,6 +25,9 @@ import netgrade.spi.NeuralNet;
 
 /** The door to diagnosis: asks a submission that failed checks a few questions more, and says why it failed where that can be proved. */
 public final class Diagnostician {
+
+    /** Checks of a gradient against the loss of the submission itself; a parameter's name follows. */
+    private static final String OWN = "gradients.own.";
 
     private final Submitted submission;
     private final Exercise exercise;
@@ -94,7 +99,48 @@ public final class Diagnostician {
         List<Mistake> catalogue = Catalogue.formulas(convention, exercise.task());
         Search.Found found = Search.run(catalogue, formulas::isAnsweredBy);
         note(name, formulas.asked(), found);
+        if (found.proved().isEmpty()) {
+            measurements.addAll(Hints.of(formulas.observed(), formulas.precision(), name));
+            gradientCheck(formulas, method, name);
+        }
         return found.proved().map(Search.Explanation::variation);
+    }
+
+    /** Says whether loss and gradient belong to each other, and where they are furthest from it. */
+    private void gradientCheck(NetFormulas formulas, NetFormulas.LossMethod method, String name) {
+        Set<String> wrong = new TreeSet<>();
+        formulas.observed().forEach(each -> wrong.addAll(each.wrong(formulas.precision())));
+        boolean hasGradients = formulas.answers().values().stream().noneMatch(answer -> answer.gradients().isEmpty());
+        Set<String> apart = failed.stream()
+                .map(CheckResult::id)
+                .filter(id -> id.startsWith(OWN))
+                .map(id -> id.substring(OWN.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!hasGradients || name.equals("crossEntropyLoss")) {
+            return;
+        }
+        boolean gradientIsRight = wrong.stream().noneMatch(each -> each.startsWith("d"));
+        GradientCheck.verdict(!wrong.contains("loss"), gradientIsRight, apart.isEmpty(), name).ifPresent(measurements::add);
+        apart.stream().findFirst().ifPresent(parameter -> worst(formulas, parameter, method).ifPresent(measurements::add));
+    }
+
+    /** Looks at a parameter on the toy, which everybody may see. */
+    private Optional<Diagnosis.Measurement> worst(NetFormulas formulas, String parameter, NetFormulas.LossMethod method) {
+        return formulas.answers().entrySet().stream()
+                .filter(each -> each.getKey().name().equals(NetQuestions.TOY))
+                .findFirst()
+                .flatMap(toy -> new Asking().ask(() -> worst(toy.getKey(), toy.getValue(), parameter, method)))
+                .flatMap(found -> found);
+    }
+
+    private Optional<Diagnosis.Measurement> worst(NetQuestion toy, NetAnswer answer, String parameter, NetFormulas.LossMethod method) {
+        NeuralNet net = submission.fresh();
+        double[][] gradient = answer.gradients().getOrDefault(parameter, new double[0][]);
+        return new GradientCheck(parameter, toy.parameters().get(parameter), gradient, moved -> {
+                    net.setParameters(GradientCheck.with(toy.parameters(), parameter, moved));
+                    return method.of(net, toy).loss();
+                })
+                .worst("loss");
     }
 
     private void noteSingle(Precision precision, String method) {
@@ -192,6 +238,9 @@ public final class Diagnostician {
         }
         Search.Found found = Search.run(Catalogue.linearFormulas(loss == LinearLoss.HINGE), formulas::isAnsweredBy);
         note(method.words(), formulas.asked(), found);
+        if (found.proved().isEmpty()) {
+            measurements.addAll(Hints.of(formulas.observed(), formulas.precision(), method.words()));
+        }
         return found.proved().map(Search.Explanation::variation);
     }
 

@@ -1,12 +1,17 @@
 package netgrade.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.DoubleStream;
+import netgrade.numeric.Matrices;
 import netgrade.reference.Convention;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.reference.Variation;
@@ -94,5 +99,47 @@ final class NetFormulas {
             }
         });
         return wrong;
+    }
+
+    /** Returns the answers beside the right ones. */
+    List<Observed> observed() {
+        List<Observed> observed = new ArrayList<>();
+        answers.forEach((question, answer) -> {
+            NetAnswer right = NetAnswer.of(net(question, Variation.none()), question);
+            Map<String, double[][]> rightByName = byName(right);
+            Map<String, double[][]> given = byName(answer);
+            given.keySet().retainAll(rightByName.keySet());
+            int classes = right.scores().orElseThrow()[0].length;
+            observed.add(new Observed(
+                    question.hasBiases(), question.isLarge(), question.reg(), question.n(), classes, inactive(question), given, rightByName));
+        });
+        return observed;
+    }
+
+    private static Map<String, double[][]> byName(NetAnswer answer) {
+        Map<String, double[][]> byName = new TreeMap<>();
+        answer.scores().ifPresent(scores -> byName.put("scores", scores));
+        answer.loss().ifPresent(loss -> byName.put("loss", new double[][] {{loss}}));
+        answer.gradients().forEach((name, matrix) -> byName.put("d" + name, matrix));
+        return byName;
+    }
+
+    /** Returns the units of the first layer that are 0 for every example. */
+    private Set<Integer> inactive(NetQuestion question) {
+        List<double[][]> first = new ArrayList<>();
+        net(question, Variation.ofActivation((pass, k, right) -> {
+            if (k == 0) {
+                first.add(right);
+            }
+            return right;
+        })).scores(question.x());
+        Set<Integer> inactive = new TreeSet<>();
+        double[][] columns = Matrices.transpose(first.get(0));
+        for (int unit = 0; unit < columns.length; unit++) {
+            if (Arrays.stream(columns[unit]).allMatch(value -> value == 0)) {
+                inactive.add(unit);
+            }
+        }
+        return inactive;
     }
 }

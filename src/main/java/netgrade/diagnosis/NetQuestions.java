@@ -18,6 +18,9 @@ import netgrade.reference.Toy;
  */
 final class NetQuestions {
 
+    /** Name of the one that everybody may see. */
+    static final String TOY = "the toy";
+
     private static final double TOY_REG = 0.05;
 
     private final Convention.Layout layout;
@@ -36,7 +39,7 @@ final class NetQuestions {
         NetQuestion sizes = make.net("another net", 7, 6, 5, 4, 0.7);
         Toy toy = task.toy();
         all.add(sizes);
-        all.add(new NetQuestion("the toy", toy.params(), toy.x(), toy.y(), TOY_REG));
+        all.add(new NetQuestion(TOY, toy.params(), toy.x(), toy.y(), TOY_REG));
         all.add(new NetQuestion("the toy at reg 0", toy.params(), toy.x(), toy.y(), 0));
         all.add(withoutBiases("another net without biases", sizes));
         all.add(sizes.withReg("another net at reg 0", 0));

@@ -17,6 +17,7 @@ final class ClassPage {
             Histogram histogram,
             List<ItemRow> items,
             List<Concern> concerns,
+            List<MistakeRow> mistakes,
             List<Row> submissions,
             boolean hasJson,
             List<SubmissionPage.Fact> provenance) {}
@@ -30,6 +31,12 @@ final class ClassPage {
 
     /** How hard an item was. */
     public record ItemRow(String title, String id, String audience, String max, String full, String mean, String meanWidth, String graded) {}
+
+    /** A mistake that was made, by how many, and by whom. */
+    public record MistakeRow(String title, String id, String count, String share, List<Maker> makers) {}
+
+    /** A submission with a mistake, and its report. */
+    public record Maker(String submission, String link) {}
 
     /** A submission that somebody should look at. */
     public record Concern(String submission, String link, String kind, String words, String text) {}

@@ -18,6 +18,7 @@ import netgrade.sandbox.Outcome;
  * @param state how far grading came
  * @param items every item in the rubric's order
  * @param concerns why somebody should look at it, most urgent first
+ * @param causes the mistakes that were proved to be made
  * @param provenance how the grade came about
  */
 public record Summary(
@@ -27,12 +28,17 @@ public record Summary(
         State state,
         List<ItemLine> items,
         List<Concern> concerns,
+        List<CauseLine> causes,
         Graded.Provenance provenance) {
 
     public Summary {
         items = List.copyOf(items);
         concerns = List.copyOf(concerns);
+        causes = List.copyOf(causes);
     }
+
+    /** A mistake that was made, by its name in the catalogue and in a few words. */
+    public record CauseLine(String id, String title) {}
 
     /** How far grading came. */
     public enum State {
@@ -95,6 +101,7 @@ public record Summary(
                 state(result),
                 result.items().stream().map(Summary::line).toList(),
                 concerns(result),
+                result.diagnosis().causes().stream().map(cause -> new CauseLine(cause.id(), cause.title())).distinct().toList(),
                 result.provenance());
     }
 
@@ -102,7 +109,7 @@ public record Summary(
     public Summary withRemark(String remark) {
         List<Concern> more = new ArrayList<>(concerns);
         more.add(new Concern(Concern.Kind.REMARK, remark));
-        return new Summary(id, points, max, state, items, more, provenance);
+        return new Summary(id, points, max, state, items, more, causes, provenance);
     }
 
     private static ItemLine line(Result.Item item) {
