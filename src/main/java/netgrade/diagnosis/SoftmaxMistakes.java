@@ -54,6 +54,7 @@ final class SoftmaxMistakes {
                         "For each example, divide by the sum over its classes: the rows add up to 1.",
                         "pᵢⱼ = exp(sᵢⱼ) / »Σₖ exp(sₖⱼ)«",
                         Reading.SOFTMAX,
+                        ofSoftmax(returnsProbabilities, SoftmaxMistakes::overBatchAfterShift),
                         ofSoftmax(returnsProbabilities, SoftmaxMistakes::overBatch)),
                 mistake("softmax-twice", "softmax is taken twice",
                         "Your loss takes the softmax of what is a softmax already.",
@@ -169,6 +170,14 @@ final class SoftmaxMistakes {
 
     private static double[][] overBatch(double[][] s) {
         return Matrices.transpose(rowSoftmax(Matrices.transpose(s)));
+    }
+
+    /** The shift by each row's maximum, which leaves a softmax of rows as it is, changes one of columns. */
+    private static double[][] overBatchAfterShift(double[][] s) {
+        double[] shifts = maxima(s).toArray();
+        double[][] e = map(s, (i, j, value) -> StrictMath.exp(value - shifts[i]));
+        double[] sums = Matrices.columnSums(e)[0];
+        return map(e, (i, j, value) -> value / sums[j]);
     }
 
     private static double overAllClasses(Pass pass) {

@@ -5,11 +5,13 @@ import static netgrade.diagnosis.Changes.dscores;
 import static netgrade.diagnosis.Changes.map;
 import static netgrade.diagnosis.Changes.scaled;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import netgrade.diagnosis.Mistake.Stage;
 import netgrade.reference.Convention.DataLoss;
 import netgrade.reference.Loss;
+import netgrade.reference.Pass;
 import netgrade.reference.Variation;
 
 /** Mistakes in the squared error {@code factor/n * sum_i |s_i - onehot(y_i)|^2}. */
@@ -24,6 +26,15 @@ final class SquaredErrorMistakes {
         String wrong = halved ? "»1/n«" : "»1/(2n)«";
         double times = halved ? 2 : 0.5;
         String asked = "The squared error is " + right + " · Σᵢ |sᵢ − onehot(yᵢ)|², and its derivative by the scores that of the same formula.";
+        List<Mistake> all = new ArrayList<>(factors(halved, right, wrong, times, asked));
+        all.addAll(others(factor, right));
+        if (halved) {
+            all.addAll(ofMeanSquares());
+        }
+        return all;
+    }
+
+    private static List<Mistake> factors(boolean halved, String right, String wrong, double times, String asked) {
         return List.of(
                 mistake("squared-error-factor", "another factor before the squared error",
                         "Your squared error and its gradient have the factor " + plain(wrong) + ".", asked,
@@ -36,7 +47,11 @@ final class SquaredErrorMistakes {
                 mistake("squared-error-factor-in-gradient", "another factor in the derivative of the squared error",
                         "Your squared error is right; its derivative by the scores is " + (halved ? "twice" : "half") + " the right one.", asked,
                         "dscores = " + (halved ? "»2«/n" : "»1«/n") + " · (s − onehot)",
-                        dscores(pass -> times)),
+                        dscores(pass -> times)));
+    }
+
+    private static List<Mistake> others(double factor, String right) {
+        return List.of(
                 mistake("label-numbers", "scores are compared with the numbers of the labels",
                         "Your squared error compares every score with the label's number.",
                         "Compare with the one-hot row: 1 for the right class, 0 for the others.",
@@ -63,6 +78,23 @@ final class SquaredErrorMistakes {
                         "s − 1 for the right class, s for the others.",
                         "dscores = 1/n · (s »− onehot is missing«)",
                         Variation.ofData((pass, same) -> new Loss.OfScores(same.loss(), scaled(2 * factor / pass.n(), pass.logits())))));
+    }
+
+    /** The mean of all n c squares, as np.mean gives it: there is no 1/2 in it either. */
+    private static List<Mistake> ofMeanSquares() {
+        String asked = "Half the sum over the classes, and the mean over the n examples.";
+        String formula = "loss = »1/(n · c)« · Σᵢ |sᵢ − onehot(yᵢ)|² + regularisation";
+        return List.of(
+                mistake("mean-of-squares", "the mean is taken of all squares",
+                        "Your squared error is the mean of all n · c squares, without the 1/2, and so is its gradient.", asked, formula,
+                        dataLoss(SquaredErrorMistakes::twiceOverClasses).and(dscores(SquaredErrorMistakes::twiceOverClasses))),
+                mistake("mean-of-squares-in-loss", "the mean is taken of all squares, in the loss only",
+                        "Your squared error is the mean of all n · c squares, without the 1/2; its gradient is the right one.", asked, formula,
+                        dataLoss(SquaredErrorMistakes::twiceOverClasses)));
+    }
+
+    private static double twiceOverClasses(Pass pass) {
+        return 2.0 / pass.logits()[0].length;
     }
 
     private static String plain(String marked) {
