@@ -158,10 +158,10 @@ public final class Diagnostician {
             return;
         }
         // Right steps on rows that are all the same: only what leaves no row to chance can be told from right code.
-        Predicate<Variation> fits = isRight
-                ? variation -> training.isAnsweredBy(variation) && !training.isUpToChance(variation)
-                : training::isAnsweredBy;
-        Search.Found found = Search.run(Training.inBothWays(mistakes), fits);
+        List<Mistake> candidates = Training.inBothWays(mistakes);
+        Search.Found found = isRight
+                ? Search.runAlone(candidates, variation -> training.isAnsweredBy(variation) && !training.isUpToChance(variation))
+                : Search.run(candidates, training::isAnsweredBy);
         if (isRight && found.proved().isEmpty()) {
             return;
         }

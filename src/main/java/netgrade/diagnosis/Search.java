@@ -57,6 +57,12 @@ final class Search {
         return new Search(catalogue, fits, mostTried).run();
     }
 
+    /** Tries all mistakes of a catalogue alone. */
+    static Found runAlone(List<Mistake> catalogue, Predicate<Variation> fits) {
+        Search search = new Search(catalogue, fits, MOST_TRIED);
+        return new Found(search.singles(), search.left < 0);
+    }
+
     private Found run() {
         List<Explanation> found = singles();
         if (found.isEmpty()) {
