@@ -87,6 +87,8 @@ final class Hints {
                 "Right while all biases are zero, wrong otherwise: look at where biases are added, regularised or left out.");
         condition("batch-size", each -> each.n() != 5,
                 "Right for 5 examples, wrong for any other number: is the size of the toy batch written into the code?");
+        condition("layers", each -> each.layers() > 2,
+                "Right for nets of two layers, wrong for more: look at what is done for the second layer only.");
         condition("several-examples", each -> each.n() > 1,
                 "Right for a single example, wrong for several: look at means, sums over examples, and what is kept from row to row.");
     }

@@ -9,6 +9,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.List;
 import netgrade.diagnosis.Mistake.Stage;
 import netgrade.numeric.Matrices;
+import netgrade.reference.Loss;
 import netgrade.reference.Pass;
 import netgrade.reference.Variation;
 
@@ -60,7 +61,9 @@ final class LayerMistakes {
                         "The last layer gives its numbers as they are.",
                         "scores = »relu«(h·W2 + b2)",
                         Reading.LAYERS,
-                        Variation.ofActivation((pass, k, right) -> pass.isLast(k) ? map(right, (i, j, s) -> Math.max(s, 0)) : right)),
+                        reluOnScores(),
+                        reluOnScores().and(Variation.ofData((pass, right) ->
+                                new Loss.OfScores(right.loss(), masked(right.dscores(), pass.logits()))))),
                 mistake("last-term-only", "a product keeps only its last term",
                         "Your matrix product writes each term over the one before: only the last is left.",
                         "The sum of all terms: += where there is an =.",
@@ -153,6 +156,10 @@ final class LayerMistakes {
                 Variation.ofScores((pass, right) -> pass.logits()));
     }
 
+    private static Variation reluOnScores() {
+        return Variation.ofActivation((pass, k, right) -> pass.isLast(k) ? map(right, (i, j, s) -> Math.max(s, 0)) : right);
+    }
+
     private static double[][] withoutBias(Pass pass, int k) {
         return Matrices.multiply(pass.inputs(k), pass.w(k));
     }
@@ -198,7 +205,7 @@ final class LayerMistakes {
     }
 
     private static Mistake mistake(
-            String id, String title, String computed, String asked, String formula, String read, Variation variation) {
-        return new Mistake(id, Stage.FORMULAS, title, new Lesson(computed, asked, formula, read), variation);
+            String id, String title, String computed, String asked, String formula, String read, Variation... forms) {
+        return new Mistake(id, Stage.FORMULAS, title, new Lesson(computed, asked, formula, read), forms);
     }
 }

@@ -75,7 +75,7 @@ final class LinearFormulas {
         answers.forEach((question, answer) -> {
             LossAndGradient right = question.varied(Variation.none(), hinge);
             observed.add(new Observed(
-                    true, isLarge(question), question.reg(), question.y().length, question.w()[0].length, Set.of(), byName(answer), byName(right)));
+                    true, isLarge(question), 1, question.reg(), question.y().length, question.w()[0].length, Set.of(), byName(answer), byName(right)));
         });
         return observed;
     }

@@ -111,7 +111,7 @@ final class NetFormulas {
             given.keySet().retainAll(rightByName.keySet());
             int classes = right.scores().orElseThrow()[0].length;
             observed.add(new Observed(
-                    question.hasBiases(), question.isLarge(), question.reg(), question.n(), classes, inactive(question), given, rightByName));
+                    question.hasBiases(), question.isLarge(), question.parameters().size() / 2, question.reg(), question.n(), classes, inactive(question), given, rightByName));
         });
         return observed;
     }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
  *
  * @param hasBiases whether biases are not zero; always where they are rows of the weights
  * @param isLarge whether scores are large
+ * @param layers how many layers there are
  * @param reg regularisation strength
  * @param n examples
  * @param classes classes
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 record Observed(
         boolean hasBiases,
         boolean isLarge,
+        int layers,
         double reg,
         int n,
         int classes,

@@ -9,6 +9,7 @@ import static netgrade.diagnosis.Changes.softmax;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import netgrade.diagnosis.Mistake.Stage;
 import netgrade.numeric.Matrices;
@@ -36,13 +37,15 @@ final class SoftmaxMistakes {
                         "Subtract each row's largest score first: softmax stays the same, and exp cannot overflow.",
                         "pᵢⱼ = exp(»sᵢⱼ«) / Σₖ exp(»sᵢₖ«)",
                         Reading.STABILITY,
-                        ofSoftmax(returnsProbabilities, s -> softmax(s, new double[s.length]))),
+                        ofSoftmax(returnsProbabilities, s -> softmax(s, new double[s.length])),
+                        ofLogSoftmax(s -> 0)),
                 mistake("global-max", "softmax subtracts one maximum from all rows",
                         "Your softmax subtracts the largest score of the whole batch: rows far below it become 0/0.",
                         "Subtract from each row its own largest score.",
                         "pᵢⱼ = exp(sᵢⱼ − »max s«) / Σₖ exp(sᵢₖ − »max s«)",
                         Reading.STABILITY,
-                        ofSoftmax(returnsProbabilities, s -> softmax(s, filled(s.length, maxima(s).max().orElseThrow())))),
+                        ofSoftmax(returnsProbabilities, s -> softmax(s, filled(s.length, maxima(s).max().orElseThrow()))),
+                        ofLogSoftmax(s -> maxima(s).max().orElseThrow())),
                 mistake("column-max", "softmax subtracts the maxima of columns",
                         "Your softmax subtracts from each score the largest of its class, which changes the probabilities.",
                         "Subtract from each row its own largest score.",
@@ -141,6 +144,19 @@ final class SoftmaxMistakes {
     private static Variation ofSoftmax(boolean returnsProbabilities, Probabilities p) {
         Variation inLoss = Variation.ofData((pass, right) -> crossEntropy(pass, p.of(pass.logits())));
         return returnsProbabilities ? inLoss.and(Variation.ofScores((pass, right) -> p.of(pass.logits()))) : inLoss;
+    }
+
+    /** Logarithms of the probabilities first, {@code s - shift - log(sum of exp(s - shift))}, and p from them: so p stays finite. */
+    private static Variation ofLogSoftmax(ToDoubleFunction<double[][]> shift) {
+        return Variation.ofData((pass, right) -> {
+            double by = shift.applyAsDouble(pass.logits());
+            double[] logs = Arrays.stream(pass.logits())
+                    .mapToDouble(row -> StrictMath.log(Arrays.stream(row).map(s -> StrictMath.exp(s - by)).sum()))
+                    .toArray();
+            double[][] logP = map(pass.logits(), (i, j, s) -> s - by - logs[i]);
+            double loss = mean(pass, logP, value -> -value);
+            return new Loss.OfScores(loss, crossEntropy(pass, map(logP, (i, j, value) -> StrictMath.exp(value))).dscores());
+        });
     }
 
     /** Another derivative of the data loss than (p - onehot) / n: what is given, divided by n. */

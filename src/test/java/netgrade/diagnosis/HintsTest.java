@@ -21,7 +21,7 @@ class HintsTest {
     private static Observed observed(boolean biases, boolean large, double reg, int n, Change change) {
         double[][] right = Changes.scaled(n + reg, DW);
         return new Observed(
-                biases, large, reg, n, 2, Set.of(), Map.of("dW1", change.of(right), "loss", new double[][] {{1}}), Map.of("dW1", right, "loss", new double[][] {{1}}));
+                biases, large, 2, reg, n, 2, Set.of(), Map.of("dW1", change.of(right), "loss", new double[][] {{1}}), Map.of("dW1", right, "loss", new double[][] {{1}}));
     }
 
     private static double[][] same(double[][] right) {
@@ -138,10 +138,10 @@ class HintsTest {
     void onlyWhereAUnitIsInactive() {
         double[][] right = {{1, 0, 2}};
         double[][] given = {{1, 5, 2}};
-        Observed one = new Observed(true, false, 0, 1, 2, Set.of(1), Map.of("db1", given), Map.of("db1", right));
+        Observed one = new Observed(true, false, 2, 0, 1, 2, Set.of(1), Map.of("db1", given), Map.of("db1", right));
 
         assertEquals(true, hints(one).containsKey("inactive-units"));
-        Observed active = new Observed(true, false, 0, 1, 2, Set.of(0), Map.of("db1", given), Map.of("db1", right));
+        Observed active = new Observed(true, false, 2, 0, 1, 2, Set.of(0), Map.of("db1", given), Map.of("db1", right));
         assertEquals(false, hints(active).containsKey("inactive-units"));
     }
 }
