@@ -38,15 +38,16 @@ class ArchitectureTest {
             Map.entry("reference", Set.of("spi", "numeric")),
             Map.entry("data", Set.of("spi", "wire", "numeric")),
             Map.entry("checks", Set.of("spi", "sandbox", "numeric", "reference", "data")),
+            Map.entry("diagnosis", Set.of("spi", "sandbox", "numeric", "reference", "checks")),
             Map.entry("document", Set.of()),
             Map.entry("rubric", Set.of("document", "checks", "sandbox", "numeric")),
-            Map.entry("harness", Set.of("intake", "sandbox", "checks", "rubric", "reference", "data")),
-            Map.entry("report", Set.of("harness", "rubric", "checks", "sandbox", "intake", "numeric")),
+            Map.entry("harness", Set.of("intake", "sandbox", "checks", "diagnosis", "rubric", "reference", "data")),
+            Map.entry("report", Set.of("harness", "rubric", "checks", "diagnosis", "sandbox", "intake", "numeric")),
             Map.entry("review", Set.of("report", "harness", "rubric", "intake", "document")),
             Map.entry(
                     "cli",
                     Set.of(
-                            "spi", "intake", "sandbox", "numeric", "reference", "data", "checks", "document", "rubric", "harness",
+                            "spi", "intake", "sandbox", "numeric", "reference", "data", "checks", "diagnosis", "document", "rubric", "harness",
                             "report", "review")));
 
     /** The one package of each library, by the library's own packages. */

@@ -1,5 +1,6 @@
 package netgrade.checks;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import netgrade.reference.Convention;
@@ -30,10 +31,11 @@ class BonusChecks {
         compareGradients(trial, trial.cases().biases());
     }
 
-    @Check(id = "bonus.loss.offset", title = "cross-entropy loss with 1000 added to every score")
+    @Check(id = "bonus.loss.offset", title = "cross-entropy loss with 1000 added to every score, and with rows of very different scale")
     void offset(Trial trial) {
-        NetCase offset = trial.cases().offset();
-        trial.findings().compare("crossEntropyLoss", actual(trial, offset).loss(), expected(trial, offset).loss(), TOLERANCE);
+        for (NetCase large : List.of(trial.cases().offset(), trial.cases().rows())) {
+            trial.findings().compare("crossEntropyLoss", actual(trial, large).loss(), expected(trial, large).loss(), TOLERANCE);
+        }
     }
 
     private static LossAndGradients actual(Trial trial, NetCase given) {

@@ -1,11 +1,14 @@
 package netgrade.checks;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.NumpyRandom;
 import netgrade.numeric.Shape;
+import netgrade.reference.Convention;
 import netgrade.reference.Convention.Layout;
+import netgrade.reference.FullyConnectedNet;
 import netgrade.reference.Toy;
 
 /**
@@ -22,13 +25,15 @@ final class Cases {
 
     private final Toy toy;
     private final Toy probe;
+    private final Convention convention;
     private final Layout layout;
     private final long seed;
 
     Cases(Exercise exercise) {
         toy = exercise.toy();
         probe = exercise.task().probe();
-        layout = exercise.task().convention().layout();
+        convention = exercise.task().convention();
+        layout = convention.layout();
         seed = exercise.seed();
     }
 
@@ -107,16 +112,41 @@ final class Cases {
         return new NetCase(parameters, x, new int[] {0, 1, 2, 1, 0}, 0);
     }
 
-    /** A net all of whose scores are negative for most rows: a search for the largest that starts at 0 finds none. */
+    /**
+     * A net all of whose scores are negative for most rows: a search for the largest that starts at 0 finds none.
+     *
+     * <p>Drawn until the last class is the highest of some row, and the last bias decides some other: else predictions without it would pass.
+     */
     NetCase negativeScores() {
-        NetCase drawn = random(random(5), 9, 6, 5, 4, 0);
-        Map<String, double[][]> parameters = new TreeMap<>(drawn.parameters());
-        double[][] b2 = Matrices.copy(parameters.get("b2"));
-        for (int j = 0; j < b2[0].length; j++) {
-            b2[0][j] -= 50;
+        NumpyRandom random = random(5);
+        NetCase drawn = random(random, 9, 6, 5, 4, 0);
+        while (!lastClassWins(drawn) || !lastBiasDecides(drawn)) {
+            drawn = random(random, 9, 6, 5, 4, 0);
         }
+        return withLastBias(drawn, -50, 1);
+    }
+
+    private boolean lastClassWins(NetCase drawn) {
+        return Arrays.stream(labels(drawn)).anyMatch(label -> label == 3);
+    }
+
+    private boolean lastBiasDecides(NetCase drawn) {
+        return !Arrays.equals(labels(drawn), labels(withLastBias(drawn, 0, 0)));
+    }
+
+    private int[] labels(NetCase of) {
+        FullyConnectedNet net = new FullyConnectedNet(convention);
+        net.setParameters(of.parameters());
+        return net.predict(of.x());
+    }
+
+    /** Returns the same with the last bias multiplied and moved. */
+    private static NetCase withLastBias(NetCase of, double moved, double factor) {
+        Map<String, double[][]> parameters = new TreeMap<>(of.parameters());
+        double[][] b2 = Matrices.copy(parameters.get("b2"));
+        Arrays.setAll(b2[0], j -> factor * b2[0][j] + moved);
         parameters.put("b2", b2);
-        return new NetCase(parameters, drawn.x(), drawn.y(), 0);
+        return new NetCase(parameters, of.x(), of.y(), 0);
     }
 
     /** Draws a number of the exercise that differs from case to case. */

@@ -3,9 +3,14 @@ package netgrade.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import netgrade.checks.Checks;
+import netgrade.document.Documents;
+import netgrade.harness.RubricProof;
+import netgrade.rubric.Demands;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.IsolationProbe;
@@ -18,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code netgrade assignment}: the assignments and their rubrics. */
-@Command(name = "assignment", mixinStandardHelpOptions = true, description = "Lists the assignments, prints them, and makes new ones.")
+@Command(name = "assignment", mixinStandardHelpOptions = true, description = "Lists the assignments, prints them, makes new ones, and proves their rubrics.")
 final class AssignmentCommand implements Runnable {
 
     @Spec
@@ -26,7 +31,7 @@ final class AssignmentCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command; expected one of list, show, new, try.");
+        throw new ParameterException(spec.commandLine(), "Missing command; expected one of list, show, new, try, verify.");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the assignments.")
@@ -53,9 +58,7 @@ final class AssignmentCommand implements Runnable {
         AssignmentChoice choice = AssignmentChoice.of(Optional.of(given), folder.rubrics());
         Rubrics rubrics = choice.rubrics();
         String id = choice.id().orElse(given);
-        Rubric rubric = rubrics.find(id)
-                .orElseThrow(() -> new UsageProblem(
-                        "Assignment \"" + id + "\" is not known; known assignments: " + String.join(", ", rubrics.ids()) + "."));
+        Rubric rubric = find(rubrics, id);
         if (handOut) {
             byte[] text = rubrics.file(id, rubric.handOut())
                     .orElseThrow(() -> new UsageProblem("Assignment \"" + id + "\" has no file \"" + rubric.handOut() + "\"."));
@@ -95,6 +98,45 @@ final class AssignmentCommand implements Runnable {
         IsolationProbe chosen = isolation.choose();
         IsolationChoice.announce(chosen, terminal);
         return run.run(chosen.level(), terminal);
+    }
+
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            description = "Proves rubrics: the reference and correct variants lose nothing, known mistakes do and are told for what they are.")
+    int verify(
+            @Mixin RubricFolder folder,
+            @Parameters(paramLabel = "ID", arity = "1..*", description = "The assignments, or folders of your own.") List<String> ids,
+            @Option(names = "--json", description = "Print the results as JSON.") boolean json) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<RubricProof.Proof> proofs = new ArrayList<>();
+        for (String id : ids) {
+            AssignmentChoice choice = AssignmentChoice.of(Optional.of(id), folder.rubrics());
+            Rubrics rubrics = choice.rubrics();
+            Rubric rubric = find(rubrics, choice.id().orElse(id));
+            RubricProof.Proof proof = RubricProof.of(rubric, demands(rubrics, rubric));
+            proofs.add(proof);
+            if (!json) {
+                ProofTable.print(proof, out);
+            }
+        }
+        if (json) {
+            out.println(Documents.writeJson(new ProofTable.Proofs(proofs)));
+        }
+        out.flush();
+        return proofs.stream().allMatch(RubricProof.Proof::holds) ? ExitCode.DONE : ExitCode.USAGE;
+    }
+
+    private static Demands demands(Rubrics rubrics, Rubric rubric) {
+        return rubrics.file(rubric.id(), Demands.FILE)
+                .map(bytes -> Demands.read(rubric.id() + "/" + Demands.FILE, new String(bytes, StandardCharsets.UTF_8), rubric))
+                .orElseGet(Demands::strictest);
+    }
+
+    private static Rubric find(Rubrics rubrics, String id) {
+        return rubrics.find(id)
+                .orElseThrow(() -> new UsageProblem(
+                        "Assignment \"" + id + "\" is not known; known assignments: " + String.join(", ", rubrics.ids()) + "."));
     }
 
     private static void print(Rubric rubric, PrintWriter out) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import netgrade.diagnosis.Diagnosis;
 import netgrade.intake.Submission;
 import netgrade.rubric.Grade;
 import netgrade.sandbox.Diagnostic;
@@ -20,6 +21,7 @@ import netgrade.sandbox.Diagnostic;
  * @param outputShown how many characters of {@code output} were printed before the first check that is not public: what follows may
  *     tell of hidden questions
  * @param remarks further facts for the reader, such as "answers differently when asked twice"
+ * @param diagnosis why answers are wrong, as far as it can be proved
  * @param provenance how the grade came about
  * @param key what the grade depends on
  * @param times when and how long; the only part that differs between two runs
@@ -33,9 +35,26 @@ public record Graded(
         boolean outputCut,
         int outputShown,
         List<String> remarks,
+        Diagnosis diagnosis,
         Provenance provenance,
         Key key,
         Times times) {
+
+    /** Makes one without a diagnosis. */
+    public Graded(
+            Submission submission,
+            AssignmentName assignment,
+            Grade grade,
+            List<Diagnostic> compiler,
+            String output,
+            boolean outputCut,
+            int outputShown,
+            List<String> remarks,
+            Provenance provenance,
+            Key key,
+            Times times) {
+        this(submission, assignment, grade, compiler, output, outputCut, outputShown, remarks, Diagnosis.none(), provenance, key, times);
+    }
 
     /** An assignment's id, title and edition, such as {@code cs231n-two-layer-net}, "Two-layer neural network", "spring 2019". */
     public record AssignmentName(String id, String title, String edition) {}

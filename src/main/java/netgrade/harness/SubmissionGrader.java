@@ -16,6 +16,8 @@ import netgrade.checks.CheckResult;
 import netgrade.checks.Checks;
 import netgrade.checks.Exercise;
 import netgrade.data.WeightsFile;
+import netgrade.diagnosis.Diagnosis;
+import netgrade.diagnosis.Diagnostician;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
 import netgrade.rubric.Answers;
@@ -85,6 +87,7 @@ final class SubmissionGrader {
                 measured.outputCut(),
                 measured.outputShown(),
                 remarks(measured.results(), submission),
+                measured.diagnosis(),
                 provenance,
                 keys.of(submission),
                 new Graded.Times(started, Duration.ofNanos(System.nanoTime() - start), times(measured.results())));
@@ -108,10 +111,19 @@ final class SubmissionGrader {
 
     /** What the checks found, and what else is worth a report. */
     private record Measured(
-            Map<String, CheckResult> results, Compilation compilation, String output, boolean outputCut, int outputShown) {
+            Map<String, CheckResult> results,
+            Compilation compilation,
+            String output,
+            boolean outputCut,
+            int outputShown,
+            Diagnosis diagnosis) {
 
         static Measured nothing(Map<String, CheckResult> results) {
-            return new Measured(results, new Compilation(List.of(), Map.of(), "", ""), "", false, 0);
+            return nothing(results, new Compilation(List.of(), Map.of(), "", ""));
+        }
+
+        static Measured nothing(Map<String, CheckResult> results, Compilation compilation) {
+            return new Measured(results, compilation, "", false, 0, Diagnosis.none());
         }
     }
 
@@ -122,19 +134,31 @@ final class SubmissionGrader {
         Compilation compilation = sandbox.compile(sources(submission), service(submission), exercise.task().contract());
         if (compilation.failed()) {
             Map<String, CheckResult> results = checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, compilation.failure());
-            return new Measured(results, compilation, "", false, 0);
+            return Measured.nothing(results, compilation);
         }
         Particulars particulars = particulars(submission);
         RemoteSubmission remote = sandbox.run(compilation, weights(submission));
         Map<String, CheckResult> results = new HashMap<>();
         int shown;
+        Diagnosis diagnosis;
         try (remote) {
             // Public checks first: what the submission prints until then tells nothing of the others.
             runChecks(remote, publicChecks(), particulars, results);
             shown = remote.outputLength();
             runChecks(remote, rubric.checks(), particulars, results);
+            diagnosis = diagnosis(remote, results, particulars);
         }
-        return new Measured(results, compilation, remote.output(), remote.isOutputCut(), Math.min(shown, remote.output().length()));
+        return new Measured(
+                results, compilation, remote.output(), remote.isOutputCut(), Math.min(shown, remote.output().length()), diagnosis);
+    }
+
+    /** Returns why checks failed; a fault of ours in telling it must not cost the grade. */
+    private Diagnosis diagnosis(RemoteSubmission remote, Map<String, CheckResult> results, Particulars particulars) {
+        try {
+            return Diagnostician.diagnose(remote, exercise, Judge.grade(rubric, results, leftOut, particulars).failed());
+        } catch (RuntimeException ours) {
+            return Diagnosis.faulty(ours);
+        }
     }
 
     private Set<String> publicChecks() {

@@ -119,7 +119,8 @@ public record Convention(Layout layout, Scores scores, DataLoss loss, double reg
             this.formula = formula;
         }
 
-        Loss formula() {
+        /** Returns the loss and its derivative as a function of the scores. */
+        public Loss formula() {
             return formula;
         }
     }

@@ -26,6 +26,7 @@ public final class FullyConnectedNet implements NeuralNet {
     private final Convention convention;
     private final LongFunction<BatchSampler> samplers;
     private final RowThreads threads;
+    private final Variation variation;
     private List<Layer> layers = List.of();
 
     /** Makes a net of CS231n. */
@@ -35,23 +36,29 @@ public final class FullyConnectedNet implements NeuralNet {
 
     /** Makes a net that trains on batches drawn with replacement, from {@link NumpyRandom} with the seed of the settings. */
     public FullyConnectedNet(Convention convention) {
-        this(convention, seed -> BatchSampler.withReplacement(new NumpyRandom(seed)), RowThreads.one());
+        this(convention, seed -> BatchSampler.withReplacement(new NumpyRandom(seed)), RowThreads.one(), Variation.none());
     }
 
     /** Makes a net that trains on the batches of that sampler, whatever the seed of the settings. */
     public FullyConnectedNet(Convention convention, BatchSampler sampler) {
-        this(convention, seed -> sampler, RowThreads.one());
+        this(convention, seed -> sampler, RowThreads.one(), Variation.none());
     }
 
-    private FullyConnectedNet(Convention convention, LongFunction<BatchSampler> samplers, RowThreads threads) {
+    private FullyConnectedNet(Convention convention, LongFunction<BatchSampler> samplers, RowThreads threads, Variation variation) {
         this.convention = convention;
         this.samplers = samplers;
         this.threads = threads;
+        this.variation = variation;
     }
 
     /** Returns a net without parameters that computes the same, bit for bit, on those threads; all others work on the caller's alone. */
     public FullyConnectedNet on(RowThreads threads) {
-        return new FullyConnectedNet(convention, samplers, threads);
+        return new FullyConnectedNet(convention, samplers, threads, variation);
+    }
+
+    /** Returns a net without parameters that computes the same but for that: one with a known mistake, say. */
+    public FullyConnectedNet varied(Variation variation) {
+        return new FullyConnectedNet(convention, samplers, threads, variation);
     }
 
     /** One layer: w has shape (inputs, outputs) whatever the convention, which is turned to on the way in and out; b (1, outputs). */
@@ -65,14 +72,16 @@ public final class FullyConnectedNet implements NeuralNet {
      */
     @Override
     public void initialise(List<Integer> layerSizes, double weightScale, long seed) {
-        NumpyRandom random = new NumpyRandom(seed);
+        NumpyRandom random = new NumpyRandom(variation.seed(seed));
         List<Layer> drawn = new ArrayList<>();
         for (int k = 1; k < layerSizes.size(); k++) {
             int inputs = layerSizes.get(k - 1);
             int outputs = layerSizes.get(k);
             Shape shape = convention.layout().shape(inputs, outputs);
             double[][] w = Toy.scaled(weightScale, random.randn(shape.rows(), shape.columns()));
-            drawn.add(new Layer(convention.layout().swapped(w), new double[1][outputs]));
+            drawn.add(new Layer(
+                    convention.layout().swapped(variation.drawn(false, weightScale, w)),
+                    variation.drawn(true, weightScale, new double[1][outputs])));
         }
         layers = drawn;
     }
@@ -98,7 +107,7 @@ public final class FullyConnectedNet implements NeuralNet {
                 throw new IllegalArgumentException(
                         "The parameters are " + List.copyOf(parameters.keySet()) + ", expected W1, b1, W2, b2, ... up to the last layer");
             }
-            Layer layer = new Layer(convention.layout().swapped(w), Matrices.copy(b));
+            Layer layer = new Layer(laidOut(w), Matrices.copy(b));
             int outputs = Matrices.shape(layer.w()).columns();
             if (k > 1) {
                 int inputs = Matrices.shape(given.get(k - 2).w()).columns();
@@ -112,8 +121,10 @@ public final class FullyConnectedNet implements NeuralNet {
 
     @Override
     public double[][] scores(double[][] x) {
-        double[][] logits = logits(x);
-        return convention.scores() == Convention.Scores.LOGITS ? logits : SoftmaxCrossEntropy.probabilities(logits);
+        Pass pass = forward(x, new int[0], 0);
+        double[][] logits = pass.logits();
+        return variation.scores(
+                pass, convention.scores() == Convention.Scores.LOGITS ? logits : SoftmaxCrossEntropy.probabilities(logits));
     }
 
     @Override
@@ -126,33 +137,32 @@ public final class FullyConnectedNet implements NeuralNet {
     private record Step(double loss, List<Layer> gradients) {}
 
     private Step lossAndGradients(double[][] x, int[] y, double reg) {
-        // x: (n, d); y: (n); activations.get(k): (n, outputs of layer k), from x itself at 0 to the logits (n, c)
-        List<double[][]> activations = forward(x);
+        // x: (n, d); y: (n); inputs of layer k: (n, outputs of the one before), x itself for the first; logits: (n, c)
+        Pass pass = forward(x, y, reg);
 
         // loss = mean data loss + regFactor * reg * sum_k sum(Wk^2)
-        Loss.OfScores data = convention.loss().formula().of(activations.get(layers.size()), y);
-        double strength = convention.regFactor() * reg;
-        double total = data.loss();
-        for (Layer layer : layers) {
-            total += strength * Matrices.sumOfSquares(layer.w());
-        }
+        Loss.OfScores data = variation.data(pass, convention.loss().formula().of(pass.logits(), y));
+        double total = variation.loss(pass, data.loss() + pass.regularisation());
 
         // Backward from the logits; da is the derivative by what layer k gives before its ReLU.
         double[][] da = data.dscores();
         List<Layer> gradients = new ArrayList<>();
         for (int k = layers.size() - 1; k >= 0; k--) {
+            pass.addDerivative(da);
             double[][] w = layers.get(k).w();
-            double[][] inputs = activations.get(k);
+            double[][] inputs = pass.inputs(k);
 
             // dW = inputs^T da + 2 regFactor reg W, db = column sums of da
             double[][] dw = Matrices.multiplyTransposedLeft(inputs, da, threads);
-            Matrices.addScaled(dw, 2 * strength, w);
-            gradients.add(0, new Layer(dw, Matrices.columnSums(da)));
+            Matrices.addScaled(dw, 2 * pass.strength(), w);
+            double[][] db = Matrices.columnSums(da);
+            gradients.add(0, new Layer(variation.dw(pass, k, dw), variation.db(pass, k, db)));
 
             // dinputs = da W^T, and through the ReLU that made them: 0 where they are 0
             if (k > 0) {
                 da = Matrices.multiplyTransposedRight(da, w, threads);
                 zeroWhereNotPositive(da, inputs);
+                da = variation.masked(pass, k - 1, da);
             }
         }
         return new Step(total, gradients);
@@ -173,19 +183,24 @@ public final class FullyConnectedNet implements NeuralNet {
         double[] losses = new double[settings.iterations()];
         List<Double> trainingAccuracies = new ArrayList<>();
         List<Double> validationAccuracies = new ArrayList<>();
+        double reg = variation.trainingReg(settings.reg());
+        List<Layer> before = zeros();
 
         for (int t = 0; t < settings.iterations(); t++) {
-            Batch batch = Batch.of(data.x(), data.y(), sampler.rows(t, n, settings.batchSize()));
+            int[] rows = variation.rows(n, settings.batchSize(), sampler.rows(t, n, settings.batchSize()));
+            Batch batch = Batch.of(data.x(), data.y(), rows);
 
             // parameter -= learning rate * gradient
-            Step step = lossAndGradients(batch.x(), batch.y(), settings.reg());
+            Step step = lossAndGradients(batch.x(), batch.y(), reg);
             losses[t] = step.loss();
+            before = along(step.gradients(), before, settings.learningRateDecay());
             for (int k = 0; k < layers.size(); k++) {
-                Matrices.addScaled(layers.get(k).w(), -learningRate, step.gradients().get(k).w());
-                Matrices.addScaled(layers.get(k).b(), -learningRate, step.gradients().get(k).b());
+                Matrices.addScaled(layers.get(k).w(), -learningRate, before.get(k).w());
+                Matrices.addScaled(layers.get(k).b(), -learningRate, before.get(k).b());
             }
 
             // Once an epoch: note the accuracies, then decay.
+            double now = learningRate;
             if (t % iterationsPerEpoch == 0) {
                 trainingAccuracies.add(accuracy(batch.x(), batch.y()));
                 if (data.validationX().length > 0) {
@@ -193,14 +208,35 @@ public final class FullyConnectedNet implements NeuralNet {
                 }
                 learningRate *= settings.learningRateDecay();
             }
+            learningRate = variation.rate(t, iterationsPerEpoch, settings.learningRateDecay(), now, learningRate);
         }
         return new TrainingHistory(losses, array(trainingAccuracies), array(validationAccuracies));
+    }
+
+    private List<Layer> zeros() {
+        List<Layer> zeros = new ArrayList<>();
+        for (Layer layer : layers) {
+            zeros.add(new Layer(new double[layer.w().length][layer.w()[0].length], new double[1][layer.b()[0].length]));
+        }
+        return zeros;
+    }
+
+    /** Returns what an update goes along: the gradients, but for the variation. */
+    private List<Layer> along(List<Layer> gradients, List<Layer> before, double decay) {
+        List<Layer> along = new ArrayList<>();
+        for (int k = 0; k < gradients.size(); k++) {
+            along.add(new Layer(
+                    variation.update(false, decay, before.get(k).w(), gradients.get(k).w()),
+                    variation.update(true, decay, before.get(k).b(), gradients.get(k).b())));
+        }
+        return along;
     }
 
     @Override
     public int[] predict(double[][] x) {
         // The softmax keeps the order of the logits, and may round two of them to one probability.
-        return Matrices.largestColumns(logits(x));
+        Pass pass = forward(x, new int[0], 0);
+        return variation.labels(pass, Matrices.largestColumns(pass.logits()));
     }
 
     /** Returns the share of examples whose label is predicted, in 0..1; NaN if there are none. */
@@ -215,35 +251,51 @@ public final class FullyConnectedNet implements NeuralNet {
         return (double) right / y.length;
     }
 
-    private double[][] logits(double[][] x) {
-        return forward(x).get(layers.size());
+    /** Computes what each hidden layer gives after its ReLU, and the logits. */
+    private Pass forward(double[][] x, int[] y, double reg) {
+        Pass pass = new Pass(
+                layers.stream().map(Layer::w).toList(), layers.stream().map(Layer::b).toList(), x, y, reg, convention.regFactor() * reg);
+        for (int k = 0; k < layers.size(); k++) {
+            // a = inputs W + b
+            double[][] a = Matrices.multiply(pass.inputs(k), layers.get(k).w(), threads);
+            addToRows(a, layers.get(k).b()[0]);
+            pass.addAffine(variation.affine(pass, k, a));
+
+            // relu(a) = max(a, 0) in all layers but the last
+            double[][] given = pass.isLast(k) ? pass.affine(k) : positive(pass.affine(k));
+            pass.addActivation(variation.activation(pass, k, given));
+        }
+        return pass;
     }
 
-    /** Returns x, what each hidden layer gives after its ReLU, and the logits: one matrix of n rows more than there are layers. */
-    private List<double[][]> forward(double[][] x) {
-        List<double[][]> activations = new ArrayList<>();
-        activations.add(x);
-        for (int k = 0; k < layers.size(); k++) {
-            // a = inputs W + b, with relu(a) = max(a, 0) in all layers but the last
-            double[][] a = Matrices.multiply(activations.get(k), layers.get(k).w(), threads);
-            double[] b = layers.get(k).b()[0];
-            boolean isHidden = k < layers.size() - 1;
-            for (double[] row : a) {
-                for (int j = 0; j < row.length; j++) {
-                    double value = row[j] + b[j];
-                    row[j] = isHidden ? Math.max(value, 0) : value;
-                }
+    private static void addToRows(double[][] a, double[] b) {
+        for (double[] row : a) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] += b[j];
             }
-            activations.add(a);
         }
-        return activations;
+    }
+
+    /** Returns a copy with 0 for what is below it. */
+    private static double[][] positive(double[][] a) {
+        double[][] positive = Matrices.copy(a);
+        for (double[] row : positive) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = Math.max(row[j], 0);
+            }
+        }
+        return positive;
+    }
+
+    private double[][] laidOut(double[][] w) {
+        return variation.laidOut(w, convention.layout().swapped(w));
     }
 
     /** Returns copies, in the convention's layout, by name from the first layer to the last. */
     private Map<String, double[][]> named(List<Layer> of) {
         Map<String, double[][]> named = new LinkedHashMap<>();
         for (int k = 1; k <= of.size(); k++) {
-            named.put("W" + k, convention.layout().swapped(of.get(k - 1).w()));
+            named.put("W" + k, laidOut(of.get(k - 1).w()));
             named.put("b" + k, Matrices.copy(of.get(k - 1).b()));
         }
         return named;

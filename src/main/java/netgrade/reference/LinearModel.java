@@ -1,5 +1,6 @@
 package netgrade.reference;
 
+import java.util.List;
 import java.util.function.LongFunction;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.NumpyRandom;
@@ -19,25 +20,35 @@ public final class LinearModel implements LinearClassifier {
 
     private final LongFunction<BatchSampler> samplers;
     private final RowThreads threads;
+    private final Variation variation;
 
     /** Makes a model that trains on batches drawn with replacement, from {@link NumpyRandom} with the seed of the settings. */
     public LinearModel() {
-        this(seed -> BatchSampler.withReplacement(new NumpyRandom(seed)), RowThreads.one());
+        this(seed -> BatchSampler.withReplacement(new NumpyRandom(seed)), RowThreads.one(), Variation.none());
     }
 
     /** Makes a model that trains on the batches of that sampler, whatever the seed of the settings. */
     public LinearModel(BatchSampler sampler) {
-        this(seed -> sampler, RowThreads.one());
+        this(seed -> sampler, RowThreads.one(), Variation.none());
     }
 
-    private LinearModel(LongFunction<BatchSampler> samplers, RowThreads threads) {
+    private LinearModel(LongFunction<BatchSampler> samplers, RowThreads threads, Variation variation) {
         this.samplers = samplers;
         this.threads = threads;
+        this.variation = variation;
     }
 
     /** Returns a model that computes the same, bit for bit, on those threads; all others work on the caller's alone. */
     public LinearModel on(RowThreads threads) {
-        return new LinearModel(samplers, threads);
+        return new LinearModel(samplers, threads, variation);
+    }
+
+    /**
+     * Returns a model that computes the same but for that, as a net of one layer without a bias: one with a known mistake, say. Its methods
+     * with loops know of no variation.
+     */
+    public LinearModel varied(Variation variation) {
+        return new LinearModel(samplers, threads, variation);
     }
 
     @Override
@@ -116,20 +127,25 @@ public final class LinearModel implements LinearClassifier {
         BatchSampler sampler = samplers.apply(settings.seed());
         double[][] trained = Matrices.copy(w);
         double[] losses = new double[settings.iterations()];
+        double reg = variation.trainingReg(settings.reg());
+        double[][] before = new double[w.length][w[0].length];
         for (int t = 0; t < settings.iterations(); t++) {
-            Batch batch = Batch.of(x, y, sampler.rows(t, x.length, settings.batchSize()));
+            int[] rows = variation.rows(x.length, settings.batchSize(), sampler.rows(t, x.length, settings.batchSize()));
+            Batch batch = Batch.of(x, y, rows);
 
             // w -= learning rate * dw
-            LossAndGradient step = lossAndGradient(formula(loss), trained, batch.x(), batch.y(), settings.reg());
+            LossAndGradient step = lossAndGradient(formula(loss), trained, batch.x(), batch.y(), reg);
             losses[t] = step.loss();
-            Matrices.addScaled(trained, -settings.learningRate(), step.gradient());
+            before = variation.update(false, settings.learningRateDecay(), before, step.gradient());
+            Matrices.addScaled(trained, -settings.learningRate(), before);
         }
         return new TrainedWeights(trained, losses);
     }
 
     @Override
     public int[] predict(double[][] w, double[][] x) {
-        return Matrices.largestColumns(Matrices.multiply(x, w, threads));
+        Pass pass = forward(w, x, new int[0], 0);
+        return variation.labels(pass, Matrices.largestColumns(pass.logits()));
     }
 
     /**
@@ -146,8 +162,18 @@ public final class LinearModel implements LinearClassifier {
     /** Returns the loss and gradient of whole matrices; shapes as in the interface. */
     private LossAndGradient lossAndGradient(Loss formula, double[][] w, double[][] x, int[] y, double reg) {
         // scores = x w, dw = x^T dscores
-        Loss.OfScores data = formula.of(Matrices.multiply(x, w, threads), y);
-        return regularised(data.loss(), Matrices.multiplyTransposedLeft(x, data.dscores(), threads), w, reg);
+        Pass pass = forward(w, x, y, reg);
+        Loss.OfScores data = variation.data(pass, formula.of(pass.logits(), y));
+        pass.addDerivative(data.dscores());
+        LossAndGradient right = regularised(data.loss(), Matrices.multiplyTransposedLeft(x, data.dscores(), threads), w, reg);
+        return new LossAndGradient(variation.loss(pass, right.loss()), variation.dw(pass, 0, right.gradient()));
+    }
+
+    private Pass forward(double[][] w, double[][] x, int[] y, double reg) {
+        Pass pass = new Pass(List.<double[][]>of(w), List.<double[][]>of(new double[1][w[0].length]), x, y, reg, reg);
+        pass.addAffine(variation.affine(pass, 0, Matrices.multiply(x, w, threads)));
+        pass.addActivation(pass.affine(0));
+        return pass;
     }
 
     /** Returns {@code loss + reg * sum w^2}, and dw after adding {@code 2 reg w} to it. */

@@ -2,7 +2,7 @@ package netgrade.reference;
 
 /** What a net is to make small, as a function of its scores; the part of the loss that looks at the data. */
 @FunctionalInterface
-interface Loss {
+public interface Loss {
 
     /**
      * Returns the mean loss of a batch and its derivative by each score.

@@ -8,7 +8,7 @@ import netgrade.intake.LikeSources;
 import netgrade.report.ClassPage.Cluster;
 import netgrade.report.ClassPage.Link;
 import netgrade.report.ClassPage.Listing;
-import netgrade.report.ClassPage.Mistake;
+import netgrade.report.ClassPage.FailureRow;
 import netgrade.report.ClassPage.Pair;
 import netgrade.report.Summary.Failure;
 import netgrade.sandbox.Outcome;
@@ -23,15 +23,15 @@ final class ClassFindings {
 
     private ClassFindings() {}
 
-    static Listing<Mistake> mistakes(List<Summary> summaries) {
+    static Listing<FailureRow> failures(List<Summary> summaries) {
         List<CommonFailures.Common> all = new CommonFailures(summaries).commonest();
-        List<Mistake> rows = all.stream().limit(MOST_MISTAKES).map(common -> mistake(common, summaries.size())).toList();
+        List<FailureRow> rows = all.stream().limit(MOST_MISTAKES).map(common -> failure(common, summaries.size())).toList();
         return new Listing<>(rows, more(all.size(), MOST_MISTAKES, "that two or more submissions share, rarer than these"));
     }
 
-    private static Mistake mistake(CommonFailures.Common common, int submissions) {
+    private static FailureRow failure(CommonFailures.Common common, int submissions) {
         String said = common.message().isEmpty() || common.sameMessage() < 2 ? "" : common.message();
-        return new Mistake(
+        return new FailureRow(
                 VisibleText.line(common.failure().title()),
                 VisibleText.line(common.failure().check()),
                 words(common.failure()),

@@ -19,7 +19,8 @@ final class ClassPage {
             Histogram histogram,
             List<ItemRow> items,
             List<Concern> concerns,
-            Listing<Mistake> mistakes,
+            List<MistakeRow> mistakes,
+            Listing<FailureRow> failures,
             Listing<Cluster> clusters,
             Listing<Pair> pairs,
             List<Row> submissions,
@@ -40,7 +41,7 @@ final class ClassPage {
     public record Link(String id, String href) {}
 
     /** A check that several submissions failed in one way. */
-    public record Mistake(String title, String check, String words, String count, String share, String said, String saidTo) {}
+    public record FailureRow(String title, String check, String words, String count, String share, String said, String saidTo) {}
 
     /** Submissions that failed the same checks in the same way. */
     public record Cluster(String count, List<String> failures, List<Link> submissions) {}
@@ -63,6 +64,12 @@ final class ClassPage {
             String sortDiscrimination,
             String discriminationWord,
             String graded) {}
+
+    /** A mistake that was made, by how many, and by whom. */
+    public record MistakeRow(String title, String id, String count, String share, List<Maker> makers) {}
+
+    /** A submission with a mistake, and its report. */
+    public record Maker(String submission, String link) {}
 
     /** A submission that somebody should look at. */
     public record Concern(String submission, String link, String kind, String words, String text) {}

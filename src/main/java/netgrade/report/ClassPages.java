@@ -18,6 +18,8 @@ import netgrade.report.ClassPage.Bar;
 import netgrade.report.ClassPage.Concern;
 import netgrade.report.ClassPage.Histogram;
 import netgrade.report.ClassPage.ItemRow;
+import netgrade.report.ClassPage.Maker;
+import netgrade.report.ClassPage.MistakeRow;
 import netgrade.report.ClassPage.Page;
 import netgrade.report.ClassPage.Row;
 import netgrade.report.SubmissionPage.Fact;
@@ -63,7 +65,8 @@ final class ClassPages {
                 histogram(),
                 itemRows(),
                 concerns(kind -> kind != Kind.HARNESS_FAULT && kind != Kind.FOR_INSTRUCTOR),
-                ClassFindings.mistakes(summaries),
+                mistakes(),
+                ClassFindings.failures(summaries),
                 ClassFindings.clusters(summaries),
                 ClassFindings.pairs(alike),
                 summaries.stream().map(ClassPages::row).toList(),
@@ -217,6 +220,26 @@ final class ClassPages {
             summaries.forEach(summary -> shared.retainAll(summary.concerns()));
         }
         return shared;
+    }
+
+    /** Returns the mistakes that were made, the commonest first. */
+    private List<MistakeRow> mistakes() {
+        Map<Summary.CauseLine, List<Summary>> makers = new LinkedHashMap<>();
+        summaries.forEach(summary -> summary.causes().forEach(cause -> makers.computeIfAbsent(cause, none -> new ArrayList<>()).add(summary)));
+        return makers.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Summary.CauseLine, List<Summary>> each) -> -each.getValue().size())
+                        .thenComparing(each -> each.getKey().id()))
+                .map(each -> mistake(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private MistakeRow mistake(Summary.CauseLine cause, List<Summary> made) {
+        return new MistakeRow(
+                VisibleText.line(cause.title()),
+                VisibleText.line(cause.id()),
+                String.valueOf(made.size()),
+                Numbers.percent((double) made.size() / summaries.size()),
+                made.stream().map(summary -> new Maker(VisibleText.line(summary.id()), ClassFindings.folder(summary.id()) + "/instructor.html")).toList());
     }
 
     private static Row row(Summary summary) {

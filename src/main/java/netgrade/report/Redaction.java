@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import netgrade.diagnosis.Diagnosis;
 import netgrade.rubric.Basis;
 import netgrade.rubric.Formula;
 import netgrade.rubric.ItemGrade;
@@ -76,6 +77,7 @@ final class Redaction {
                 full.outputCut() || shownOutput().length() < full.output().length(),
                 shownOutput().length(),
                 remarks(),
+                diagnosis(),
                 full.provenance(),
                 full.key(),
                 times());
@@ -170,6 +172,11 @@ final class Redaction {
     // A remark does not say which check it comes from, so none is shown where a check is hidden.
     private List<String> remarks() {
         return withheld.isEmpty() ? full.remarks() : List.of();
+    }
+
+    // Causes and measurements are worded without what was asked; what they rest on is not.
+    private Diagnosis diagnosis() {
+        return withheld.isEmpty() ? full.diagnosis() : full.diagnosis().withoutEvidence();
     }
 
     private Result.Times times() {

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import netgrade.checks.CheckResult;
+import netgrade.diagnosis.Diagnosis;
 import netgrade.harness.Graded;
 import netgrade.harness.Key;
 import netgrade.intake.HandIn;
@@ -45,6 +46,7 @@ import netgrade.sandbox.Outcome;
  * @param outputCut whether it printed more
  * @param outputShown how many characters of it were printed before the first check that is not public
  * @param remarks further facts for the instructor
+ * @param diagnosis why answers are wrong, as far as it can be proved
  * @param provenance how the grade came about
  * @param key what the grade depends on
  * @param times when and how long
@@ -63,6 +65,7 @@ public record Result(
         boolean outputCut,
         int outputShown,
         List<String> remarks,
+        Diagnosis diagnosis,
         Graded.Provenance provenance,
         Key key,
         Times times) {
@@ -93,6 +96,7 @@ public record Result(
                 graded.outputCut(),
                 graded.outputShown(),
                 graded.remarks(),
+                graded.diagnosis(),
                 graded.provenance(),
                 graded.key(),
                 Times.of(graded.times()));

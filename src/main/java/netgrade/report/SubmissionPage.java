@@ -20,6 +20,7 @@ final class SubmissionPage {
             String submission,
             Score score,
             List<Problem> problems,
+            Diagnosis diagnosis,
             List<Fix> fixes,
             String moreFixes,
             List<Item> items,
@@ -40,6 +41,15 @@ final class SubmissionPage {
 
     /** What stands in the way of the whole submission. */
     public record Problem(String title, String reason, String explanation) {}
+
+    /** Why answers are wrong: mistakes that were made, facts that narrow others down, and what both rest on. */
+    public record Diagnosis(List<Cause> causes, List<String> measurements, List<String> evidence) {}
+
+    /** A mistake that was made: in a few words, in which methods, and what to learn from it. */
+    public record Cause(String title, String methods, String computed, String asked, List<FormulaPart> formula, String read) {}
+
+    /** A part of a formula, and whether it is the faulty place. */
+    public record FormulaPart(String text, boolean faulty) {}
 
     /** One thing to fix first; without an anchor where there is nothing more to see. */
     public record Fix(String anchor, String item, String check, String message) {}

@@ -62,6 +62,7 @@ final class SubmissionPages {
                 VisibleText.line(result.submission().id()),
                 score(),
                 verdict.obstacle().map(SubmissionPages::problem).stream().toList(),
+                DiagnosisPages.of(result.diagnosis()),
                 verdict.firstFixes().stream().map(this::fix).toList(),
                 moreFixes(),
                 items(),

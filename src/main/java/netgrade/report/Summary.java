@@ -22,6 +22,7 @@ import netgrade.sandbox.Outcome;
  * @param items every item in the rubric's order
  * @param concerns why somebody should look at it, most urgent first
  * @param failures the checks it did not pass, each once
+ * @param causes the mistakes that were proved to be made
  * @param provenance how the grade came about
  */
 public record Summary(
@@ -32,13 +33,18 @@ public record Summary(
         List<ItemLine> items,
         List<Concern> concerns,
         List<Failure> failures,
+        List<CauseLine> causes,
         Graded.Provenance provenance) {
 
     public Summary {
         items = List.copyOf(items);
         concerns = List.copyOf(concerns);
         failures = List.copyOf(failures);
+        causes = List.copyOf(causes);
     }
+
+    /** A mistake that was made, by its name in the catalogue and in a few words. */
+    public record CauseLine(String id, String title) {}
 
     /** How far grading came. */
     public enum State {
@@ -129,6 +135,7 @@ public record Summary(
                 result.items().stream().map(Summary::line).toList(),
                 concerns(result),
                 failures(result),
+                result.diagnosis().causes().stream().map(cause -> new CauseLine(cause.id(), cause.title())).distinct().toList(),
                 result.provenance());
     }
 
@@ -136,7 +143,7 @@ public record Summary(
     public Summary withRemark(String remark) {
         List<Concern> more = new ArrayList<>(concerns);
         more.add(new Concern(Concern.Kind.REMARK, remark));
-        return new Summary(id, points, max, state, items, more, failures, provenance);
+        return new Summary(id, points, max, state, items, more, failures, causes, provenance);
     }
 
     private static ItemLine line(Result.Item item) {

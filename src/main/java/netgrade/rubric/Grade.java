@@ -2,6 +2,7 @@ package netgrade.rubric;
 
 import java.util.List;
 import java.util.Optional;
+import netgrade.checks.CheckResult;
 
 /**
  * The points of one submission.
@@ -46,6 +47,16 @@ public record Grade(double points, double max, Formula.Shown total, List<ItemGra
     /** Returns whether some item could not be graded through no fault of the student. */
     public boolean isIncomplete() {
         return items.stream().anyMatch(item -> item.status() == ItemGrade.Status.NOT_GRADED);
+    }
+
+    /** Returns the results of the checks that did not pass, each once, in the order of the items. */
+    public List<CheckResult> failed() {
+        return items.stream()
+                .flatMap(item -> item.checks().stream())
+                .filter(check -> !check.passed())
+                .map(ItemGrade.JudgedCheck::result)
+                .distinct()
+                .toList();
     }
 
     /** Returns the item of that id. */

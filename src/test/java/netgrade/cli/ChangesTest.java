@@ -21,7 +21,7 @@ class ChangesTest {
         Key key = new Key(
                 submissionHash + rubricHash,
                 new Key.Parts(submissionHash, "", "", rubricHash, 1, "", "images", "process", "0.1", "17"));
-        return new Known(new Summary("ana", points, 10, Summary.State.GRADED, List.of(items), List.of(), List.of(), PROVENANCE), key);
+        return new Known(new Summary("ana", points, 10, Summary.State.GRADED, List.of(items), List.of(), List.of(), List.of(), PROVENANCE), key);
     }
 
     private static ItemLine item(String id, double points) {

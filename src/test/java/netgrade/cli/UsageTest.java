@@ -207,7 +207,7 @@ class UsageTest {
     @Test
     void commandAloneIsToldWhichThereAre() {
         assertRefused("Missing command; expected one of grade, check, ci, review, assignment, data, doctor.");
-        assertRefused("Missing command; expected one of list, show, new, try.", "assignment");
+        assertRefused("Missing command; expected one of list, show, new, try, verify.", "assignment");
     }
 
     @Test

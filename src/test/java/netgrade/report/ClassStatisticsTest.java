@@ -126,7 +126,7 @@ class ClassStatisticsTest {
 
         assertEquals(
                 List.of("Check x x wrong answer off by 1 (said to 2 of them) 3 60%", "Check y y timed out slow 2 40%"),
-                page.select(".mistakes tbody tr").eachText());
+                page.select(".failures tbody tr").eachText());
     }
 
     @Test

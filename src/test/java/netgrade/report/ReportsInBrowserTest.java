@@ -156,7 +156,7 @@ class ReportsInBrowserTest {
         Path large = folder.resolve("large");
         Summary one = Summary.of(Result.of(Samples.mixed("one")));
         List<Summary> class1000 = IntStream.range(0, 1000)
-                .mapToObj(i -> new Summary("student-" + i, one.points(), one.max(), one.state(), one.items(), one.concerns(), one.failures(), one.provenance()))
+                .mapToObj(i -> new Summary("student-" + i, one.points(), one.max(), one.state(), one.items(), one.concerns(), one.failures(), one.causes(), one.provenance()))
                 .toList();
         List<LikeSources.Pair> pairs = IntStream.range(0, 500).mapToObj(i -> new LikeSources.Pair("student-" + i, "student-" + (i + 500), 0.9, 50)).toList();
         Pages.reports(large).writeClass(Samples.ASSIGNMENT, class1000, List.of(), pairs);

@@ -1,0 +1,239 @@
+package netgrade.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import netgrade.diagnosis.Diagnosis.Measurement;
+import netgrade.numeric.Matrices;
+
+/** What can be measured of wrong answers that no known mistake explains: where they are wrong, and how. */
+final class Hints {
+
+    private static final double RATIO_TOLERANCE = 1e-6;
+
+    /** A ratio this close to 1 is an error of rounding, and no factor. */
+    private static final double NEAR_ONE = 1e-3;
+
+    private final List<Observed> all;
+    private final Precision precision;
+    private final List<String> methods;
+    private final List<Measurement> hints = new ArrayList<>();
+
+    private Hints(List<Observed> all, Precision precision, String method) {
+        this.all = all;
+        this.precision = precision;
+        this.methods = List.of(method);
+    }
+
+    /** Returns what is measured, most telling first; none for right answers. */
+    static List<Measurement> of(List<Observed> all, Precision precision, String method) {
+        Hints hints = new Hints(all, precision, method);
+        hints.look();
+        return hints.hints;
+    }
+
+    private void look() {
+        Set<String> wrong = new TreeSet<>();
+        all.forEach(each -> wrong.addAll(each.wrong(precision)));
+        if (wrong.isEmpty()) {
+            return;
+        }
+        if (precision == Precision.SINGLE) {
+            add("float", "All your numbers have the precision of float; use double throughout.");
+        }
+        where(wrong);
+        conditions();
+        wrong.stream().map(this::shape).flatMap(Optional::stream).findFirst().ifPresent(hints::add);
+        wrong.stream().map(this::ratio).flatMap(Optional::stream).limit(2).forEach(hints::add);
+        inactive().ifPresent(hints::add);
+        notFinite(wrong).ifPresent(hints::add);
+    }
+
+    private void add(String id, String text) {
+        hints.add(new Measurement(id, methods, text));
+    }
+
+    /** Says which answers are right throughout, where some are. */
+    private void where(Set<String> wrong) {
+        Set<String> right = new TreeSet<>();
+        all.forEach(each -> right.addAll(each.given().keySet()));
+        right.removeAll(wrong);
+        if (!right.isEmpty()) {
+            add("parts", "Right on every question: " + String.join(", ", right) + ". Wrong on some: " + String.join(", ", wrong) + ".");
+        }
+    }
+
+    private boolean isWrong(Observed each) {
+        return !each.wrong(precision).isEmpty();
+    }
+
+    /** Says what all questions with a wrong answer, and none with a right one, have in common. */
+    private void conditions() {
+        condition("large-scores", Observed::isLarge,
+                "Wrong only where scores are large, above some hundreds: subtract each row's maximum before exp.");
+        condition("regularisation", each -> each.reg() > 0,
+                "Right for reg = 0, wrong otherwise: look at the regularisation term.");
+        condition("biases", Observed::hasBiases,
+                "Right while all biases are zero, wrong otherwise: look at where biases are added, regularised or left out.");
+        condition("batch-size", each -> each.n() != 5,
+                "Right for 5 examples, wrong for any other number: is the size of the toy batch written into the code?");
+        condition("layers", each -> each.layers() > 2,
+                "Right for nets of two layers, wrong for more: look at what is done for the second layer only.");
+        condition("several-examples", each -> each.n() > 1,
+                "Right for a single example, wrong for several: look at means, sums over examples, and what is kept from row to row.");
+    }
+
+    private void condition(String id, Predicate<Observed> has, String text) {
+        boolean separates = all.stream().allMatch(each -> has.test(each) == isWrong(each));
+        if (separates && all.stream().anyMatch(this::isWrong) && !all.stream().allMatch(this::isWrong)) {
+            add(id, text);
+        }
+    }
+
+    /** Says whether an answer is the right one with its entries elsewhere. */
+    private Optional<Measurement> shape(String name) {
+        Map<String, String> looks = new LinkedHashMap<>();
+        looks.put("transposed", "is the right one transposed.");
+        looks.put("reshaped", "holds the right entries in their order, in another shape: reshaped where it should be transposed?");
+        looks.put("rows", "holds the right rows in another order.");
+        looks.put("columns", "holds the right columns in another order.");
+        return looks.keySet().stream()
+                .filter(look -> all.stream().filter(each -> each.wrong(precision).contains(name)).allMatch(each -> looksLike(look, each, name)))
+                .findFirst()
+                .map(look -> new Measurement(look, methods, name + " " + looks.get(look)));
+    }
+
+    private boolean looksLike(String look, Observed each, String name) {
+        double[][] given = each.given().get(name);
+        double[][] right = each.right().get(name);
+        if (given.length == 0 || !Matrices.isRectangular(given) || !Matrices.isFinite(given)) {
+            return false;
+        }
+        return switch (look) {
+            case "transposed" -> precision.equal(Matrices.transpose(given), right);
+            case "reshaped" -> !sameShape(given, right) && precision.equal(flat(given), flat(right));
+            case "rows" -> sameShape(given, right) && precision.equal(sorted(given), sorted(right));
+            default -> sameShape(given, right)
+                    && precision.equal(sorted(Matrices.transpose(given)), sorted(Matrices.transpose(right)));
+        };
+    }
+
+    private static boolean sameShape(double[][] a, double[][] b) {
+        return Matrices.shape(a).equals(Matrices.shape(b));
+    }
+
+    private static double[][] flat(double[][] a) {
+        return new double[][] {Precision.numbers(a).toArray()};
+    }
+
+    private static double[][] sorted(double[][] a) {
+        double[][] rows = a.clone();
+        Arrays.sort(rows, Comparator.comparingDouble(row -> Arrays.stream(row).sum()));
+        return rows;
+    }
+
+    /** Says whether an answer is the right one times a constant, and which. */
+    private Optional<Measurement> ratio(String name) {
+        Map<String, ToDoubleFunction<Observed>> constants = new LinkedHashMap<>();
+        constants.put("−1", each -> -1);
+        constants.put("2", each -> 2);
+        constants.put("1/2", each -> 0.5);
+        constants.put("n, the number of examples", Observed::n);
+        constants.put("1/n, with n the number of examples", each -> 1.0 / each.n());
+        constants.put("the number of classes", Observed::classes);
+        constants.put("one over the number of classes", each -> 1.0 / each.classes());
+        return constants.entrySet().stream()
+                .filter(constant -> all.stream().filter(each -> each.given().containsKey(name) && !each.isLarge())
+                        .allMatch(each -> isNear(ratio(each, name), constant.getValue().applyAsDouble(each))))
+                .findFirst()
+                .map(Map.Entry::getKey)
+                .or(() -> constantRatio(name))
+                .map(constant -> new Measurement("ratio", methods, name + " is the right one times " + constant + ", in every entry."));
+    }
+
+    private Optional<String> constantRatio(String name) {
+        List<Double> ratios = all.stream()
+                .filter(each -> each.given().containsKey(name) && !each.isLarge())
+                .map(each -> ratio(each, name).orElse(Double.NaN))
+                .toList();
+        boolean same = ratios.size() > 1
+                && Math.abs(ratios.get(0) - 1) > NEAR_ONE
+                && ratios.stream().allMatch(each -> Math.abs(each / ratios.get(0) - 1) < RATIO_TOLERANCE);
+        return same ? Optional.of(String.format(Locale.ROOT, "%.6g", ratios.get(0))) : Optional.empty();
+    }
+
+    private static boolean isNear(OptionalDouble ratio, double constant) {
+        return ratio.isPresent() && Math.abs(ratio.getAsDouble() / constant - 1) < RATIO_TOLERANCE;
+    }
+
+    /** Returns what the right entries were multiplied by, where it is the same for all that are not near 0. */
+    private static OptionalDouble ratio(Observed each, String name) {
+        double[] given = Precision.numbers(each.given().get(name)).toArray();
+        double[] right = Precision.numbers(each.right().get(name)).toArray();
+        int at = largest(right);
+        if (given.length != right.length || right.length == 0 || right[at] == 0) {
+            return OptionalDouble.empty();
+        }
+        double ratio = given[at] / right[at];
+        for (int i = 0; i < right.length; i++) {
+            if (!(Math.abs(given[i] - ratio * right[i]) <= RATIO_TOLERANCE * Math.abs(ratio * right[at]))) {
+                return OptionalDouble.empty();
+            }
+        }
+        return OptionalDouble.of(ratio);
+    }
+
+    private static int largest(double[] numbers) {
+        int at = 0;
+        for (int i = 1; i < numbers.length; i++) {
+            at = Math.abs(numbers[i]) > Math.abs(numbers[at]) ? i : at;
+        }
+        return at;
+    }
+
+    /** Says whether the gradient of b1 is wrong exactly where a hidden unit is 0 for every example. */
+    private Optional<Measurement> inactive() {
+        List<Observed> wrong = all.stream()
+                .filter(each -> !each.inactive().isEmpty() && each.wrong(precision).contains("db1"))
+                .toList();
+        boolean only = !wrong.isEmpty() && wrong.stream().allMatch(Hints::isWrongAtInactiveOnly);
+        return only
+                ? Optional.of(new Measurement("inactive-units", methods,
+                        "The gradient of b1 is wrong only at hidden units whose x W1 + b1 is negative: look at how the gradient goes through the ReLU."))
+                : Optional.empty();
+    }
+
+    private static boolean isWrongAtInactiveOnly(Observed each) {
+        double[] given = Precision.numbers(each.given().get("db1")).toArray();
+        double[] right = Precision.numbers(each.right().get("db1")).toArray();
+        if (given.length != right.length || each.n() > 1) {
+            return false;
+        }
+        for (int unit = 0; unit < right.length; unit++) {
+            boolean differs = Math.abs(given[unit] - right[unit]) > 1e-9 * Math.max(1, Math.abs(right[unit]));
+            if (differs && !each.inactive().contains(unit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Measurement> notFinite(Set<String> wrong) {
+        return wrong.stream()
+                .filter(name -> all.stream().filter(each -> each.given().containsKey(name) && !each.isLarge())
+                        .anyMatch(each -> !Matrices.isFinite(each.given().get(name))))
+                .findFirst()
+                .map(name -> new Measurement("not-finite", methods,
+                        name + " is NaN or infinite for ordinary inputs: look for a logarithm of 0 or less, or a division by 0."));
+    }
+}

@@ -1,0 +1,134 @@
+package netgrade.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import netgrade.checks.Checks;
+import netgrade.diagnosis.Specimen;
+import netgrade.harness.RubricProof.Proof;
+import netgrade.harness.RubricProof.Row;
+import netgrade.rubric.Demands;
+import netgrade.rubric.Rubric;
+import netgrade.rubric.Rubrics;
+import netgrade.rubric.Visibility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Proves the rubrics that come with netgrade, as {@code netgrade assignment verify} does. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RubricProofTest {
+
+    private static final String NET = "cs231n-two-layer-net";
+    private static final String LINEAR = "cs231n-linear-classifiers";
+
+    private final Rubrics rubrics = Rubrics.load(Optional.empty(), new Checks().known());
+    private final Map<String, Proof> proofs = new HashMap<>();
+
+    List<String> assignments() {
+        return rubrics.ids();
+    }
+
+    private Proof proof(String id) {
+        return proofs.computeIfAbsent(id, key -> RubricProof.of(rubric(key), demands(key)));
+    }
+
+    private Rubric rubric(String id) {
+        return rubrics.find(id).orElseThrow();
+    }
+
+    private Demands demands(String id) {
+        byte[] bytes = rubrics.file(id, Demands.FILE).orElseThrow();
+        return Demands.read(Demands.FILE, new String(bytes, StandardCharsets.UTF_8), rubric(id));
+    }
+
+    private Row row(String assignment, String id) {
+        return proof(assignment).rows().stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow(() -> new AssertionError(id));
+    }
+
+    @ParameterizedTest
+    @MethodSource("assignments")
+    void everyMistakeIsFoundAndNoRightCodeFailsAndNoDiagnosisIsWrong(String assignment) {
+        Proof proof = proof(assignment);
+
+        assertEquals(List.of(), proof.failures());
+        assertEquals(100, proof.detection());
+        assertEquals(0, proof.falseFails());
+        assertEquals(100, proof.precision());
+    }
+
+    @ParameterizedTest
+    @MethodSource("assignments")
+    void itemsOfEveryMistakeAreWrittenDown(String assignment) {
+        Set<String> mistakes = new TreeSet<>();
+        Specimen.of(netgrade.checks.Task.of(rubric(assignment).task())).stream()
+                .filter(specimen -> specimen.kind() == Specimen.Kind.MISTAKE)
+                .forEach(specimen -> mistakes.add(specimen.family()));
+        Set<String> written = new TreeSet<>();
+        demands(assignment).loses().keySet().forEach(id -> written.add(id.replaceFirst("#.*", "")));
+
+        assertEquals(mistakes, written);
+    }
+
+    /** They pass all that the hand-out itself checks: scores, loss and gradient check with zero biases, and the toy training. */
+    @ParameterizedTest
+    @ValueSource(strings = {"biases-regularised", "biases-regularised-in-loss", "no-max-shift", "global-max", "decay-every-iteration"})
+    void mistakesThatPassTheHandOutsChecksAreFoundByHiddenOnes(String id) {
+        Set<String> lost = row(NET, id).lost();
+
+        assertFalse(lost.isEmpty());
+        lost.forEach(item -> assertEquals(Visibility.HIDDEN, rubric(NET).item(item).orElseThrow().visibility(), item));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p clipped at 1e-12", "log(p + 1e-12)", "without replacement, all rows where a batch is larger"})
+    void rightCodeOfAnotherKindLosesNothing(String id) {
+        assertEquals(Set.of(), row(NET, id).lost());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "hinge-own-class-counted", "hinge-right-class-without-gradient", "hinge-right-class-once", "hinge-own-class-in-mask",
+        "hinge-squared-hinge", "hinge-largest-margin-only", "hinge-no-delta", "hinge-reg-of-product"
+    })
+    void mistakesOfTheHingeLossAreNamed(String id) {
+        assertTrue(row(LINEAR, id).isNamed());
+    }
+
+    /** With the toy's scores alone, whose biases are zero, little is seen. */
+    private Rubric blind() {
+        Rubric whole = rubric(NET);
+        List<Rubric.Item> scores = whole.items().stream().filter(item -> item.id().equals("scores")).toList();
+        return new Rubric(
+                whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), whole.limits(), whole.total(), scores, whole.hash());
+    }
+
+    @Test
+    void demandsThatAreNotMetAreTold() {
+        Demands demands = new Demands(0, 0, 100, Map.of("b1-forgotten", Set.of("scores"), "no-relu", Set.of("scores")));
+
+        Proof proof = RubricProof.of(blind(), demands);
+
+        assertFalse(proof.holds());
+        assertEquals(List.of("b1-forgotten loses nothing; expected scores"), proof.failures());
+    }
+
+    @Test
+    void aRubricThatMissesMistakesIsNotProved() {
+        Proof proof = RubricProof.of(blind(), Demands.strictest());
+
+        assertFalse(proof.holds());
+        assertEquals(1, proof.failures().size(), proof.failures()::toString);
+        assertTrue(proof.failures().get(0).startsWith("detection rate "), proof.failures()::toString);
+    }
+}

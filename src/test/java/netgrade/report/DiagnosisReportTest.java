@@ -1,0 +1,97 @@
+package netgrade.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import netgrade.diagnosis.Diagnosis;
+import netgrade.diagnosis.Lesson;
+import netgrade.harness.Graded;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class DiagnosisReportTest {
+
+    private static final Lesson LESSON = new Lesson(
+            "Your gradient of W has reg · W.", "The gradient of W has 2 · reg · W.", "dW = data part + »reg · W«", "Notes on regularization.");
+
+    private static final Diagnosis DIAGNOSIS = new Diagnosis(
+            List.of(new Diagnosis.Cause("reg-gradient-halved", "half the regularisation in the gradient", List.of("loss"), LESSON)),
+            List.of(new Diagnosis.Measurement("ratio", List.of("scores"), "scores is the right one times 2.")),
+            List.of("SECRET question"));
+
+    private static Graded diagnosed(Graded graded, Diagnosis diagnosis) {
+        return new Graded(
+                graded.submission(),
+                graded.assignment(),
+                graded.grade(),
+                graded.compiler(),
+                graded.output(),
+                graded.outputCut(),
+                graded.outputShown(),
+                graded.remarks(),
+                diagnosis,
+                graded.provenance(),
+                graded.key(),
+                graded.times());
+    }
+
+    private final Graded graded = diagnosed(Samples.mixed(), DIAGNOSIS);
+
+    @Test
+    void theStudentReadsWhatWasComputedAndWhatWasAsked() {
+        Document page = Pages.student(graded);
+
+        assertEquals("Half the regularisation in the gradient in loss", page.select(".cause h3").text());
+        assertEquals("Your gradient of W has reg · W.", page.select(".cause .said").get(0).text());
+        assertEquals("Asked for: The gradient of W has 2 · reg · W.", page.select(".cause .said").get(1).text());
+        assertEquals("reg · W", page.select(".cause mark").text());
+        assertEquals("dW = data part + reg · W", page.select(".cause .faulty").text());
+        assertTrue(page.text().contains("scores: scores is the right one times 2."));
+    }
+
+    @Test
+    void theCauseComesBeforeTheItemsToFix() {
+        String text = Pages.student(graded).text();
+
+        assertTrue(text.indexOf("Why answers are wrong") < text.indexOf("What to fix first"), text);
+    }
+
+    @Test
+    void evidenceIsForTheInstructor() {
+        assertFalse(Pages.student(graded).html().contains("SECRET"));
+        assertFalse(RecordJson.write(Redaction.forStudent(Result.of(graded)).result()).contains("SECRET"));
+        assertTrue(Pages.instructor(graded).html().contains("SECRET question"));
+    }
+
+    @Test
+    void withoutADiagnosisThereIsNoSection() {
+        assertTrue(Pages.student(Samples.mixed()).select("#why").isEmpty());
+    }
+
+    @Test
+    void resultHoldsIt() {
+        assertTrue(RecordJson.write(Result.of(graded)).contains("reg-gradient-halved"));
+    }
+
+    @Test
+    void theClassReportCountsMistakes() {
+        Diagnosis other = new Diagnosis(
+                List.of(new Diagnosis.Cause("no-relu", "there is no ReLU", List.of("loss"), LESSON)), List.of(), List.of());
+        Document page = Pages.ofClass(
+                diagnosed(Samples.mixed("ana"), DIAGNOSIS), diagnosed(Samples.mixed("bo"), other), diagnosed(Samples.mixed("cem"), other), Samples.perfect("dora"));
+
+        assertEquals(
+                List.of("there is no ReLU no-relu 2 50% bo, cem", "half the regularisation in the gradient reg-gradient-halved 1 25% ana"),
+                page.select(".mistakes tbody tr").eachText());
+    }
+
+    @Test
+    void aFormulaIsTakenApartAtItsMarks() {
+        assertEquals(
+                List.of(
+                        new SubmissionPage.FormulaPart("a", true), new SubmissionPage.FormulaPart(" + b", false), new SubmissionPage.FormulaPart("c", true)),
+                DiagnosisPages.parts("»a« + b»c«"));
+    }
+}
