@@ -207,7 +207,7 @@ class UsageTest {
     @Test
     void commandAloneIsToldWhichThereAre() {
         assertRefused("Missing command; expected one of grade, assignment, data, doctor.");
-        assertRefused("Missing command; expected one of list, show.", "assignment");
+        assertRefused("Missing command; expected one of list, show, verify.", "assignment");
     }
 
     @Test
