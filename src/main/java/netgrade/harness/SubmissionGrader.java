@@ -140,22 +140,27 @@ final class SubmissionGrader {
         RemoteSubmission remote = sandbox.run(compilation, weights(submission));
         Map<String, CheckResult> results = new HashMap<>();
         int shown;
+        int printed;
         Diagnosis diagnosis;
         try (remote) {
             // Public checks first: what the submission prints until then tells nothing of the others.
             runChecks(remote, publicChecks(), particulars, results);
             shown = remote.outputLength();
             runChecks(remote, rubric.checks(), particulars, results);
-            diagnosis = diagnosis(remote, results, particulars);
+            List<CheckResult> failed = Judge.grade(rubric, results, leftOut, particulars).failed();
+            // What it prints while it is diagnosed is no evidence of a check; one that passed is asked nothing more.
+            printed = failed.isEmpty() ? Integer.MAX_VALUE : remote.outputLength();
+            diagnosis = diagnosis(remote, failed);
         }
-        return new Measured(
-                results, compilation, remote.output(), remote.isOutputCut(), Math.min(shown, remote.output().length()), diagnosis);
+        String output = remote.output().substring(0, Math.min(printed, remote.output().length()));
+        boolean cut = remote.isOutputCut() && output.length() == remote.output().length();
+        return new Measured(results, compilation, output, cut, Math.min(shown, output.length()), diagnosis);
     }
 
     /** Returns why checks failed; a fault of ours in telling it must not cost the grade. */
-    private Diagnosis diagnosis(RemoteSubmission remote, Map<String, CheckResult> results, Particulars particulars) {
+    private Diagnosis diagnosis(RemoteSubmission remote, List<CheckResult> failed) {
         try {
-            return Diagnostician.diagnose(remote, exercise, Judge.grade(rubric, results, leftOut, particulars).failed());
+            return Diagnostician.diagnose(remote, exercise, failed);
         } catch (RuntimeException ours) {
             return Diagnosis.faulty(ours);
         }
