@@ -206,13 +206,8 @@ class UsageTest {
 
     @Test
     void commandAloneIsToldWhichThereAre() {
-<<<<<<< HEAD
         assertRefused("Missing command; expected one of grade, check, ci, review, assignment, data, doctor.");
         assertRefused("Missing command; expected one of list, show, new, try, verify.", "assignment");
-=======
-        assertRefused("Missing command; expected one of grade, assignment, data, doctor.");
-        assertRefused("Missing command; expected one of list, show, verify.", "assignment");
->>>>>>> diagnosis
     }
 
     @Test
