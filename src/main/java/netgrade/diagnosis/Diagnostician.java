@@ -29,6 +29,8 @@ public final class Diagnostician {
     /** Checks of a gradient against the loss of the submission itself; a parameter's name follows. */
     private static final String OWN = "gradients.own.";
 
+    private static final String[] FORMULAS = {"scores.", "loss.", "gradients.", "variants.", "deep."};
+
     private final Submitted submission;
     private final Exercise exercise;
     private final List<CheckResult> failed;
@@ -64,8 +66,9 @@ public final class Diagnostician {
 
     private void ofNet() {
         Convention convention = exercise.task().convention();
-        Optional<Variation> base = Optional.of(Variation.none());
-        if (isWorthAsking("scores.", "loss.", "gradients.", "variants.", "deep.")) {
+        Optional<Variation> base = Optional.empty();
+        // Training and predictions rest on them, whatever the rubric asks.
+        if (isWorthAsking(FORMULAS) || !hasFailed(FORMULAS) && hasFailed("training.", "predict.")) {
             base = formulas(convention, (net, question) -> net.loss(question.x(), question.y(), question.reg()), true, "loss");
         }
         if (isWorthAsking("bonus.")) {
@@ -196,11 +199,11 @@ public final class Diagnostician {
     }
 
     private void ofLinear() {
-        Variation hinge = linear(LinearLoss.HINGE, LossMethod.HINGE_NAIVE, LossMethod.HINGE);
-        Variation softmax = linear(LinearLoss.SOFTMAX, LossMethod.SOFTMAX_NAIVE, LossMethod.SOFTMAX);
+        Optional<Variation> hinge = linear(LinearLoss.HINGE, LossMethod.HINGE_NAIVE, LossMethod.HINGE);
+        Optional<Variation> softmax = linear(LinearLoss.SOFTMAX, LossMethod.SOFTMAX_NAIVE, LossMethod.SOFTMAX);
         if (isWorthAsking("linear.training.")) {
-            linearTraining(LinearLoss.HINGE, hinge);
-            linearTraining(LinearLoss.SOFTMAX, softmax);
+            hinge.ifPresent(base -> linearTraining(LinearLoss.HINGE, base));
+            softmax.ifPresent(base -> linearTraining(LinearLoss.SOFTMAX, base));
         }
         if (isWorthAsking("linear.predict.")) {
             LinearQuestion question = LinearQuestions.predictions(exercise.seed());
@@ -215,13 +218,14 @@ public final class Diagnostician {
         training(new Training(model.ask(submission), base, model), TrainingMistakes.ofUpdates(), "train");
     }
 
-    /** Returns what is known of the loss that training most likely uses, the one on whole rows. */
-    private Variation linear(LinearLoss loss, LossMethod... methods) {
-        Variation base = Variation.none();
+    /** Returns what is known of the loss that training most likely uses, the one on whole rows; empty where it could not be told. */
+    private Optional<Variation> linear(LinearLoss loss, LossMethod... methods) {
+        String prefix = loss.name().toLowerCase(Locale.ROOT) + ".";
+        String[] formulas = {prefix + "naive.", prefix + "vectorised.", prefix + "equal", prefix + "first"};
+        Optional<Variation> base = Optional.empty();
         for (LossMethod method : methods) {
-            String prefix = loss.name().toLowerCase(Locale.ROOT) + ".";
-            if (isWorthAsking(prefix + "naive.", prefix + "vectorised.", prefix + "equal", prefix + "first")) {
-                base = linear(loss, method).orElse(Variation.none());
+            if (isWorthAsking(formulas) || !hasFailed(formulas) && hasFailed("linear.training.")) {
+                base = linear(loss, method);
             }
         }
         return base;
@@ -234,7 +238,7 @@ public final class Diagnostician {
         }
         if (formulas.isRight()) {
             noteSingle(formulas.precision(), method.words());
-            return Optional.empty();
+            return Optional.of(Variation.none());
         }
         Search.Found found = Search.run(Catalogue.linearFormulas(loss == LinearLoss.HINGE), formulas::isAnsweredBy);
         note(method.words(), formulas.asked(), found);
@@ -273,6 +277,10 @@ public final class Diagnostician {
             evidence.add(method + ": several explanations fit, so none is named: "
                     + String.join("; ", found.explanations().stream().map(each -> String.join(" and ", each.ids())).toList()) + ".");
         }
+    }
+
+    private boolean hasFailed(String... prefixes) {
+        return failed.stream().anyMatch(result -> startsWithOneOf(result.id(), prefixes));
     }
 
     /** Returns whether a check of those failed, and none of them in a way that costs too much to meet again. */

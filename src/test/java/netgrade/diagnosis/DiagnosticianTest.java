@@ -162,6 +162,26 @@ class DiagnosticianTest {
         assertEquals(List.of("train"), diagnosis.causes().get(1).methods());
     }
 
+    /** With a ReLU on scores that are all negative every label is 0, as if the search for the largest had started there. */
+    @Test
+    void predictionsAreHeldBesideTheSubmissionsOwnScores() {
+        Diagnosis diagnosis = of(Task.CS231N, net(Task.CS231N, variation(Task.CS231N, "relu-on-scores")), "predict.toy");
+
+        assertEquals(List.of("relu-on-scores"), ids(diagnosis));
+    }
+
+    @Test
+    void nothingIsSaidOfPredictionsWhereTheLossTimedOut() {
+        Variation mistake = CatalogueNumbersTest.only(PredictionMistakes.ofNets(), "predict-smallest").forms().get(0);
+
+        Diagnosis diagnosis = Diagnostician.diagnose(
+                net(Task.CS231N, mistake),
+                exercise(Task.CS231N),
+                List.of(failed("loss.toy", Outcome.TIMED_OUT), failed("predict.toy", Outcome.ANSWERED)));
+
+        assertEquals(Diagnosis.none(), diagnosis);
+    }
+
     @Test
     void unknownMistakeIsMeasured() {
         // The data loss times 1.7, whatever the inputs: no mistake of the catalogue.
