@@ -54,6 +54,7 @@ final class CheckText {
         } else {
             result.items().forEach(this::item);
         }
+        why();
         printed();
         lines.add("");
         lines.add(conclusion());
@@ -156,6 +157,14 @@ final class CheckText {
         }
         if (!measure.note().isEmpty()) {
             indented("        ", VisibleText.block(measure.note()));
+        }
+    }
+
+    private void why() {
+        List<String> why = WhyText.of(result.diagnosis());
+        if (!why.isEmpty()) {
+            lines.add("");
+            lines.addAll(why);
         }
     }
 

@@ -40,6 +40,19 @@ class DiagnosisReportTest {
     private final Graded graded = diagnosed(Samples.mixed(), DIAGNOSIS);
 
     @Test
+    void theTerminalTellsTheSameInPlainText() {
+        String text = StudentCopy.of(graded, java.util.Set.of()).text(false, false);
+
+        assertTrue(text.contains("\nWhy: on every question asked, your answers are those of a right solution with this mistake.\n"
+                + "  Half the regularisation in the gradient (in loss)\n"
+                + "    Your gradient of W has reg · W.\n"
+                + "    Asked for: The gradient of W has 2 · reg · W.\n"
+                + "    dW = data part + >>reg · W<<\n"), text);
+        assertTrue(text.contains("\nWhat was measured:\n  scores: scores is the right one times 2.\n"), text);
+        assertFalse(text.contains("SECRET"), text);
+    }
+
+    @Test
     void theStudentReadsWhatWasComputedAndWhatWasAsked() {
         Document page = Pages.student(graded);
 
