@@ -24,7 +24,6 @@ import netgrade.report.Roster;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
-import netgrade.sandbox.Isolation;
 import netgrade.sandbox.IsolationProbe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -155,16 +154,21 @@ final class GradeCommand implements Callable<Integer> {
         IsolationChoice.announce(chosen, terminal);
         terminal.println("Images: " + source.title() + ".");
 
+        BatchGrader.Settings settings =
+                new BatchGrader.Settings(chosen.level(), jobs, source, excluded, scores, Version.ofNetgrade(), Clock.systemUTC());
         boolean complete = true;
         for (int i = 0; i < batches.size(); i++) {
-            Path folder = batches.size() == 1 ? out : out.resolve(batches.get(i).assignmentId());
             Batch batch = lateness.of(batches.get(i));
             BatchRemarks.print(batch, scores, lateness, read.get(i), terminal);
-            complete &= grade(batch, read.get(i), scores, source, chosen.level(), folder, Attendance.of(roster, batch), gradebooks,
-                    Duplicates.handedOut(rubrics, batch.assignmentId()), terminal);
+            Path folder = batches.size() == 1 ? out : out.resolve(batch.assignmentId());
+            Part part = new Part(batch, read.get(i), folder, Attendance.of(roster, batch), Duplicates.handedOut(rubrics, batch.assignmentId()));
+            complete &= grade(part, settings, gradebooks, terminal);
         }
         return complete ? ExitCode.DONE : ExitCode.FAULT;
     }
+
+    /** The submissions of one assignment, and what belongs to it alone. */
+    private record Part(Batch batch, Rubric rubric, Path folder, Attendance attendance, List<byte[]> handedOut) {}
 
     private void requireKnownItems(Rubric rubric) {
         List<String> known = rubric.items().stream().map(Rubric.Item::id).toList();
@@ -200,40 +204,35 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private boolean grade(
-            Batch batch,
-            Rubric rubric,
-            ManualScores scores,
-            ImageSource source,
-            Isolation level,
-            Path folder,
-            Attendance attendance,
-            GradebookOptions.Gradebooks gradebooks,
-            List<byte[]> handedOut,
-            PrintWriter terminal) {
-        Reports reports = new Reports(folder, templates, formats, Documents::writeJson, Classroom50.of(System.getenv()));
-        BatchGrader.Settings settings =
-                new BatchGrader.Settings(level, jobs, source, excluded, scores, Version.ofNetgrade(), Clock.systemUTC());
-        Duplicates duplicates = new Duplicates(handedOut);
+    private boolean grade(Part part, BatchGrader.Settings settings, GradebookOptions.Gradebooks gradebooks, PrintWriter terminal) {
+        Rubric rubric = part.rubric();
+        Reports reports = new Reports(part.folder(), templates, formats, Documents::writeJson, Classroom50.of(System.getenv()));
+        Duplicates duplicates = new Duplicates(part.handedOut());
         BatchGrader grader = new BatchGrader(rubric, settings);
-        Earlier earlier = new Earlier(folder, Documents::readJson, rubric, excluded);
+        Earlier earlier = new Earlier(part.folder(), Documents::readJson, rubric, excluded);
         BatchRun run = new BatchRun(grader, earlier, reports, duplicates);
-        List<Found> toGrade = run.toGrade(batch.submissions(), force);
-        if (!toGrade.isEmpty()) {
-            try (Progress progress = Progress.of(rubric.id(), toGrade.size(), terminal)) {
-                grader.grade(toGrade, graded -> {
-                    run.take(graded);
-                    progress.done(graded);
-                });
-            }
-        }
+        gradeWhatChanged(part, grader, run, terminal);
         Graded.AssignmentName name = new Graded.AssignmentName(rubric.id(), rubric.title(), rubric.edition());
-        run.write("class report", () -> reports.writeClass(name, duplicates.remarkedOn(run.summaries()), attendance.absent(), duplicates.alike()));
-        BatchRemarks.print(duplicates, attendance, terminal);
+        run.write("class report", () ->
+                reports.writeClass(name, duplicates.remarkedOn(run.summaries()), part.attendance().absent(), duplicates.alike()));
+        BatchRemarks.print(duplicates, part.attendance(), terminal);
         run.print(terminal);
         gradebooks.fill(run.postings(), reports, formats, terminal);
-        conclude(folder, terminal);
+        conclude(part.folder(), terminal);
         return run.isComplete();
+    }
+
+    private void gradeWhatChanged(Part part, BatchGrader grader, BatchRun run, PrintWriter terminal) {
+        List<Found> toGrade = run.toGrade(part.batch().submissions(), force);
+        if (toGrade.isEmpty()) {
+            return;
+        }
+        try (Progress progress = Progress.of(part.rubric().id(), toGrade.size(), terminal)) {
+            grader.grade(toGrade, graded -> {
+                run.take(graded);
+                progress.done(graded);
+            });
+        }
     }
 
     private void conclude(Path folder, PrintWriter terminal) {
