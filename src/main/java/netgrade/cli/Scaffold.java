@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import netgrade.checks.Task;
+import netgrade.rubric.Demands;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Contract;
@@ -44,7 +45,8 @@ final class Scaffold {
      */
     static Map<String, byte[]> files(Rubrics rubrics, Rubric like, String id, String title, Optional<Installed> checks) {
         Scaffold scaffold = new Scaffold(like, id, title);
-        rubrics.files(like.id()).forEach(path -> scaffold.add(path, rubrics.file(like.id(), path).orElseThrow()));
+        // What mistakes cost there is not what they cost once items are changed: without the file, each has to cost something.
+        rubrics.files(like.id()).stream().filter(path -> !path.equals(Demands.FILE)).forEach(path -> scaffold.add(path, rubrics.file(like.id(), path).orElseThrow()));
         scaffold.files.put("assignment.schema.json", resource("rubric/assignment.schema.json"));
         scaffold.edit("assignment.yaml", scaffold::renamed);
         scaffold.edit(like.handOut(), text -> text.replaceFirst("# .*", Matcher.quoteReplacement("# " + title)));

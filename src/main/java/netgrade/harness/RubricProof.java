@@ -34,13 +34,14 @@ public final class RubricProof {
 
     private final Rubric rubric;
     private final Demands demands;
-    private final Checks checks = new Checks();
+    private final Checks checks;
     private final Exercise exercise;
     private final Set<String> leftOut;
 
     private RubricProof(Rubric rubric, Demands demands) {
         this.rubric = rubric;
         this.demands = demands;
+        checks = new Checks().with(rubric.ownChecks());
         Task task = Task.of(rubric.task());
         exercise = new Exercise(
                 rubric.seed(),

@@ -49,7 +49,7 @@ class AuthoringGuideTest {
                 default -> assertTrue(ownChecks().replace("    ", "").contains(block.replace("    ", "")), block);
             }
         }
-        assertEquals(7, commands, "the steps of the guide");
+        assertEquals(8, commands, "the steps of the guide");
     }
 
     /** Returns a path of the guide in the test's folder. */
