@@ -127,8 +127,9 @@ class ReportsInBrowserTest {
         browser.asPrinted();
 
         String closed = "document.querySelector('details.item:not([open]) .inside')";
-        assertTrue((Boolean) browser.evaluate(closed + ".checkVisibility({contentVisibilityAuto: true})"));
-        assertTrue(((Number) browser.evaluate(closed + ".getBoundingClientRect().height")).doubleValue() > 20, "its rows have a height");
+        // Waited for: Chromium takes a while to lay out what becomes visible.
+        browser.await(closed + ".checkVisibility({contentVisibilityAuto: true})");
+        browser.await(closed + ".getBoundingClientRect().height > 20");
         assertTrue(new String(browser.print("student-printed"), 0, 4, StandardCharsets.US_ASCII).startsWith("%PDF"));
     }
 
