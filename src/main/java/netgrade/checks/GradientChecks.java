@@ -8,6 +8,8 @@ import netgrade.numeric.CentredDifference;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.NumericGradient;
 import netgrade.numeric.Position;
+import netgrade.sandbox.ManyLosses;
+import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -118,13 +120,8 @@ class GradientChecks {
         NeuralNet net = trial.net(toy.parameters());
         double[][] analytic = Findings.entry("gradients", gradients(net, toy), name);
         Findings.requireShape("d" + name, analytic, toy.parameters().get(name));
-        Map<String, double[][]> moved = new TreeMap<>(toy.parameters());
         NumericGradient numeric = CentredDifference.of(
-                matrix -> {
-                    moved.put(name, matrix);
-                    net.setParameters(moved);
-                    return net.loss(toy.x(), toy.y(), toy.reg()).loss();
-                },
+                (matrix, moves) -> losses(net, toy, moves.stream().map(move -> with(toy.parameters(), name, move.of(matrix))).toList()),
                 Matrices.copy(toy.parameters().get(name)),
                 trial.exercise().task().differenceStep(),
                 analytic,
@@ -132,5 +129,15 @@ class GradientChecks {
         List<Position> kinks = Kinks.believable(numeric);
         trial.findings()
                 .compare("d" + name, analytic, numeric.values(), Metric.MAX_NORM, OWN_TOLERANCE, new HashSet<>(kinks), Kinks.note(kinks));
+    }
+
+    private static double[] losses(NeuralNet net, NetCase at, List<Map<String, double[][]>> parameters) {
+        return ManyLosses.of(net, parameters, at.x(), at.y(), at.reg()).stream().mapToDouble(LossAndGradients::loss).toArray();
+    }
+
+    private static Map<String, double[][]> with(Map<String, double[][]> parameters, String name, double[][] matrix) {
+        Map<String, double[][]> with = new TreeMap<>(parameters);
+        with.put(name, matrix);
+        return with;
     }
 }

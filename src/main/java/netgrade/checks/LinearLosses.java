@@ -8,6 +8,7 @@ import netgrade.numeric.Matrices;
 import netgrade.numeric.NumericGradient;
 import netgrade.numeric.Position;
 import netgrade.reference.LinearModel;
+import netgrade.sandbox.ManyLosses;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.StudentFault;
 import netgrade.sandbox.TimedClassifier.LossMethod;
@@ -40,12 +41,7 @@ final class LinearLosses {
 
     /** Returns a classifier's answer. */
     static LossAndGradient ask(LinearClassifier classifier, LossMethod method, LinearCase given) {
-        return switch (method) {
-            case HINGE_NAIVE -> classifier.hingeLossNaive(given.w(), given.x(), given.y(), given.reg());
-            case HINGE -> classifier.hingeLoss(given.w(), given.x(), given.y(), given.reg());
-            case SOFTMAX_NAIVE -> classifier.softmaxLossNaive(given.w(), given.x(), given.y(), given.reg());
-            case SOFTMAX -> classifier.softmaxLoss(given.w(), given.x(), given.y(), given.reg());
-        };
+        return method.ask(classifier, given.w(), given.x(), given.y(), given.reg());
     }
 
     /** Returns the true answer. */
@@ -102,7 +98,7 @@ final class LinearLosses {
             double[][] analytic = gradient(ask(classifier, method, given));
             Findings.requireShape("dW", analytic, given.w());
             NumericGradient numeric = CentredDifference.of(
-                    w -> ask(classifier, method, new LinearCase(w, given.x(), given.y(), reg)).loss(),
+                    (w, moves) -> losses(classifier, method, given, moves.stream().map(move -> move.of(w)).toList()),
                     Matrices.copy(given.w()),
                     STEP,
                     SAMPLE,
@@ -117,6 +113,10 @@ final class LinearLosses {
                     new HashSet<>(kinks),
                     Kinks.note(kinks));
         }
+    }
+
+    private static double[] losses(LinearClassifier classifier, LossMethod method, LinearCase given, List<double[][]> weights) {
+        return ManyLosses.of(classifier, method, weights, given.x(), given.y(), given.reg()).stream().mapToDouble(LossAndGradient::loss).toArray();
     }
 
     /** Returns the entries that were tried, and 0 for the others. */

@@ -1,6 +1,7 @@
 package netgrade.sandbox;
 
 import java.time.Duration;
+import java.util.List;
 import netgrade.spi.ChosenLinearSettings;
 import netgrade.spi.LinearLoss;
 import netgrade.spi.LossAndGradient;
@@ -9,6 +10,7 @@ import netgrade.spi.TrainingSettings;
 import netgrade.wire.Op;
 import netgrade.wire.PayloadReader;
 import netgrade.wire.PayloadWriter;
+import netgrade.wire.Request;
 import netgrade.wire.SpiValues;
 
 /**
@@ -54,6 +56,16 @@ final class RemoteLinear implements TimedClassifier {
         LossAndGradient loss = Readings.read(submission.ask(op, question, numbers(w)), SpiValues::readLinearLoss);
         reflect(w, x, y);
         return loss;
+    }
+
+    /** Returns the loss at each of several weights. */
+    List<LossAndGradient> losses(LossMethod method, List<double[][]> weights, double[][] x, int[] y, double reg) {
+        List<Request> questions = weights.stream()
+                .map(w -> RemoteSubmission.question(op(method), write(new PayloadWriter(), w, x, y).f64(reg), numbers(w)))
+                .toList();
+        return submission.askAll(questions, op(method)).stream()
+                .map(answer -> Readings.read(answer, SpiValues::readLinearLoss))
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package netgrade.sandbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import netgrade.spi.TrainingSettings;
 import netgrade.wire.Op;
 import netgrade.wire.PayloadReader;
 import netgrade.wire.PayloadWriter;
+import netgrade.wire.Request;
 import netgrade.wire.SpiValues;
 
 /**
@@ -69,6 +71,23 @@ final class RemoteNet implements NeuralNet {
     @Override
     public LossAndGradients crossEntropyLoss(double[][] x, int[] y, double reg) {
         return loss(Op.CROSS_ENTROPY_LOSS, x, y, reg);
+    }
+
+    /** Returns the loss at each of several parameters, which are set one after the other. */
+    List<LossAndGradients> losses(List<Map<String, double[][]>> parameters, double[][] x, int[] y, double reg) {
+        List<Request> questions = new ArrayList<>();
+        for (Map<String, double[][]> each : parameters) {
+            parameterNumbers = numbers(each.values());
+            questions.add(RemoteSubmission.question(Op.SET_PARAMETERS, new PayloadWriter().matrices(each), 0));
+            PayloadWriter loss = inputs.write(inputs.write(new PayloadWriter(), x), y).f64(reg);
+            questions.add(RemoteSubmission.question(Op.LOSS, loss, parameterNumbers));
+        }
+        List<PayloadReader> answers = submission.askAll(questions, Op.LOSS);
+        List<LossAndGradients> losses = new ArrayList<>();
+        for (int i = 1; i < answers.size(); i += 2) {
+            losses.add(Readings.read(answers.get(i), SpiValues::readLoss));
+        }
+        return losses;
     }
 
     private LossAndGradients loss(Op op, double[][] x, int[] y, double reg) {

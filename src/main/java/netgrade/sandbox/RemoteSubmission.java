@@ -1,7 +1,9 @@
 package netgrade.sandbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import netgrade.spi.NeuralNet;
@@ -9,6 +11,8 @@ import netgrade.wire.Answer;
 import netgrade.wire.Op;
 import netgrade.wire.PayloadReader;
 import netgrade.wire.PayloadWriter;
+import netgrade.wire.Request;
+import netgrade.wire.Several;
 
 /**
  * A compiled submission and the worker it lives in. After a timeout or a death the next question gets a new worker.
@@ -24,6 +28,9 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
 
     /** An answer may hold this many numbers more than the question gives reason to expect: wrong shapes are to be told, not cut off. */
     private static final int SLACK = 1 << 16;
+
+    /** Questions go in one frame until it is as long as this. */
+    private static final int FRAME_BYTES = 1 << 18;
 
     private final WorkerPool pool;
     private final WorkerStarter starter;
@@ -113,18 +120,73 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
      * @throws StudentFault if there is no answer that can be judged
      */
     PayloadReader ask(Op op, PayloadWriter payload, int expectedNumbers, Duration time) {
+        requirePatience(op);
+        try {
+            return judge(op, worker(op).ask(op, payload.bytes(), limit(expectedNumbers), time));
+        } catch (StudentFault fault) {
+            throw noted(op, fault);
+        }
+    }
+
+    private void requirePatience(Op op) {
         if (costly.getOrDefault(op, 0) >= PATIENCE) {
             StudentFault last = lastCostly.get(op);
             throw new StudentFault(last.outcome(), last.getMessage() + " It happened " + PATIENCE + " times and was not tried again.");
         }
-        try {
-            return judge(op, worker(op).ask(op, payload.bytes(), limit(expectedNumbers), time));
-        } catch (StudentFault fault) {
-            if (fault.outcome() == Outcome.TIMED_OUT || fault.outcome() == Outcome.OUT_OF_MEMORY) {
-                lastCostly.put(op, fault);
-                costly.merge(op, 1, Integer::sum);
+    }
+
+    private StudentFault noted(Op op, StudentFault fault) {
+        if (fault.outcome() == Outcome.TIMED_OUT || fault.outcome() == Outcome.OUT_OF_MEMORY) {
+            lastCostly.put(op, fault);
+            costly.merge(op, 1, Integer::sum);
+        }
+        return fault;
+    }
+
+    /** Returns a question for {@link #askAll}. */
+    static Request question(Op op, PayloadWriter payload, int expectedNumbers) {
+        return new Request(0, op, limit(expectedNumbers), payload.bytes());
+    }
+
+    /**
+     * Asks questions one after the other, most of them in one go, and returns the contents of their answers.
+     *
+     * @param questions of a kind that takes no longer than a call, about an object that is there
+     * @param about what is told in messages if the worker is lost on the way
+     * @throws StudentFault if there is one without an answer that can be judged: the first
+     */
+    List<PayloadReader> askAll(List<Request> questions, Op about) {
+        List<PayloadReader> contents = new ArrayList<>();
+        while (contents.size() < questions.size()) {
+            List<Request> next = frameful(questions.subList(contents.size(), questions.size()));
+            List<Answer> answers = askSome(next, about);
+            for (int i = 0; i < answers.size(); i++) {
+                contents.add(judge(next.get(i).op(), answers.get(i)));
             }
-            throw fault;
+        }
+        return contents;
+    }
+
+    private static List<Request> frameful(List<Request> questions) {
+        int count = 0;
+        for (long bytes = 0; count < questions.size() && bytes < FRAME_BYTES; count++) {
+            bytes += questions.get(count).payload().length;
+        }
+        return questions.subList(0, count);
+    }
+
+    private List<Answer> askSome(List<Request> questions, Op about) {
+        requirePatience(about);
+        int limit = (int) Math.min(Integer.MAX_VALUE, questions.stream().mapToLong(Request::limit).sum());
+        try {
+            Answer answer = worker(about).ask(Op.SEVERAL, about, Several.questions(questions).bytes(), limit, callTime);
+            List<Answer> answers = Readings.read(judge(about, answer), Several::answers);
+            if (answers.isEmpty() || answers.size() > questions.size()) {
+                throw new StudentFault(Outcome.BROKE_PROTOCOL, questions.size() + " questions got " + answers.size() + " answers.");
+            }
+            return answers;
+        } catch (StudentFault fault) {
+            throw noted(about, fault);
         }
     }
 

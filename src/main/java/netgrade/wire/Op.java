@@ -14,6 +14,8 @@ public enum Op {
     HOLD(5, "taking the inputs"),
     /** Return what is held as it is now. */
     READ(6, "reading the inputs"),
+    /** Several questions in one frame, answered in turn; answers may be fewer, and the rest is asked again. */
+    SEVERAL(7, "several questions"),
     /** {@link netgrade.spi.NeuralNet#initialise}. */
     INITIALISE(16, "initialise"),
     /** {@link netgrade.spi.NeuralNet#parameters}. */

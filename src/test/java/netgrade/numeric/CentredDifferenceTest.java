@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
+import netgrade.numeric.CentredDifference.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,10 +75,10 @@ class CentredDifferenceTest {
         AtomicInteger calls = new AtomicInteger();
 
         NumericGradient gradient = CentredDifference.of(
-                x -> {
+                Values.oneByOne(x -> {
                     calls.incrementAndGet();
                     return sumOfAbsolutes(x);
-                },
+                }),
                 at,
                 H,
                 expected,
@@ -84,6 +86,24 @@ class CentredDifferenceTest {
 
         assertEquals(List.of(new Position(0, 1), new Position(0, 3)), gradient.kinks(), "a wrong slope without a kink is just wrong");
         assertEquals(1 + 4 * 2 + 3 * 4, calls.get());
+    }
+
+    @Test
+    void manyValuesAreAskedForInOneGo() {
+        List<Integer> asked = new ArrayList<>();
+
+        NumericGradient gradient = CentredDifference.of(
+                (at, moves) -> {
+                    asked.add(moves.size());
+                    return Values.oneByOne(CentredDifferenceTest::sumOfAbsolutes).of(at, moves);
+                },
+                new double[][] {{1, 1e-6, 3}},
+                H,
+                new double[][] {{1, 1, 1}},
+                1e-8);
+
+        assertEquals(List.of(new Position(0, 1)), gradient.kinks());
+        assertEquals(List.of(1 + 3 * 2, 4), asked, "all slopes together, then the one in doubt");
     }
 
     @Test
@@ -102,7 +122,7 @@ class CentredDifferenceTest {
     }
 
     @Test
-    void matrixIsUnchangedToTheLastBitEvenWhenTheFunctionThrows() {
+    void matrixIsUnchangedEvenWhenTheFunctionThrows() {
         double[][] at = {{0.1, 0.2}};
 
         assertThrows(IllegalStateException.class, () -> CentredDifference.of(x -> throwWhenMoved(x), at, H));
@@ -114,8 +134,8 @@ class CentredDifferenceTest {
     void sampleLooksAtSomeEntriesTheSameOnesForTheSameSeed() {
         double[][] at = new NumpyRandom(3).randn(20, 30);
 
-        NumericGradient gradient = CentredDifference.of(Matrices::sumOfSquares, at, H, 15, new NumpyRandom(1));
-        NumericGradient again = CentredDifference.of(Matrices::sumOfSquares, at, H, 15, new NumpyRandom(1));
+        NumericGradient gradient = CentredDifference.of(Values.oneByOne(Matrices::sumOfSquares), at, H, 15, new NumpyRandom(1));
+        NumericGradient again = CentredDifference.of(Values.oneByOne(Matrices::sumOfSquares), at, H, 15, new NumpyRandom(1));
 
         assertEquals(15, gradient.positions().stream().distinct().count());
         assertEquals(gradient.positions(), again.positions());
@@ -130,7 +150,7 @@ class CentredDifferenceTest {
 
     @Test
     void sampleLargerThanTheMatrixIsAllOfIt() {
-        NumericGradient gradient = CentredDifference.of(Matrices::sumOfSquares, new double[2][3], H, 100, new NumpyRandom(1));
+        NumericGradient gradient = CentredDifference.of(Values.oneByOne(Matrices::sumOfSquares), new double[2][3], H, 100, new NumpyRandom(1));
 
         assertEquals(6, gradient.positions().size());
     }

@@ -32,6 +32,8 @@ public final class WireFuzz {
             allowEnds(() -> new PayloadReader(bytes).matrix());
             allowEnds(() -> new PayloadReader(bytes).labels());
             allowEnds(() -> new PayloadReader(bytes).text());
+            allowEnds(() -> Several.questions(new PayloadReader(bytes)));
+            allowEnds(() -> Several.answers(new PayloadReader(bytes)));
             allowEnds(() -> SpiValues.readLoss(new PayloadReader(bytes)));
             allowEnds(() -> SpiValues.readHistory(new PayloadReader(bytes)));
             allowEnds(() -> SpiValues.readChosen(new PayloadReader(bytes)));
