@@ -32,11 +32,13 @@ final class Redaction {
     private final Result full;
     private final List<Result.Item> visible;
     private final List<Result.Item> withheld;
+    private final Pattern anyName;
 
     private Redaction(Result full) {
         this.full = full;
         this.visible = full.items().stream().filter(Redaction::isVisible).toList();
         this.withheld = full.items().stream().filter(Predicate.not(Redaction::isVisible)).toList();
+        this.anyName = anyOf(names());
     }
 
     /** Returns what a student may see of a result. */
@@ -188,9 +190,12 @@ final class Redaction {
     }
 
     private boolean namesWithheld(String text) {
-        return names().anyMatch(name -> Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
-                .matcher(text)
-                .find());
+        return !withheld.isEmpty() && anyName.matcher(text).find();
+    }
+
+    private static Pattern anyOf(Stream<String> names) {
+        String any = names.distinct().map(Pattern::quote).collect(Collectors.joining("|"));
+        return Pattern.compile("(?<![\\w.])(?:" + any + ")(?!\\w)", Pattern.CASE_INSENSITIVE);
     }
 
     private Stream<String> names() {

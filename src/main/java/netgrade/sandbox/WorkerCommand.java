@@ -24,20 +24,23 @@ final class WorkerCommand {
     private final Path jar;
     private final Path shared;
     private final Optional<Path> filter;
+    private final Optional<Path> compilerArchive;
 
-    private WorkerCommand(Isolation isolation, Path jdk, Path jar, Path shared, Optional<Path> filter) {
+    private WorkerCommand(Isolation isolation, Path jdk, Path jar, Path shared, Optional<Path> filter, Optional<Path> compilerArchive) {
         this.isolation = isolation;
         this.jdk = jdk;
         this.jar = jar;
         this.shared = shared;
         this.filter = filter;
+        this.compilerArchive = compilerArchive;
     }
 
     /** Prepares the command line of a level, with the JDK that runs the grader. */
     static WorkerCommand of(Isolation isolation, WorkerJar jar) {
         try {
             Path jdk = Path.of(System.getProperty("java.home")).toRealPath();
-            return new WorkerCommand(isolation, jdk, jar.path().toRealPath(), jar.shared().toRealPath(), writeFilter(isolation, jar));
+            return new WorkerCommand(
+                    isolation, jdk, jar.path().toRealPath(), jar.shared().toRealPath(), writeFilter(isolation, jar), compilerArchive());
         } catch (IOException e) {
             throw new HarnessFault("The sandbox cannot be prepared: " + e.getMessage(), e);
         }
@@ -79,26 +82,28 @@ final class WorkerCommand {
         java.addAll(List.of("-Xms96m", "-Xmn64m")); // From 16 MiB on, a quarter of its time went to collections.
         java.add("-Xss4m"); // javac descends once for each level of nesting.
         java.add("-XX:TieredStopAtLevel=1"); // It lives for seconds: the second compiler would never pay.
-        compilerArchive().ifPresent(archive -> java.add("-XX:SharedArchiveFile=" + archive));
+        compilerArchive.ifPresent(archive -> java.add("-XX:SharedArchiveFile=" + (boxed() ? "/w/compiler.jsa" : archive)));
         return line(COMPILER_HEAP_MIB, java, "compiler");
     }
 
-    /** Returns an archive of javac's classes, which takes 0.4 s off a first compilation; the box would hide it. One of another JDK is passed over. */
-    private Optional<Path> compilerArchive() {
-        return Optional.ofNullable(System.getProperty("netgrade.compiler-archive"))
-                .map(Path::of)
-                .filter(archive -> isolation == Isolation.PROCESS && Files.isRegularFile(archive));
+    /** Returns an archive of javac's classes, which takes 0.4 s off a first compilation. The JVM passes over one that another JDK made. */
+    private static Optional<Path> compilerArchive() throws IOException {
+        Optional<Path> archive = Optional.ofNullable(System.getProperty("netgrade.compiler-archive")).map(Path::of).filter(Files::isRegularFile);
+        return archive.isPresent() ? Optional.of(archive.get().toRealPath()) : archive;
+    }
+
+    private boolean boxed() {
+        return isolation == Isolation.BUBBLEWRAP;
     }
 
     private static final int COMPILER_HEAP_MIB = 512;
 
     private List<String> line(int heapMiB, List<String> java, String role) {
-        boolean boxed = isolation == Isolation.BUBBLEWRAP;
-        List<String> command = boxed ? box(heapMiB) : new ArrayList<>();
+        List<String> command = boxed() ? box(heapMiB) : new ArrayList<>();
         command.addAll(java);
-        command.addAll(List.of("-cp", boxed ? "/w/worker.jar" : jar.toString(), "netgrade.worker.WorkerMain", role));
-        command.add((boxed ? "/w/shared" : shared.toString()) + "/" + SharedFile.NAME);
-        if (!boxed) {
+        command.addAll(List.of("-cp", boxed() ? "/w/worker.jar" : jar.toString(), "netgrade.worker.WorkerMain", role));
+        command.add((boxed() ? "/w/shared" : shared.toString()) + "/" + SharedFile.NAME);
+        if (!boxed()) {
             command.add("exit-with-parent"); // In the box bubblewrap sees to that, and the grader is out of sight.
         }
         return command;
@@ -156,6 +161,7 @@ final class WorkerCommand {
             command.addAll(List.of("--dev-bind", device, device));
         }
         command.addAll(List.of("--dir", "/tmp", "--ro-bind", jar.toString(), "/w/worker.jar"));
+        compilerArchive.ifPresent(archive -> command.addAll(List.of("--ro-bind", archive.toString(), "/w/compiler.jsa")));
         command.addAll(List.of("--ro-bind", shared.toString(), "/w/shared", "--remount-ro", "/", "--chdir", "/tmp"));
         filter.ifPresent(path -> command.addAll(List.of("--seccomp", "9")));
         command.add("--");
