@@ -1,10 +1,12 @@
 package netgrade.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +26,7 @@ public final class LikeSources {
     static final double ALIKE = 0.6;
     /** Fewest fingerprints in common; as many as about 70 tokens have, a short method. */
     static final int FEWEST = 8;
-    // What a thousand share tells nothing of two of them, and each pair of them would cost.
+    // What a thousand different ones share tells nothing of two of them, and each pair of them would cost.
     private static final int MOST_WITH_ONE_FINGERPRINT = 1000;
 
     private final Set<Long> base;
@@ -68,41 +70,86 @@ public final class LikeSources {
 
     /** Returns the pairs that are alike, the most alike first, then by their ids. */
     public List<Pair> pairs() {
-        synchronized (fingerprints) {
-            List<String> ids = List.copyOf(fingerprints.keySet());
-            Map<Long, List<Integer>> holders = new HashMap<>();
-            List<Pair> pairs = new ArrayList<>();
-            for (int i = 0; i < ids.size(); i++) {
-                addPairs(ids, i, common(i, ids, holders), pairs);
+        List<Group> groups = groups();
+        Map<Long, Holders> holders = new HashMap<>();
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            Group group = groups.get(i);
+            addPairsWithin(group, pairs);
+            int[] common = common(i, group, holders);
+            for (int other = 0; other < i; other++) {
+                addPairs(groups.get(other), group, common[other], pairs);
             }
-            pairs.sort(Comparator.comparingDouble(Pair::share).reversed()
-                    .thenComparing(Comparator.comparingInt(Pair::common).reversed())
-                    .thenComparing(Pair::first)
-                    .thenComparing(Pair::second));
-            return List.copyOf(pairs);
+        }
+        pairs.sort(Comparator.comparingDouble(Pair::share).reversed()
+                .thenComparing(Comparator.comparingInt(Pair::common).reversed())
+                .thenComparing(Pair::first)
+                .thenComparing(Pair::second));
+        return List.copyOf(pairs);
+    }
+
+    /** Submissions with the same fingerprints, which are compared with others once for all of them. */
+    private record Group(List<String> ids, long[] fingerprints) {}
+
+    private List<Group> groups() {
+        synchronized (fingerprints) {
+            Map<LongBuffer, List<String>> ids = new LinkedHashMap<>();
+            fingerprints.forEach((id, found) -> ids.computeIfAbsent(LongBuffer.wrap(found), any -> new ArrayList<>()).add(id));
+            return ids.entrySet().stream().map(group -> new Group(group.getValue(), group.getKey().array())).toList();
         }
     }
 
-    /** Returns how many fingerprints a submission shares with each before it, and enters it among the holders of its own. */
-    private int[] common(int submission, List<String> ids, Map<Long, List<Integer>> holders) {
-        int[] common = new int[submission];
-        for (long fingerprint : fingerprints.get(ids.get(submission))) {
-            List<Integer> before = holders.computeIfAbsent(fingerprint, any -> new ArrayList<>());
-            if (before.size() < MOST_WITH_ONE_FINGERPRINT) {
-                before.forEach(other -> common[other]++);
-                before.add(submission);
+    /** The groups that have one fingerprint, by their numbers. */
+    private static final class Holders {
+
+        private int[] numbers = new int[4];
+        private int count;
+
+        void add(int number) {
+            if (count == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * count);
+            }
+            numbers[count++] = number;
+        }
+    }
+
+    /** Returns how many fingerprints a group shares with each before it, and enters it among the holders of its own. */
+    private static int[] common(int number, Group group, Map<Long, Holders> holders) {
+        int[] common = new int[number];
+        for (long fingerprint : group.fingerprints()) {
+            Holders before = holders.computeIfAbsent(fingerprint, any -> new Holders());
+            if (before.count < MOST_WITH_ONE_FINGERPRINT) {
+                for (int i = 0; i < before.count; i++) {
+                    common[before.numbers[i]]++;
+                }
+                before.add(number);
             }
         }
         return common;
     }
 
-    private void addPairs(List<String> ids, int submission, int[] common, List<Pair> pairs) {
-        int own = fingerprints.get(ids.get(submission)).length;
-        for (int other = 0; other < common.length; other++) {
-            int smaller = Math.min(own, fingerprints.get(ids.get(other)).length);
-            if (common[other] >= FEWEST && common[other] >= ALIKE * smaller) {
-                pairs.add(new Pair(ids.get(other), ids.get(submission), (double) common[other] / smaller, common[other]));
+    private static void addPairsWithin(Group group, List<Pair> pairs) {
+        List<String> ids = group.ids();
+        for (int i = 0; i < ids.size(); i++) {
+            for (String other : ids.subList(i + 1, ids.size())) {
+                addPair(ids.get(i), other, group.fingerprints().length, group.fingerprints().length, pairs);
             }
+        }
+    }
+
+    private static void addPairs(Group one, Group other, int common, List<Pair> pairs) {
+        int smaller = Math.min(one.fingerprints().length, other.fingerprints().length);
+        for (String first : one.ids()) {
+            for (String second : other.ids()) {
+                boolean sorted = first.compareTo(second) < 0;
+                addPair(sorted ? first : second, sorted ? second : first, common, smaller, pairs);
+            }
+        }
+    }
+
+    private static void addPair(String first, String second, int common, int smaller, List<Pair> pairs) {
+        if (common >= FEWEST && common >= ALIKE * smaller) {
+            pairs.add(new Pair(first, second, (double) common / smaller, common));
         }
     }
 }

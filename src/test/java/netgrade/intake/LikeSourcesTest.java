@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LikeSourcesTest {
@@ -79,6 +80,24 @@ class LikeSourcesTest {
 
         assertEquals("bo cy", pairs.get(0).first() + " " + pairs.get(0).second());
         assertEquals(1, pairs.get(0).share());
+    }
+
+    @Test
+    void equalOnesAreAllPairedWithEachOtherAndWithWhatIsLikeThem() {
+        List<LikeSources.Pair> pairs = pairs(
+                "",
+                submission("dora", method(1), method(2)),
+                submission("ana", method(1), method(2)),
+                submission("cy", method(1), method(2), method(3)),
+                submission("eve", method(4)),
+                submission("bo", method(1), method(2)));
+
+        List<String> equal = List.of("ana bo", "ana dora", "bo dora");
+        List<String> like = List.of("ana cy", "bo cy", "cy dora");
+        assertEquals(
+                Stream.concat(equal.stream(), like.stream()).toList(), pairs.stream().map(pair -> pair.first() + " " + pair.second()).toList());
+        assertTrue(pairs.subList(0, 3).stream().allMatch(pair -> pair.share() == 1), pairs.toString());
+        assertEquals(1, pairs.subList(3, 6).stream().map(LikeSources.Pair::common).distinct().count(), "equal ones share as much with a third");
     }
 
     @Test
