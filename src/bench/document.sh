@@ -32,7 +32,7 @@ figures() { # OLD PART
     echo "| part | what | goal | found: median (least to most) | met |"
     echo "|---|---|---|---|---|"
     for each in "${parts[@]}"; do
-        if [ "$each" = "$2" ]; then cat "$work/summary.$each" 2>/dev/null || true; else old_summary "$1" "$each"; fi
+        if [ "$each" = "$2" ]; then cat "$work/summary.$each"; else old_summary "$1" "$each"; fi
     done
     echo
     for each in "${parts[@]}"; do

@@ -62,11 +62,13 @@ trap 'exit 130' INT TERM
 [ -z "$document" ] || require_place "$document"
 
 "$home/netgrade" --version >/dev/null
+measured=$(commit) # Asked once: the document changes below.
 [ -z "${BASE:-}" ] || "$BASE/netgrade" --version >/dev/null
 for part in "${chosen[@]}"; do
     . "$home/src/bench/parts/$part.sh"
     tell "== $part"
-    before="$(date -u +%F), netgrade $(commit), load average $(load) before the part, on $(machine)."
+    before="Measured on $(date -u +%F), netgrade $measured, load average $(load) before the part; $(machine)."
+    : >"$work/summary.$part"
     "measure_$part" >"$work/body"
     { sed -n 1p "$work/body"; echo; echo "$before"; sed 1d "$work/body"; } >"$work/section.$part"
     cat "$work/section.$part" "$work/summary.$part"

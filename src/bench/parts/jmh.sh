@@ -15,16 +15,20 @@ measure_jmh() {
         || { tail -n 40 "$work/said" >&2; abort "A JMH benchmark failed; what JMH said stands above."; }
     echo "Microseconds an operation, one thread: median, least and most of all measured iterations (\`$jmh_args\`)."
     echo
-    "$JAVA_BIN/java" -cp "$jar" "$home/src/bench/jmh/Table.java" "$work/jmh.json"
+    "$JAVA_BIN/java" -cp "$jar" "$home/src/bench/jmh/Table.java" "$work/jmh.json" | tee "$work/jmh.table"
+    awk -F ' *[|] *' 'NR > 2 {
+        what = $2 ($3 == "" ? "" : ", " $3)
+        printf "| jmh | %s | - | %s (%s to %s) µs | - |\n", what, $4, $5, $6
+    }' "$work/jmh.table" >"$work/summary.jmh"
 }
 
-# The benchmarks are compiled against netgrade's jar, which holds its libraries; only JMH's own come from Maven.
+# The benchmarks are compiled against netgrade's jar, which holds its libraries; only JMH and what it needs besides come from Maven.
 jmh_classpath() {
     mvn -q -B -o -f "$home/pom.xml" -P jmh dependency:build-classpath -Dmdep.outputFile="$work/classpath" >"$work/said" 2>&1 \
         || mvn -q -B -f "$home/pom.xml" -P jmh dependency:build-classpath -Dmdep.outputFile="$work/classpath" >"$work/said" 2>&1 \
         || { cat "$work/said" >&2; abort "Maven cannot get JMH; what it said stands above."; }
     local classpath
-    classpath=$(tr : '\n' <"$work/classpath" | grep -E '/(jmh-[^/]*|jopt-simple-[^/]*|commons-math3-[^/]*)\.jar$' | paste -sd :)
+    classpath=$(tr : '\n' <"$work/classpath" | grep -E '/(jmh-[^/]*|jopt-simple-[^/]*)\.jar$' | paste -sd :)
     mkdir -p "$work/jmh"
     find "$home/src/jmh/java" -name '*.java' -print0 | xargs -0 "$JAVA_BIN/javac" -cp "$jar:$classpath" -d "$work/jmh" >&2
     echo "$classpath"
