@@ -125,12 +125,15 @@ median() { # FILE [COLUMN]
 # Prints median, least and most of a column of numbers.
 quantiles() { # FILE [COLUMN]
     awk -v column="${2:-1}" '{ print $column }' "$1" | sort -g \
-        | awk '{ a[NR] = $1 } END { print (a[int((NR + 1) / 2)] + a[int(NR / 2) + 1]) / 2, a[1], a[NR] }'
+        | awk '$1 == "nan" { missing = 1 } { a[NR] = $1 } END {
+            if (missing) print "nan nan nan"; else print (a[int((NR + 1) / 2)] + a[int(NR / 2) + 1]) / 2, a[1], a[NR] }'
 }
 
-# Prints awk's value of an expression over numbers a, b, c, d.
-calc() { # EXPRESSION A [B [C [D]]]
-    awk -v a="$2" -v b="${3:-0}" -v c="${4:-0}" -v d="${5:-0}" "BEGIN { print ($1) }"
+# Prints numbers divided by one, on one line; what could not be measured is nan and stays so.
+per() { # DIVISOR NUMBER...
+    awk 'BEGIN {
+        for (i = 2; i < ARGC; i++) printf "%s%s", ARGV[i] == "nan" ? "nan" : sprintf("%.9g", ARGV[i] / ARGV[1]), i < ARGC - 1 ? " " : "\n"
+    }' "$@"
 }
 
 # Prints a row of a table: "%.1f" and the like for numbers, nan as a dash.
@@ -194,10 +197,10 @@ compare_with_netgrade() { # NAME COUNT GOAL FUNCTION, which sets wall and cpu of
     for ((round = 1; round <= rounds; round++)); do
         tell "   round $round of $rounds"
         "$4" "$round"
-        theirs="$(calc a/b "$wall" "$2") $(calc a/b "$cpu" "$2")"
+        theirs=$(per "$2" "$wall" "$cpu")
         grade "$copies" "$work/ours" "$work/$part-out$round"
         rm -rf "$work/$part-out$round"
-        awk -v count="$copies" '{ print $1, $2, $3 / count, $4 / count, $5 / count, $1 / ($3 / count) }' <<<"$theirs $wall $cpu $own" >>"$work/$part.times"
+        awk '{ print $0, $1 / $3 }' <<<"$theirs $(per "$copies" "$wall" "$cpu" "$own")" >>"$work/$part.times"
         batch_row "$round" "$(tail -n 1 "$work/$part.times")"
     done
     batch_row '**median**' "$(for column in 1 2 3 4 5 6; do median "$work/$part.times" "$column"; done | paste -sd ' ')"

@@ -16,7 +16,7 @@ measure_check() {
         finish 1 # It is below the pass mark.
         require_same_verdict
         kind=$([ "$run" = 0 ] && echo first || echo later)
-        calc 'a/1000 " " b/1000 " " c/1000' "$wall" "$cpu" "$own" >>"$work/check.$kind"
+        per 1000 "$wall" "$cpu" "$own" >>"$work/check.$kind"
         row "$([ "$run" = 0 ] && echo first || echo "$run")" %.2f $(tail -n 1 "$work/check.$kind")
     done
     median_row %.2f "$work/check.later" | sed 's/\*\*median\*\*/**median of the later**/'

@@ -16,10 +16,10 @@ measure_jobs() {
     for ((round = 1; round <= rounds; round++)); do
         tell "   round $round of $rounds"
         grade "$copies" "$work/ours" "$work/one$round" 1
-        one="$wall $cpu"
+        one=$(per "$copies" "$wall" "$cpu")
         grade "$copies" "$work/ours" "$work/several$round" "$jobs"
         rm -rf "$work/one$round" "$work/several$round"
-        awk -v n="$copies" -v jobs="$jobs" '{ print $1 / n, $2 / n, $3 / n, $4 / n, $1 / $3 / jobs }' <<<"$one $wall $cpu" >>"$work/jobs.times"
+        awk -v jobs="$jobs" '{ print $0, $1 / $3 / jobs }' <<<"$one $(per "$copies" "$wall" "$cpu")" >>"$work/jobs.times"
         jobs_row "$round" "$(tail -n 1 "$work/jobs.times")"
     done
     jobs_row '**median**' "$(for column in 1 2 3 4 5; do median "$work/jobs.times" "$column"; done | paste -sd ' ')"

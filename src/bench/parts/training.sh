@@ -18,7 +18,7 @@ measure_training() {
         "$JAVA_BIN/java" -cp "$jar:$work/plain" TrainPlain "$result" >"$work/plain.said"
         difference=$(cut -d' ' -f3 "$work/plain.said")
         # The curve of a result has its losses in full, and both add up in the same order.
-        [ "$(calc 'a <= 1e-12' "$difference")" = 1 ] || abort "The losses of both differ by $difference, at most 1e-12 is rounding."
+        awk -v found="$difference" 'BEGIN { exit !(found <= 1e-12) }' || abort "The losses of both differ by $difference, at most 1e-12 is rounding."
         awk '{ print $1, $2, $1 / $2 }' "$work/plain.said" >>"$work/training.times"
         row "$round" %.3f $(tail -n 1 "$work/training.times")
     done

@@ -17,7 +17,7 @@ measure_unchanged() {
     for run in 1 2 3; do
         timed "${command[@]}"
         grep -q "^0 graded, $memory_copies unchanged" "$work/said" || { tail "$work/said" >&2; abort "Not all of $memory_copies were unchanged; what netgrade said stands above."; }
-        calc 'a/1000 " " b/1000 " " c/1000' "$wall" "$cpu" "$own" >>"$work/unchanged.times"
+        per 1000 "$wall" "$cpu" "$own" >>"$work/unchanged.times"
         row "$run" %.2f $(tail -n 1 "$work/unchanged.times")
     done
     median_row %.2f "$work/unchanged.times"
