@@ -90,6 +90,7 @@ finish() { # [EXIT CODE that is right]
     local code=0 ended
     wait "$child" || code=$?
     ended=$EPOCHREALTIME
+    process=
     wait "$follower"
     [ "$code" = "${1:-0}" ] || { tail -n 20 "$work/said" >&2; abort "Exit code $code, expected ${1:-0}; the end of what was said stands above."; }
     wall=$(awk -v from="$started" -v to="$ended" 'BEGIN { printf "%.1f", 1000 * (to - from) }')

@@ -54,8 +54,20 @@ elif [ ! -x "$BASE/netgrade" ]; then
 fi
 
 work=$(mktemp -d)
+process=
 # What is started here ends here: the busy processes of part steady, and a grader whose run was broken off.
-trap 'code=$?; running=$(jobs -p); [ -z "$running" ] || kill $running 2>/dev/null; rm -rf "$work"; exit $code' EXIT
+clean_up() {
+    local i
+    # shellcheck disable=SC2046 # One word a process.
+    kill $process $(jobs -p) 2>/dev/null || true
+    # perf ends before what it counts does, and a grader still writes when its folder is gone.
+    for ((i = 0; i < 100; i++)); do
+        [ -n "$process" ] && kill -0 "$process" 2>/dev/null || break
+        sleep 0.1
+    done
+    rm -rf "$work"
+}
+trap clean_up EXIT
 trap 'exit 130' INT TERM
 . "$home/src/bench/common.sh"
 . "$home/src/bench/document.sh"

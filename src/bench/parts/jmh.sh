@@ -30,6 +30,7 @@ jmh_classpath() {
     local classpath
     classpath=$(tr : '\n' <"$work/classpath" | grep -E '/(jmh-[^/]*|jopt-simple-[^/]*)\.jar$' | paste -sd :)
     mkdir -p "$work/jmh"
-    find "$home/src/jmh/java" -name '*.java' -print0 | xargs -0 "$JAVA_BIN/javac" -cp "$jar:$classpath" -d "$work/jmh" >&2
+    # By name: from JDK 23 on, javac looks for no processor by itself.
+    find "$home/src/jmh/java" -name '*.java' -print0 | xargs -0 "$JAVA_BIN/javac" -processor org.openjdk.jmh.generators.BenchmarkProcessor -cp "$jar:$classpath" -d "$work/jmh" >&2
     echo "$classpath"
 }
