@@ -6,4 +6,4 @@ submission=$1 out=$2/$(basename "$1") spi=$3 console=$4 suite=$5
 mkdir -p "$out/classes"
 "$JAVA_BIN/javac" -cp "$spi" -d "$out/classes" "$submission"/*.java
 "$JAVA_BIN/java" -jar "$console" execute --class-path "$out/classes:$suite:$spi" --scan-class-path "$suite" \
-    --reports-dir "$out/reports" --disable-banner >"$out/output.txt"
+    --reports-dir "$out/reports" --disable-banner >"$out/output.txt" || { tail -n 20 "$out/output.txt" >&2; exit 1; }
