@@ -5,8 +5,8 @@ measure_training() {
     echo
     local round result difference
     "$JAVA_BIN/javac" -cp "$jar" -d "$work/plain" "$home/src/bench/training/TrainPlain.java" "$story"/*.java
-    echo "\`${story#"$home/"}\` on the embedded images with the settings it chose. netgrade: what its result gives for the check \`accuracy.chosen\`, which"
-    echo "besides the training has the parameters set and read, the test images predicted and the answers compared. Plain: the call of \`train\` alone."
+    echo "\`${story#"$home/"}\` on the embedded images with the settings it chose. netgrade: the call of \`train\` in the check"
+    echo "\`accuracy.chosen\`, from the grader's question to the worker's answer. Plain: the same call in a JVM with default options."
     echo
     echo "| round | netgrade: wall, s | plain JVM: wall, s | netgrade in plain |"
     echo "|---|---|---|---|"

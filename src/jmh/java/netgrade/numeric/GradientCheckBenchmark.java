@@ -3,6 +3,7 @@ package netgrade.numeric;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import netgrade.numeric.CentredDifference.Values;
 import netgrade.reference.FullyConnectedNet;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -59,15 +60,13 @@ public class GradientCheckBenchmark {
 
     @Benchmark
     public NumericGradient numericGradient() {
-        double[][] at = parameters.get(parameter);
-        return CentredDifference.of(
-                moved -> {
-                    net.setParameters(parameters);
-                    return net.loss(x, y, REG).loss();
-                },
-                at,
-                STEP,
-                expected,
-                CLOSE);
+        return CentredDifference.of(Values.oneByOne(this::loss), parameters.get(parameter), STEP, expected, CLOSE);
+    }
+
+    private double loss(double[][] moved) {
+        Map<String, double[][]> with = new HashMap<>(parameters);
+        with.put(parameter, moved);
+        net.setParameters(with);
+        return net.loss(x, y, REG).loss();
     }
 }

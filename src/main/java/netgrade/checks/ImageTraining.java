@@ -39,7 +39,10 @@ record ImageTraining(NeuralNet net, TrainingHistory history) {
         NeuralNet initial = exercise.reference().get();
         initial.initialise(sizes, settings.weightScale(), exercise.seed());
         net.setParameters(initial.parameters());
-        return new ImageTraining(net, net.train(images.training(), seeded(settings.training(), exercise.seed())));
+        long start = System.nanoTime();
+        TrainingHistory history = net.train(images.training(), seeded(settings.training(), exercise.seed()));
+        trial.findings().timed("train", Duration.ofNanos(System.nanoTime() - start));
+        return new ImageTraining(net, history);
     }
 
     private static Duration limit(double multiplications, Exercise exercise) {
