@@ -10,7 +10,7 @@ measure_check() {
     echo
     echo "| run | wall, s | CPU, s | grader's own CPU, s |"
     echo "|---|---|---|---|"
-    rm -f "$home"/target/netgrade*.jsa
+    rm -f "$home"/target/netgrade-check-*.jsa "$home"/target/netgrade-javac-*.jsa
     for ((run = 0; run <= check_runs; run++)); do
         launch "$home/netgrade" check "$home/submissions/$assignment/half-reg"
         finish 1 # It is below the pass mark.
