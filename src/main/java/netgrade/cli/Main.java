@@ -2,6 +2,8 @@ package netgrade.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import netgrade.data.DataProblem;
 import netgrade.document.DocumentProblem;
 import netgrade.intake.IntakeProblem;
@@ -18,7 +20,6 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Grades neural-network and linear-classifier assignments written in Java.",
-        subcommands = {GradeCommand.class, CheckCommand.class, CiCommand.class, ReviewCommand.class, AssignmentCommand.class, DataCommand.class, DoctorCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -28,17 +29,42 @@ import picocli.CommandLine.ParseResult;
         })
 public final class Main implements Runnable {
 
+    /** The commands, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("grade", GradeCommand.class);
+        COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("ci", CiCommand.class);
+        COMMANDS.put("review", ReviewCommand.class);
+        COMMANDS.put("assignment", AssignmentCommand.class);
+        COMMANDS.put("data", DataCommand.class);
+        COMMANDS.put("doctor", DoctorCommand.class);
+    }
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     /** Runs a command and exits with its code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(args).execute(args));
     }
 
-    /** Returns the command line, ready to run. */
+    /** Returns the command line, ready to run, with all commands. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        return commandLine(new String[0]);
+    }
+
+    // The other commands' options need not be read to run one: that takes longer than parsing.
+    private static CommandLine commandLine(String[] args) {
+        boolean known = args.length > 0 && COMMANDS.containsKey(args[0]);
+        CommandLine line = new CommandLine(new Main());
+        COMMANDS.forEach((name, command) -> {
+            if (!known || name.equals(args[0])) {
+                line.addSubcommand(name, command);
+            }
+        });
+        return line
                 .setExecutionExceptionHandler(Main::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
@@ -47,7 +73,7 @@ public final class Main implements Runnable {
     /** Without a command there is nothing to do: says which there are. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Missing command; expected one of grade, check, ci, review, assignment, data, doctor.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Missing command; expected one of " + String.join(", ", COMMANDS.keySet()) + ".");
     }
 
     /** Prints one clear message; a stack trace only for what nobody foresaw. */

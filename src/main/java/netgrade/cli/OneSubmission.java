@@ -8,6 +8,7 @@ import netgrade.harness.Graded;
 import netgrade.intake.Batch;
 import netgrade.intake.Found;
 import netgrade.intake.Intake;
+import netgrade.intake.Submission;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
@@ -50,6 +51,10 @@ final class OneSubmission implements AutoCloseable {
         AssignmentChoice choice = AssignmentChoice.of(options.assignment(), options.rubrics(), checks);
         Rubrics rubrics = choice.rubrics();
         Batch batch = Intake.one(options.path(), choice.id(), rubrics.ids());
+        Submission submission = batch.submissions().get(0).read();
+        if (!submission.isRejected()) {
+            workers.compile(submission.sources());
+        }
         Rubric part = options.part(rubrics.find(batch.assignmentId()).orElseThrow().publicPart());
         Set<String> leftOut = options.leftOut(part, checks);
         BatchGrader.Settings settings = new BatchGrader.Settings(

@@ -3,6 +3,7 @@ package netgrade.document;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -60,10 +61,16 @@ public final class Documents {
 
     /** Returns what a YAML text holds, with the lines of its parts; otherwise as {@link #readYaml}. */
     public static <T> Located<T> locateYaml(String file, String text, Schema schema, Class<T> type) {
+        return locateYaml(file, text, Optional.of(schema), type);
+    }
+
+    /** Returns what a YAML text holds as above; without a schema it is known to fit. */
+    public static <T> Located<T> locateYaml(String file, String text, Optional<Schema> schema, Class<T> type) {
         YamlReader reader = new YamlReader(file, text);
         JsonNode tree = reader.read();
         Located<JsonNode> located = new Located<>(file, tree, reader.lines());
-        List<DocumentProblem.Problem> problems = SchemaMessages.of(schema, tree).stream()
+        List<DocumentProblem.Problem> problems = schema.stream()
+                .flatMap(needed -> SchemaMessages.of(needed, tree).stream())
                 .map(message -> located.problem(message.place().toString(), message.text()))
                 .toList();
         if (!problems.isEmpty()) {

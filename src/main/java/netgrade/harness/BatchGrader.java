@@ -80,7 +80,7 @@ public final class BatchGrader {
                 settings.isolation().label(),
                 rubric.hash(),
                 settings.images().title(rubric.seed()));
-        keys = new Keys(provenance, settings.leftOut(), settings.manual(), Build.hash());
+        keys = new Keys(provenance, settings.leftOut(), settings.manual(), Build::hash);
     }
 
     /** Returns what a submission's grade depends on, without grading it: a result with this key still holds. */
@@ -100,7 +100,7 @@ public final class BatchGrader {
             this.sandbox = sandbox;
             this.exercise = grader.exercise(sandbox, grader.images());
             // While the first submission is compiled in another process, this one waits.
-            Thread warmUp = new Thread(grader.checks::warmUp, "netgrade-warm-up");
+            Thread warmUp = new Thread(grader::warmUp, "netgrade-warm-up");
             warmUp.setDaemon(true);
             warmUp.start();
         }
@@ -155,6 +155,11 @@ public final class BatchGrader {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private void warmUp() {
+        checks.warmUp();
+        Build.hash();
     }
 
     private SubmissionGrader grader(Sandbox sandbox, Exercise exercise, Set<String> leftOut) {

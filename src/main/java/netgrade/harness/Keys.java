@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import netgrade.intake.HandIn;
 import netgrade.intake.Submission;
@@ -16,16 +17,16 @@ final class Keys {
     private final Graded.Provenance provenance;
     private final Set<String> leftOut;
     private final ManualScores manual;
-    private final String build;
+    private final Supplier<String> build;
 
     /**
      * Prepares keys.
      *
      * @param provenance how the batch is graded
      * @param leftOut ids of items not to run
-     * @param build tells one build of the grader from another of the same version
+     * @param build tells one build of the grader from another of the same version; asked when the first key is made
      */
-    Keys(Graded.Provenance provenance, Set<String> leftOut, ManualScores manual, String build) {
+    Keys(Graded.Provenance provenance, Set<String> leftOut, ManualScores manual, Supplier<String> build) {
         this.provenance = provenance;
         this.leftOut = Set.copyOf(leftOut);
         this.manual = manual;
@@ -43,7 +44,7 @@ final class Keys {
                 String.join(" ", new TreeSet<>(leftOut)),
                 provenance.data(),
                 provenance.isolation(),
-                provenance.netgradeVersion() + " " + build,
+                provenance.netgradeVersion() + " " + build.get(),
                 provenance.javaVersion()));
     }
 

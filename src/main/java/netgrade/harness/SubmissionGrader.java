@@ -131,7 +131,7 @@ final class SubmissionGrader {
         if (submission.isRejected()) {
             return Measured.nothing(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()));
         }
-        Compilation compilation = sandbox.compile(sources(submission), service(submission), exercise.task().contract());
+        Compilation compilation = sandbox.compile(submission.sources(), service(submission), exercise.task().contract());
         if (compilation.failed()) {
             Map<String, CheckResult> results = checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, compilation.failure());
             return Measured.nothing(results, compilation);
@@ -195,14 +195,6 @@ final class SubmissionGrader {
             results.putAll(died.isEmpty() ? Map.of() : checks.run(died, remote, exercise));
         }
         return results;
-    }
-
-    private static Map<String, byte[]> sources(Submission submission) {
-        Map<String, byte[]> sources = new TreeMap<>();
-        submission.files().stream()
-                .filter(file -> file.path().endsWith(".java"))
-                .forEach(file -> sources.put(file.path(), file.bytes()));
-        return sources;
     }
 
     /** Returns the files of trained weights by name; of several of one name the first by path. */

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One student's files, read into memory.
@@ -31,6 +33,13 @@ public record Submission(String id, Path origin, List<SourceFile> files, String 
     /** Returns whether nothing of it can be graded. */
     public boolean isRejected() {
         return !rejection.isEmpty();
+    }
+
+    /** Returns its Java sources by path. */
+    public Map<String, byte[]> sources() {
+        Map<String, byte[]> sources = new TreeMap<>();
+        files.stream().filter(file -> file.path().endsWith(".java")).forEach(file -> sources.put(file.path(), file.bytes()));
+        return sources;
     }
 
     /** Returns SHA-256 over the contents of its sources, whatever their names, folders, order, line ends and byte order marks, in hexadecimal. */

@@ -95,6 +95,7 @@ final class RubricReader {
      * @param name the file's name for messages
      * @param beside returns a file of the assignment's folder, empty if there is none of that name
      * @param expectedId the assignment it should be; empty if it may be any
+     * @param schema what the file must fit; empty if it is known to
      * @param knownChecks each check there is, with the names of the values it gives
      * @throws DocumentProblem with everything that is wrong with it
      */
@@ -103,7 +104,7 @@ final class RubricReader {
             byte[] bytes,
             Function<String, Optional<byte[]>> beside,
             Optional<String> expectedId,
-            Schema schema,
+            Optional<Schema> schema,
             Map<String, Set<String>> knownChecks) {
         Located<RubricFile> file = Documents.locateYaml(name, text(name, bytes), schema, RubricFile.class);
         RubricReader reader = new RubricReader(file, beside, knownChecks);

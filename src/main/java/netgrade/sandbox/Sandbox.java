@@ -51,6 +51,11 @@ public final class Sandbox implements AutoCloseable {
             compiler = new StudentCompiler(starter, command.compiler(), compilers);
         }
 
+        /** Has these sources compiled while other things are done: the sandbox's first compilation, if it is of them, has its answer sooner. */
+        public void compile(Map<String, byte[]> sources) {
+            compiler.compileAhead(sources);
+        }
+
         /** Returns a sandbox for one submission at a time, with these compile workers; closing it closes them. */
         public Sandbox openForOne(Limits limits) {
             return new Sandbox(this, limits, 1, false);
@@ -64,11 +69,9 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** Starts a compile worker and has it load what compiling takes, for a sandbox to be opened soon. */
+    /** Starts a compile worker for a sandbox to be opened soon. */
     public static Ahead startCompiler(Isolation isolation) {
-        Ahead ahead = new Ahead(isolation, 1);
-        ahead.compiler.warmUp();
-        return ahead;
+        return new Ahead(isolation, 1);
     }
 
     /**

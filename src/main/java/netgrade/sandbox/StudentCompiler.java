@@ -3,12 +3,16 @@ package netgrade.sandbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import netgrade.wire.Answer;
 import netgrade.wire.Op;
 import netgrade.wire.PayloadReader;
@@ -26,6 +30,7 @@ final class StudentCompiler {
     private final WorkerStarter starter;
     private final List<String> command;
     private final BlockingQueue<Optional<WorkerProcess>> idle = new LinkedBlockingQueue<>();
+    private final AtomicReference<Ahead> ahead = new AtomicReference<>();
 
     StudentCompiler(WorkerStarter starter, List<String> command, int workers) {
         this.starter = starter;
@@ -43,10 +48,8 @@ final class StudentCompiler {
      * @param contract what the class has to implement
      */
     Compilation compile(Map<String, byte[]> sources, String service, Contract contract) {
-        PayloadWriter payload = new PayloadWriter().i32(sources.size());
-        new TreeMap<>(sources).forEach((path, bytes) -> payload.text(path).text(decode(bytes)));
         try {
-            return chosen(askTwice(payload.bytes()), new ClassChoice(contract, service));
+            return chosen(answer(question(sources)), new ClassChoice(contract, service));
         } catch (StudentFault first) {
             return new Compilation(List.of(), Map.of(), "", contract, first.outcome() == Outcome.TIMED_OUT
                     ? "The compiler was stopped after " + WorkerProcess.seconds(TIME) + "; ordinary code compiles in a fraction of that."
@@ -56,17 +59,38 @@ final class StudentCompiler {
         }
     }
 
-    /** Has a worker compile a class of ours in the background: the first compilation loads javac, which takes several times as long as any other. */
-    void warmUp() {
-        Thread thread = new Thread(() -> {
-            try {
-                compile(Map.of("Warm.java", "public class Warm implements netgrade.spi.NeuralNet {}".getBytes(StandardCharsets.UTF_8)), "", Contract.NET);
-            } catch (HarnessFault fault) {
-                // The first submission meets the same, and tells.
-            }
-        }, "netgrade-warm-up");
+    /** A compilation begun before it was asked for. */
+    private record Ahead(byte[] question, FutureTask<PayloadReader> answer) {}
+
+    /** Compiles sources in the background: if they are the next to be compiled, their answer is on its way. */
+    void compileAhead(Map<String, byte[]> sources) {
+        byte[] question = question(sources);
+        FutureTask<PayloadReader> answer = new FutureTask<>(() -> askTwice(question));
+        ahead.set(new Ahead(question, answer));
+        Thread thread = new Thread(answer, "netgrade-compile-ahead");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private static byte[] question(Map<String, byte[]> sources) {
+        PayloadWriter payload = new PayloadWriter().i32(sources.size());
+        new TreeMap<>(sources).forEach((path, bytes) -> payload.text(path).text(decode(bytes)));
+        return payload.bytes();
+    }
+
+    private PayloadReader answer(byte[] question) {
+        Ahead begun = ahead.getAndSet(null);
+        if (begun == null || !Arrays.equals(begun.question(), question)) {
+            return askTwice(question);
+        }
+        try {
+            return begun.answer().get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException told ? told : new HarnessFault("The compiler failed: " + failed.getCause(), failed);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HarnessFault("Grading was interrupted.", e);
+        }
     }
 
     // A compiler that dies may have been killed by something else: only what ends a fresh one as well is the submission's doing.

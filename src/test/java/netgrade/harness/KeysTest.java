@@ -29,7 +29,7 @@ class KeysTest {
     }
 
     private static Keys keys(Graded.Provenance provenance, Set<String> leftOut, String build) {
-        return new Keys(provenance, leftOut, ManualScores.none(), build);
+        return new Keys(provenance, leftOut, ManualScores.none(), () -> build);
     }
 
     private static Graded.Provenance provenance(long seed, String version, String java, String isolation, String rubric, String data) {

@@ -33,7 +33,7 @@ public final class RubricFuzz {
 
         public static void fuzzerTestOneInput(byte[] bytes) {
             try {
-                RubricReader.read("assignment.yaml", bytes, path -> Optional.empty(), Optional.empty(), Known.SCHEMA, Known.CHECKS.known());
+                RubricReader.read("assignment.yaml", bytes, path -> Optional.empty(), Optional.empty(), Optional.of(Known.SCHEMA), Known.CHECKS.known());
             } catch (DocumentProblem told) {
                 // Said, with its line.
             }

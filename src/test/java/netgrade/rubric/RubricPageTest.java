@@ -39,7 +39,7 @@ class RubricPageTest {
                 block("yaml", 0).getBytes(StandardCharsets.UTF_8),
                 path -> Optional.empty(),
                 Optional.empty(),
-                Schema.of(schema("assignment")),
+                Optional.of(Schema.of(schema("assignment"))),
                 new Checks().known());
     }
 

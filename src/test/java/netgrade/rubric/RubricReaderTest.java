@@ -38,7 +38,7 @@ class RubricReaderTest {
 
     private static Rubric read(String text) {
         return RubricReader.read(
-                "rubric/x/assignment.yaml", text.getBytes(StandardCharsets.UTF_8), path -> Optional.empty(), Optional.of("x"), SCHEMA, CHECKS);
+                "rubric/x/assignment.yaml", text.getBytes(StandardCharsets.UTF_8), path -> Optional.empty(), Optional.of("x"), Optional.of(SCHEMA), CHECKS);
     }
 
     private static Rubric readItems(String items) {
@@ -440,7 +440,7 @@ class RubricReaderTest {
     void fileInAnotherEncodingIsRefused() {
         DocumentProblem problem = assertThrows(
                 DocumentProblem.class,
-                () -> RubricReader.read("a.yaml", new byte[] {'t', (byte) 0xe4}, path -> Optional.empty(), Optional.empty(), SCHEMA, CHECKS));
+                () -> RubricReader.read("a.yaml", new byte[] {'t', (byte) 0xe4}, path -> Optional.empty(), Optional.empty(), Optional.of(SCHEMA), CHECKS));
 
         assertEquals("a.yaml: is not text in UTF-8; save it in that encoding", problem.getMessage());
     }

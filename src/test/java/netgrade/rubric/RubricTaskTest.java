@@ -39,7 +39,7 @@ class RubricTaskTest {
                         .formatted(task, check);
         return assertThrows(
                         DocumentProblem.class,
-                        () -> RubricReader.read("x.yaml", text.getBytes(StandardCharsets.UTF_8), path -> Optional.empty(), Optional.of("x"), Schema.of(SCHEMA), CHECKS))
+                        () -> RubricReader.read("x.yaml", text.getBytes(StandardCharsets.UTF_8), path -> Optional.empty(), Optional.of("x"), Optional.of(Schema.of(SCHEMA)), CHECKS))
                 .getMessage();
     }
 

@@ -58,7 +58,8 @@ class RubricsTest {
 
     @Test
     void everyRubricOfTheProjectFitsTheSchemaAndNamesIt() {
-        Rubrics rubrics = Rubrics.load(Optional.empty(), Map.of());
+        // From the folder: those on the class path are taken to fit, and not held against the schema.
+        Rubrics rubrics = Rubrics.load(Optional.of(Path.of("rubric")), Map.of());
         for (String id : rubrics.ids()) {
             String text = new String(rubrics.file(id, "assignment.yaml").orElseThrow(), StandardCharsets.UTF_8);
             DocumentProblem unknownChecksOnly = assertThrows(DocumentProblem.class, () -> rubrics.find(id));

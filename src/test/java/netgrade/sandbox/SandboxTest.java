@@ -102,6 +102,30 @@ abstract class SandboxTest {
     }
 
     @Test
+    void compilationBegunAheadIsAnsweredOnceAndForTheSameSourcesOnly() {
+        Map<String, byte[]> right = source("public int[] predict(double[][] x) { return new int[] {1}; }");
+        Map<String, byte[]> wrong = source("public int[] predict(double[][] x) { return 1; }");
+        Sandbox.Ahead ahead = Sandbox.startCompiler(isolation);
+        ahead.compile(right);
+        try (Sandbox one = ahead.openForOne(new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)))) {
+            assertTrue(one.compile(wrong, "").failed(), "the file was saved again meanwhile");
+            assertFalse(one.compile(right, "").failed());
+        }
+        Sandbox.Ahead another = Sandbox.startCompiler(isolation);
+        another.compile(right);
+        try (Sandbox one = another.openForOne(new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)))) {
+            try (RemoteSubmission submission = one.run(one.compile(right, ""))) {
+                assertArrayEquals(new int[] {1}, submission.fresh().predict(X));
+            }
+            assertTrue(one.compile(wrong, "").failed());
+        }
+    }
+
+    private static Map<String, byte[]> source(String body) {
+        return Map.of("Net.java", ("public class Net implements netgrade.spi.NeuralNet {\n" + body + "\n}\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void unwrittenMethodSaysSo() {
         assertFault(Outcome.NOT_WRITTEN, "predict is not written yet.", "", net -> net.predict(X));
     }
@@ -394,8 +418,7 @@ abstract class SandboxTest {
     }
 
     RemoteSubmission run(String body) {
-        String source = "public class Net implements netgrade.spi.NeuralNet {\n" + body + "\n}\n";
-        Compilation compilation = sandbox.compile(Map.of("Net.java", source.getBytes(StandardCharsets.UTF_8)), "");
+        Compilation compilation = sandbox.compile(source(body), "");
         assertFalse(compilation.failed(), compilation.failure() + compilation.messages());
         return sandbox.run(compilation);
     }
