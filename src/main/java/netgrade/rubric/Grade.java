@@ -1,6 +1,8 @@
 package netgrade.rubric;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import netgrade.checks.CheckResult;
 
@@ -51,12 +53,12 @@ public record Grade(double points, double max, Formula.Shown total, List<ItemGra
 
     /** Returns the results of the checks that did not pass, each once, in the order of the items. */
     public List<CheckResult> failed() {
-        return items.stream()
+        Map<String, CheckResult> failed = new LinkedHashMap<>();
+        items.stream()
                 .flatMap(item -> item.checks().stream())
                 .filter(check -> !check.passed())
-                .map(ItemGrade.JudgedCheck::result)
-                .distinct()
-                .toList();
+                .forEach(check -> failed.putIfAbsent(check.result().id(), check.result()));
+        return List.copyOf(failed.values());
     }
 
     /** Returns the item of that id. */
