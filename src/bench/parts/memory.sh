@@ -14,7 +14,7 @@ measure_memory() {
     require_points "$memory_copies"
     readings=$(wc -l <"$work/memory.times")
     [ "$readings" -ge 9 ] || abort "The grader's heap could be read $readings times, expected 10: jcmd of the same JDK and user has to reach it."
-    echo "$jobs jobs, the grader's ordinary options. The grader's heap is read after full collections, asked for at each tenth of the way, the least of three; memory of"
+    echo "$jobs jobs, the grader's ordinary options. The grader's heap is read after full collections, asked for at each tenth of the way, the least of six; memory of"
     echo "its processes is the sum of their shares (PSS), or what is resident (RSS) where that cannot be read. MiB."
     echo
     echo "| submissions graded | heap in use | grader, resident | processes it started | their memory | read as |"
@@ -57,10 +57,10 @@ follow_memory() { # PID
     done
 }
 
-# Prints MiB in use after full collections: the least of three, as what the submissions of the moment need is not kept.
+# Prints MiB in use after full collections: the least of six, as what the submissions of the moment need is not kept.
 heap_kept() { # PID
     local times
-    for times in 1 2 3; do
+    for times in 1 2 3 4 5 6; do
         "$JAVA_BIN/jcmd" "$1" GC.run >/dev/null 2>&1 || return
         heap_in_use "$1" || return
     done | sort -g | head -n 1

@@ -1,6 +1,5 @@
 package netgrade.intake;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,7 @@ final class JavaTokens {
     private static final int FIRST_KEYWORD = 0x10000;
 
     private final String source;
-    private final List<Integer> tokens = new ArrayList<>();
+    private final IntStream.Builder tokens = IntStream.builder();
     private int at;
 
     private JavaTokens(String source) {
@@ -36,7 +35,7 @@ final class JavaTokens {
         while (tokens.at < source.length()) {
             tokens.next();
         }
-        return tokens.tokens.stream().mapToInt(Integer::intValue).toArray();
+        return tokens.tokens.build().toArray();
     }
 
     private void next() {
@@ -56,7 +55,7 @@ final class JavaTokens {
         } else if (Character.isJavaIdentifierStart(first)) {
             word();
         } else {
-            tokens.add((int) first);
+            tokens.add(first);
             at++;
         }
     }

@@ -1,6 +1,7 @@
 package netgrade.report;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Text from a submission, made safe to look at.
@@ -11,6 +12,7 @@ import java.util.Locale;
 final class VisibleText {
 
     private static final int NAME_CHARACTERS = 48;
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private VisibleText() {}
 
@@ -23,7 +25,7 @@ final class VisibleText {
 
     /** Returns text as one line: every run of white space becomes a space. */
     static String line(String text) {
-        return block(text.replaceAll("\\s+", " ").strip());
+        return block(WHITE_SPACE.matcher(text).replaceAll(" ").strip());
     }
 
     /** Returns text as one line that fits beside others: what is longer ends in an ellipsis. */
