@@ -136,6 +136,7 @@ final class GradeCommand implements Callable<Integer> {
             throw new UsageProblem("--format classroom50 is for classroom50's runner, which sets " + String.join(", ", Classroom50.required())
                     + " in the environment; not all of them are set here.");
         }
+        BatchGrader.warmUpAhead();
         AssignmentChoice choice = AssignmentChoice.of(assignment, rubricFolder.rubrics());
         Rubrics rubrics = choice.rubrics();
         List<Batch> batches = Intake.find(paths, choice.id(), rubrics.ids(), handIns.naming());
