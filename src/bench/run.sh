@@ -11,7 +11,8 @@
 #   LOOP_COPIES (20), MAVEN_COPIES (4), MEMORY_COPIES (1000)
 #   JOBS                  submissions at a time (the number of processors)
 #   ISOLATION (auto)      of netgrade
-#   CHECK_RUNS (7), STEADY_ROUNDS (20), STEADY_LOAD (4), STEADY_SAMPLES (a folder: the samples of cs231n-two-layer-net)
+#   CHECK_RUNS (7)
+#   STEADY_ROUNDS (20), STEADY_LOAD (4), STEADY_SAMPLES (a folder: the samples of cs231n-two-layer-net), STEADY_EXCLUDE (items not to run: none)
 #   JMH_ARGS              of JMH (-f 1 -wi 3 -w 1 -i 5 -r 1)
 #   BASE=DIR              another checkout, whose netgrade takes the loop's place in part loop; figures go to FILE or the terminal only
 set -euo pipefail

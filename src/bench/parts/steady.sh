@@ -3,6 +3,7 @@
 steady_rounds=${STEADY_ROUNDS:-20}
 steady_load=${STEADY_LOAD:-4}
 steady_samples=${STEADY_SAMPLES:-$home/submissions/$assignment}
+steady_exclude=${STEADY_EXCLUDE:-}
 # Its training draws from Math.random: its numbers differ from run to run, and its report says so.
 unseeded=unseeded-sampling
 
@@ -15,7 +16,8 @@ measure_steady() {
     make_busy $((steady_load > jobs ? steady_load - jobs : 0))
     for ((round = 1; round <= steady_rounds; round++)); do
         folder=$work/steady$round
-        timed "$home/netgrade" grade "$steady_samples" -a "$assignment" -o "$folder" -j "$jobs" --force --images embedded --isolation "$isolation"
+        timed "$home/netgrade" grade "$steady_samples" -a "$assignment" -o "$folder" -j "$jobs" --force --images embedded --isolation "$isolation" \
+            ${steady_exclude:+-x "$steady_exclude"}
         if [ "$round" = 1 ]; then
             continue
         fi
@@ -33,7 +35,7 @@ report_steady() {
     local samples
     samples=$(find "$work/steady1/submissions" -name result.json | wc -l)
     echo "$samples samples, graded $steady_rounds times with $jobs jobs beside ${#busy[@]} busy processes; every result without its times is compared with that of the"
-    echo "first time. Left out is \`$unseeded\`, whose training draws random numbers without a seed."
+    echo "first time. Left out is \`$unseeded\`, whose training draws random numbers without a seed${steady_exclude:+, and the item \`$steady_exclude\`}."
     echo
     if [ -s "$work/steady.rows" ]; then
         echo "| round | submission | differs in |"
