@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -176,16 +178,27 @@ public final class Reports {
     public void writeClass(
             Graded.AssignmentName assignment, List<Summary> summaries, List<String> absent, List<LikeSources.Pair> alike) {
         List<Summary> sorted = summaries.stream().sorted(Comparator.comparing(Summary::id)).toList();
+        // Beside the table, as nothing else is done any more.
+        CompletableFuture<String> page =
+                CompletableFuture.supplyAsync(() -> formats.contains(Format.HTML) ? classReport(assignment, sorted, alike) : "");
         try (AtomicFiles files = new AtomicFiles(folder)) {
-            if (formats.contains(Format.HTML)) {
-                files.add("index.html", classReport(assignment, sorted, alike));
-            }
             if (formats.contains(Format.CSV)) {
                 files.add("grades.csv", GradesCsv.of(sorted, absent));
+            }
+            if (formats.contains(Format.HTML)) {
+                files.add("index.html", made(page));
             }
             files.publish();
         } catch (IOException e) {
             throw unwritable("The class report", folder, e);
+        }
+    }
+
+    private static String made(CompletableFuture<String> page) {
+        try {
+            return page.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException told ? told : e;
         }
     }
 

@@ -25,7 +25,23 @@ final class VisibleText {
 
     /** Returns text as one line: every run of white space becomes a space. */
     static String line(String text) {
+        if (isPlainLine(text)) {
+            return text;
+        }
         return block(WHITE_SPACE.matcher(text).replaceAll(" ").strip());
+    }
+
+    /** Returns whether there is nothing to change: printable ASCII, with single spaces inside. Most names and titles are that. */
+    private static boolean isPlainLine(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     /** Returns text as one line that fits beside others: what is longer ends in an ellipsis. */

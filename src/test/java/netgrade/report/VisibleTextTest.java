@@ -3,8 +3,36 @@ package netgrade.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VisibleTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            textBlock =
+                    """
+                    plain text!|plain text!
+                    two  spaces|two spaces
+                     before and after |before and after
+                    ''|''
+                    ' '|''
+                    tilde ~|tilde ~
+                    """,
+            delimiter = '|')
+    void whiteSpaceOfALineIsSingleSpacesInside(String text, String expected) {
+        assertEquals(expected, VisibleText.line(text));
+    }
+
+    @Test
+    void whatIsNotPlainIsSeenInALineToo() {
+        assertEquals("a b", VisibleText.line("a\tb"));
+        assertEquals("a b", VisibleText.line("a \r\n b"));
+        assertEquals("[U+007F]a", VisibleText.line("\u007Fa"));
+        assertEquals("a[U+202E]", VisibleText.line("a\u202E"));
+        assertEquals("é", VisibleText.line("é"));
+    }
 
     @Test
     void terminalEscapesAreSeen() {
