@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import netgrade.numeric.CentredDifference;
 import netgrade.numeric.Errors;
@@ -131,8 +133,14 @@ class EecsToyTest {
     }
 
     private static double[][] numeric(Toy toy, String name, double reg) {
-        return CentredDifference.of(moved -> net(toy).loss(toy.x(), toy.y(), reg).loss(), toy.params().get(name), 1e-7)
-                .values();
+        FullyConnectedNet net = net(toy);
+        Map<String, double[][]> parameters = new TreeMap<>(toy.params());
+        ToDoubleFunction<double[][]> loss = moved -> {
+            parameters.put(name, moved);
+            net.setParameters(parameters);
+            return net.loss(toy.x(), toy.y(), reg).loss();
+        };
+        return CentredDifference.of(loss, toy.params().get(name), 1e-7).values();
     }
 
     /** {@code rel_error} of this hand-out: the largest |a - b| divided by the largest |a| + |b|. */
