@@ -177,7 +177,9 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
 
     private List<Answer> askSome(List<Request> questions, Op about) {
         requirePatience(about);
-        int limit = (int) Math.min(Integer.MAX_VALUE, questions.stream().mapToLong(Request::limit).sum());
+        // The room for what is not expected is there once, not for each: a worker whose next answer might not fit is asked again.
+        long expected = questions.stream().mapToLong(question -> question.limit() - SLACK).sum();
+        int limit = (int) Math.min(Integer.MAX_VALUE, expected + 2L * SLACK);
         try {
             Answer answer = worker(about).ask(Op.SEVERAL, about, Several.questions(questions).bytes(), limit, callTime);
             List<Answer> answers = Readings.read(judge(about, answer), Several::answers);

@@ -66,7 +66,7 @@ final class SubmissionHost implements Host {
             case CREATE -> create();
             case HOLD -> inputs.hold(in);
             case READ -> inputs.read(in, out);
-            case SEVERAL -> Several.answers(out, several(Several.questions(in)));
+            case SEVERAL -> Several.answers(out, several(Several.questions(in), (long) Double.BYTES * question.limit()));
             default -> asked.answer(question, in, out);
         }
     }
@@ -84,12 +84,17 @@ final class SubmissionHost implements Host {
         constructor = Class.forName(name, true, loader).getConstructor();
     }
 
-    /** Answers questions in turn until one has no answer, or time is up. */
-    private List<Answer> several(List<Request> questions) throws IOException {
+    /** Answers questions in turn until one has no answer, time is up, or the next answer might not fit any more. */
+    private List<Answer> several(List<Request> questions, long room) throws IOException {
         long start = System.nanoTime();
         List<Answer> answers = new ArrayList<>();
+        long left = room;
         for (Request question : questions) {
+            if (!answers.isEmpty() && left < (long) Double.BYTES * question.limit()) {
+                break;
+            }
             Reply reply = answer(question);
+            left -= reply.payload().length;
             answers.add(new Answer(question.callId(), reply.status(), reply.payload()));
             if (reply.status() != Status.ANSWERED || System.nanoTime() - start > SEVERAL_NANOS) {
                 break;

@@ -68,6 +68,16 @@ class ManyLossesTest {
     }
 
     @Test
+    void answersFarLargerThanExpectedComeInSeveralFrames() {
+        String large = "if (asked > 0) { return new LossAndGradients(asked, Map.of(\"W\", new double[1][60000])); }";
+
+        List<LossAndGradients> losses = losses("", large, 40);
+
+        assertEquals(40, losses.size());
+        assertEquals(40, losses.get(39).loss(), "2.4 million numbers, where 65,536 more than expected are the most for one frame");
+    }
+
+    @Test
     void firstFaultIsTold() {
         StudentFault inLoss = assertThrows(StudentFault.class, () -> losses("", "if (asked > 20) { throw new IllegalStateException(\"no \" + asked); }", 50));
         assertEquals(Outcome.THREW, inLoss.outcome());
