@@ -67,7 +67,7 @@ final class Inputs {
     /** Puts into the caller's array what the submission made of the one it was given. */
     void reflect(double[][] matrix) {
         if (shared) {
-            double[][] now = Readings.read(askFor(matrix, matrix.length * matrix[0].length), PayloadReader::matrix);
+            double[][] now = AnswerReader.read(askFor(matrix, matrix.length * matrix[0].length), PayloadReader::matrix);
             for (int i = 0; i < matrix.length; i++) {
                 if (now.length != matrix.length || now[i].length != matrix[i].length) {
                     throw new StudentFault(Outcome.WRONG_SHAPE, "The submission changed the shape of its inputs.");
@@ -80,7 +80,7 @@ final class Inputs {
     /** Puts into the caller's labels what the submission made of those it was given. */
     void reflect(int[] labels) {
         if (shared) {
-            int[] now = Readings.read(askFor(labels, labels.length), PayloadReader::labels);
+            int[] now = AnswerReader.read(askFor(labels, labels.length), PayloadReader::labels);
             System.arraycopy(now, 0, labels, 0, Math.min(now.length, labels.length));
         }
     }

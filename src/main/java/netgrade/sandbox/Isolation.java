@@ -5,11 +5,11 @@ public enum Isolation {
     /** Linux namespaces by bubblewrap. */
     BUBBLEWRAP(
             "bubblewrap",
-            "no network, no files but the JDK's, own process and user namespaces, bounded memory, threads and CPU time"),
+            "no network, no files but those of the language, own process and user namespaces, bounded memory, threads and CPU time"),
     /** A process of its own and nothing more. */
     PROCESS(
             "process",
-            "a separate JVM with bounded heap and time and an empty environment; files and network were NOT hidden from the submission");
+            "a separate process with bounded heap and time and an empty environment; files and network were NOT hidden from the submission");
 
     private final String label;
     private final String promise;

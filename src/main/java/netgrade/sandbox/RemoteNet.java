@@ -47,7 +47,7 @@ final class RemoteNet implements NeuralNet {
 
     @Override
     public Map<String, double[][]> parameters() {
-        return Readings.read(submission.ask(Op.PARAMETERS, new PayloadWriter(), parameterNumbers), PayloadReader::matrices);
+        return AnswerReader.read(submission.ask(Op.PARAMETERS, new PayloadWriter(), parameterNumbers), PayloadReader::matrices);
     }
 
     @Override
@@ -58,7 +58,7 @@ final class RemoteNet implements NeuralNet {
 
     @Override
     public double[][] scores(double[][] x) {
-        double[][] scores = Readings.read(submission.ask(Op.SCORES, inputs.write(new PayloadWriter(), x), x.length), PayloadReader::matrix);
+        double[][] scores = AnswerReader.read(submission.ask(Op.SCORES, inputs.write(new PayloadWriter(), x), x.length), PayloadReader::matrix);
         inputs.reflect(x);
         return scores;
     }
@@ -85,14 +85,14 @@ final class RemoteNet implements NeuralNet {
         List<PayloadReader> answers = submission.askAll(questions, Op.LOSS);
         List<LossAndGradients> losses = new ArrayList<>();
         for (int i = 1; i < answers.size(); i += 2) {
-            losses.add(Readings.read(answers.get(i), SpiValues::readLoss));
+            losses.add(AnswerReader.read(answers.get(i), SpiValues::readLoss));
         }
         return losses;
     }
 
     private LossAndGradients loss(Op op, double[][] x, int[] y, double reg) {
         PayloadWriter question = inputs.write(inputs.write(new PayloadWriter(), x), y).f64(reg);
-        LossAndGradients loss = Readings.read(submission.ask(op, question, parameterNumbers), SpiValues::readLoss);
+        LossAndGradients loss = AnswerReader.read(submission.ask(op, question, parameterNumbers), SpiValues::readLoss);
         inputs.reflect(x);
         inputs.reflect(y);
         return loss;
@@ -102,12 +102,12 @@ final class RemoteNet implements NeuralNet {
     public TrainingHistory train(TrainingData data, TrainingSettings settings) {
         PayloadWriter question = write(new PayloadWriter(), data);
         SpiValues.write(question, settings);
-        return Readings.read(submission.ask(Op.TRAIN, question, 3 * settings.iterations(), training), SpiValues::readHistory);
+        return AnswerReader.read(submission.ask(Op.TRAIN, question, 3 * settings.iterations(), training), SpiValues::readHistory);
     }
 
     @Override
     public int[] predict(double[][] x) {
-        int[] labels = Readings.read(submission.ask(Op.PREDICT, inputs.write(new PayloadWriter(), x), x.length), PayloadReader::labels);
+        int[] labels = AnswerReader.read(submission.ask(Op.PREDICT, inputs.write(new PayloadWriter(), x), x.length), PayloadReader::labels);
         inputs.reflect(x);
         return labels;
     }
@@ -119,7 +119,7 @@ final class RemoteNet implements NeuralNet {
 
     @Override
     public ChosenSettings chosenSettings(String images) {
-        return Readings.read(submission.ask(Op.CHOSEN_SETTINGS, new PayloadWriter().text(images), 0), SpiValues::readChosen);
+        return AnswerReader.read(submission.ask(Op.CHOSEN_SETTINGS, new PayloadWriter().text(images), 0), SpiValues::readChosen);
     }
 
     @Override
@@ -129,14 +129,14 @@ final class RemoteNet implements NeuralNet {
 
     @Override
     public SearchSettings searchSettings(String images) {
-        return Readings.read(submission.ask(Op.SEARCH_SETTINGS, new PayloadWriter().text(images), 0), SpiValues::readSearch);
+        return AnswerReader.read(submission.ask(Op.SEARCH_SETTINGS, new PayloadWriter().text(images), 0), SpiValues::readSearch);
     }
 
     @Override
     public SearchResult search(TrainingData data, SearchSettings settings, long seed) {
         PayloadWriter question = write(new PayloadWriter(), data);
         SpiValues.write(question, settings);
-        return Readings.read(submission.ask(Op.SEARCH, question.i64(seed), 0, training), SpiValues::readSearchResult);
+        return AnswerReader.read(submission.ask(Op.SEARCH, question.i64(seed), 0, training), SpiValues::readSearchResult);
     }
 
     private PayloadWriter write(PayloadWriter question, TrainingData data) {

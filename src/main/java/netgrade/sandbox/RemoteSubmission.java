@@ -11,11 +11,13 @@ import netgrade.wire.Answer;
 import netgrade.wire.Op;
 import netgrade.wire.PayloadReader;
 import netgrade.wire.PayloadWriter;
+import netgrade.wire.ProtocolException;
 import netgrade.wire.Request;
 import netgrade.wire.Several;
+import netgrade.wire.Status;
 
 /**
- * A compiled submission and the worker it lives in. After a timeout or a death the next question gets a new worker.
+ * A submission that can be asked, and the worker it lives in. After a timeout or a death the next question gets a new worker.
  *
  * <p>For one thread; close it when the last check has ended.
  */
@@ -32,9 +34,10 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     /** Questions go in one frame until it is as long as this. */
     private static final int FRAME_BYTES = 1 << 18;
 
-    private final WorkerPool pool;
+    private final Crew crew;
     private final WorkerStarter starter;
     private final SharedFile shared;
+    private final Idiom idiom;
     private final Compilation compilation;
     private final Map<String, byte[]> files;
     private final Duration callTime;
@@ -47,15 +50,16 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     private WorkerProcess worker;
 
     RemoteSubmission(
-            WorkerPool pool,
+            Crew crew,
             WorkerStarter starter,
             SharedFile shared,
             Compilation compilation,
             Map<String, byte[]> files,
             Sandbox.Limits limits) {
-        this.pool = pool;
+        this.crew = crew;
         this.starter = starter;
         this.shared = shared;
+        this.idiom = crew.idiom();
         this.compilation = compilation;
         this.files = Map.copyOf(files);
         this.callTime = limits.call();
@@ -182,7 +186,7 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         int limit = (int) Math.min(Integer.MAX_VALUE, expected + 2L * SLACK);
         try {
             Answer answer = worker(about).ask(Op.SEVERAL, about, Several.questions(questions).bytes(), limit, callTime);
-            List<Answer> answers = Readings.read(judge(about, answer), Several::answers);
+            List<Answer> answers = AnswerReader.read(judge(about, answer), Several::answers);
             if (answers.isEmpty() || answers.size() > questions.size()) {
                 throw new StudentFault(Outcome.BROKE_PROTOCOL, questions.size() + " questions got " + answers.size() + " answers.");
             }
@@ -208,43 +212,41 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         }
         if (worker == null) {
             if (op != Op.CREATE) {
-                throw new StudentFault(Outcome.DIED, "The program ended before \"" + op.words() + "\" could be asked.");
+                throw new StudentFault(Outcome.DIED, "The program ended before \"" + idiom.name(op) + "\" could be asked.");
             }
-            worker = pool.take();
+            worker = crew.takeWorker();
             load();
         }
         return worker;
     }
 
     private void load() {
-        int asked = compilation.contract() == Contract.LINEAR ? 1 : 0;
-        PayloadWriter payload = new PayloadWriter().u8(asked).text(compilation.netClass()).i32(compilation.classes().size());
-        compilation.classes().forEach((name, bytes) -> payload.text(name).blob(bytes));
+        byte[] program = compilation.program().orElseThrow().load();
         try {
-            judge(Op.LOAD, worker.ask(Op.LOAD, payload.bytes(), 1, callTime));
+            judge(Op.LOAD, worker.ask(Op.LOAD, program, 1, callTime));
         } catch (StudentFault fault) {
             end();
             throw fault;
         }
     }
 
-    private static PayloadReader judge(Op op, Answer answer) {
+    private PayloadReader judge(Op op, Answer answer) {
         PayloadReader payload = new PayloadReader(answer.payload());
-        if (answer.status() == netgrade.wire.Status.ANSWERED) {
+        if (answer.status() == Status.ANSWERED) {
             return payload;
         }
         String text = readText(payload);
         throw switch (answer.status()) {
             case NOT_WRITTEN -> new StudentFault(Outcome.NOT_WRITTEN, text + ".");
             case MALFORMED -> new StudentFault(Outcome.WRONG_SHAPE, text + ".");
-            default -> new StudentFault(Outcome.THREW, "\"" + op.words() + "\" threw " + text);
+            default -> new StudentFault(Outcome.THREW, "\"" + idiom.name(op) + "\" " + idiom.threw() + " " + text);
         };
     }
 
     private static String readText(PayloadReader payload) {
         try {
             return payload.text();
-        } catch (netgrade.wire.ProtocolException e) {
+        } catch (ProtocolException e) {
             return "something that cannot be read";
         }
     }

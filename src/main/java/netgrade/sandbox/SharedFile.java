@@ -36,7 +36,7 @@ final class SharedFile {
         try {
             Path unfinished = Files.createTempFile(folder.getParent(), "arrays", ".tmp");
             SharedArrays.write(unfinished, parts);
-            WorkerJar.permit(unfinished, WorkerJar.FILE);
+            WorkerFolder.makeReadable(unfinished);
             move(unfinished, file);
         } catch (IOException e) {
             throw new HarnessFault("The images cannot be written to the folder for temporary files: " + e.getMessage(), e);

@@ -2,7 +2,6 @@ package netgrade.sandbox;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -10,7 +9,7 @@ import java.util.concurrent.CompletionException;
 final class WorkerPool {
 
     private final WorkerStarter starter;
-    private final List<String> command;
+    private final WorkerCommand command;
     private final boolean replacing;
     private final Deque<CompletableFuture<WorkerProcess>> waiting = new ArrayDeque<>();
 
@@ -20,7 +19,7 @@ final class WorkerPool {
      * @param ahead how many
      * @param replacing whether another is started for each that is taken; else one is started when none is left and one is asked for
      */
-    WorkerPool(WorkerStarter starter, List<String> command, int ahead, boolean replacing) {
+    WorkerPool(WorkerStarter starter, WorkerCommand command, int ahead, boolean replacing) {
         this.starter = starter;
         this.command = command;
         this.replacing = replacing;

@@ -3,6 +3,7 @@ package netgrade.sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import netgrade.wire.Answer;
+import netgrade.wire.Hello;
 import netgrade.wire.Op;
+import netgrade.wire.PayloadReader;
 import netgrade.wire.ProtocolException;
 import netgrade.wire.Request;
 
@@ -39,6 +42,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
+    private final Idiom idiom;
     private final Process process;
     private final ExecutorService channel;
     private final OutputStream questions;
@@ -48,8 +52,9 @@ final class WorkerProcess implements AutoCloseable {
     private boolean usable = true;
     private boolean killedByUs;
 
-    private WorkerProcess(Process process) {
+    private WorkerProcess(Process process, Idiom idiom) {
         this.process = process;
+        this.idiom = idiom;
         workers = List.of(process.toHandle());
         questions = process.getOutputStream();
         answers = process.getInputStream();
@@ -62,16 +67,38 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Starts the process; it answers {@link Op#HELLO} when it is up. Call it from a thread that lives as long as the worker shall. */
-    static WorkerProcess start(List<String> command, java.nio.file.Path folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    static WorkerProcess start(WorkerCommand command, Path folder) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command.line()).directory(folder.toFile());
         builder.environment().clear();
-        return new WorkerProcess(builder.start());
+        builder.environment().putAll(command.environment());
+        return new WorkerProcess(builder.start(), command.idiom());
     }
 
-    /** Waits until the worker is up; from then on it is known which processes it consists of. */
+    /**
+     * Waits until the worker is up; from then on it is known which processes it consists of.
+     *
+     * @throws HarnessFault if it is none that can be asked
+     */
     void greet(Duration time) {
-        ask(Op.HELLO, new byte[0], 1, time);
+        Answer answer = ask(Op.HELLO, new byte[0], 1, time);
         workers = TimeLimit.tree(process.toHandle());
+        try {
+            requireSame(Hello.read(new PayloadReader(answer.payload())));
+        } catch (ProtocolException e) {
+            throw new HarnessFault("A worker's answer to HELLO cannot be read: " + e.getMessage() + ". " + REBUILD, e);
+        }
+    }
+
+    private static final String REBUILD = "Build netgrade again with `mvn package`; a worker of your own must follow docs/protocol.md.";
+
+    private void requireSame(Hello hello) {
+        if (hello.version() != Hello.VERSION) {
+            throw new HarnessFault("The worker for " + idiom.language() + " speaks version " + hello.version() + " of the protocol, expected version "
+                    + Hello.VERSION + ". " + REBUILD);
+        }
+        if (!hello.language().equals(idiom.language())) {
+            throw new HarnessFault("The worker for " + idiom.language() + " says that it runs \"" + hello.language() + "\". " + REBUILD);
+        }
     }
 
     /**
@@ -97,7 +124,7 @@ final class WorkerProcess implements AutoCloseable {
             return inTime(answer, time);
         } catch (TimeoutException e) {
             kill();
-            throw new StudentFault(Outcome.TIMED_OUT, "\"" + about.words() + "\" gave no answer within its time limit of "
+            throw new StudentFault(Outcome.TIMED_OUT, "\"" + idiom.name(about) + "\" gave no answer within its time limit of "
                     + seconds(time) + "; is there a loop that does not end?");
         } catch (ExecutionException e) {
             throw lost(about, e.getCause());
@@ -146,7 +173,7 @@ final class WorkerProcess implements AutoCloseable {
     private RuntimeException lost(Op op, Throwable cause) {
         if (cause instanceof ProtocolException) {
             kill();
-            return new StudentFault(Outcome.BROKE_PROTOCOL, "During \"" + op.words() + "\" something that is no answer came out of the"
+            return new StudentFault(Outcome.BROKE_PROTOCOL, "During \"" + idiom.name(op) + "\" something that is no answer came out of the"
                     + " worker (" + cause.getMessage() + "); does the submission write to the standard output's file descriptor?");
         }
         if (!(cause instanceof IOException)) {
@@ -155,12 +182,12 @@ final class WorkerProcess implements AutoCloseable {
         }
         OptionalInt exitCode = exitCode();
         kill();
-        if (exitCode.isPresent() && exitCode.getAsInt() == 3) {
-            return new StudentFault(Outcome.OUT_OF_MEMORY, "\"" + op.words() + "\" used up the worker's memory.");
+        if (exitCode.isPresent() && idiom.isOutOfMemory(exitCode.getAsInt())) {
+            return new StudentFault(Outcome.OUT_OF_MEMORY, "\"" + idiom.name(op) + "\" used up the worker's memory.");
         }
         String ending = exitCode.isPresent() ? "ended with exit code " + exitCode.getAsInt() : "closed its channel";
-        return new StudentFault(Outcome.DIED, "The program " + ending + " during \"" + op.words()
-                + "\"; does the submission call System.exit?");
+        return new StudentFault(Outcome.DIED, "The program " + ending + " during \"" + idiom.name(op)
+                + "\"; " + idiom.exitHint());
     }
 
     private OptionalInt exitCode() {
@@ -235,7 +262,7 @@ final class WorkerProcess implements AutoCloseable {
         return printed;
     }
 
-    static String seconds(Duration time) {
+    private static String seconds(Duration time) {
         double seconds = time.toMillis() / 1000.0;
         return (seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : String.valueOf(seconds)) + " s";
     }

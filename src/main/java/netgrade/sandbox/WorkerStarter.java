@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,11 +33,11 @@ final class WorkerStarter implements AutoCloseable {
     }
 
     /** Starts a worker; the future completes when it has said hello, or with a {@link HarnessFault}. */
-    CompletableFuture<WorkerProcess> start(List<String> command) {
+    CompletableFuture<WorkerProcess> start(WorkerCommand command) {
         return CompletableFuture.supplyAsync(() -> launch(command), starter).thenApplyAsync(this::greet, greeter);
     }
 
-    private WorkerProcess launch(List<String> command) {
+    private WorkerProcess launch(WorkerCommand command) {
         try {
             WorkerProcess worker = WorkerProcess.start(command, folder);
             running.add(worker);
@@ -57,6 +56,9 @@ final class WorkerStarter implements AutoCloseable {
             worker.kill();
             String printed = worker.printed().text().strip();
             throw new HarnessFault("A worker did not start: " + (printed.isEmpty() ? notStarted.getMessage() : printed));
+        } catch (HarnessFault another) {
+            worker.kill();
+            throw another;
         }
     }
 

@@ -22,8 +22,6 @@ import netgrade.wire.Status;
 /** Loads one submission and passes questions on to it. */
 final class SubmissionHost implements Host {
 
-    private static final int PROTOCOL_VERSION = 1;
-
     /** Of several questions in one frame none is begun later than this: the grader's clock runs for all of them together. */
     private static final long SEVERAL_NANOS = 500_000_000;
 
@@ -60,7 +58,7 @@ final class SubmissionHost implements Host {
 
     private void answer(Request question, PayloadReader in, PayloadWriter out) throws Throwable {
         switch (question.op()) {
-            case HELLO -> out.i32(PROTOCOL_VERSION);
+            case HELLO -> WorkerMain.HELLO.write(out);
             case COMPILE -> throw new ProtocolException("this worker does not compile");
             case LOAD -> load(in);
             case CREATE -> create();

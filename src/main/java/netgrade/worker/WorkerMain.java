@@ -11,10 +11,13 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import netgrade.wire.Answer;
+import netgrade.wire.Hello;
 import netgrade.wire.Request;
 
 /** Starts a worker: {@code submission} runs student code, {@code compiler} compiles it. */
 public final class WorkerMain {
+
+    static final Hello HELLO = Hello.from("Java");
 
     private WorkerMain() {}
 

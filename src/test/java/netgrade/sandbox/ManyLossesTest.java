@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import netgrade.sandbox.TimedClassifier.LossMethod;
+import netgrade.sandbox.jdk.JavaToolchain;
 import netgrade.spi.LossAndGradient;
 import netgrade.spi.LossAndGradients;
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +45,7 @@ class ManyLossesTest {
 
     @BeforeAll
     void open() {
-        sandbox = Sandbox.open(Isolation.PROCESS, 1, new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)));
+        sandbox = Sandbox.open(Isolation.PROCESS, List.of(new JavaToolchain()), 1, new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)));
     }
 
     @AfterAll
@@ -139,8 +140,8 @@ class ManyLossesTest {
 
     private RemoteSubmission run(String type, String body, Contract contract) {
         String source = "import netgrade.spi.*; import java.util.Map;\npublic class Submission implements " + type + " {\n" + body + "\n}\n";
-        Compilation compilation = sandbox.compile(Map.of("Submission.java", source.getBytes(StandardCharsets.UTF_8)), "", contract);
+        Compilation compilation = sandbox.compile(Map.of("Submission.java", source.getBytes(StandardCharsets.UTF_8)), contract);
         assertFalse(compilation.failed(), compilation.failure() + compilation.messages());
-        return sandbox.run(compilation);
+        return sandbox.run(compilation, Map.of());
     }
 }

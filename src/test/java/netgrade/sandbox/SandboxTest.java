@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import netgrade.sandbox.jdk.JavaToolchain;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.NeuralNet;
 import netgrade.spi.SearchResult;
@@ -53,7 +54,7 @@ abstract class SandboxTest {
     @BeforeAll
     void open() {
         requireLevel();
-        sandbox = Sandbox.open(isolation, 1, new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)));
+        sandbox = Sandbox.open(isolation, List.of(new JavaToolchain()), 1, new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)));
     }
 
     @AfterAll
@@ -105,19 +106,19 @@ abstract class SandboxTest {
     void compilationBegunAheadIsAnsweredOnceAndForTheSameSourcesOnly() {
         Map<String, byte[]> right = source("public int[] predict(double[][] x) { return new int[] {1}; }");
         Map<String, byte[]> wrong = source("public int[] predict(double[][] x) { return 1; }");
-        Sandbox.Ahead ahead = Sandbox.startCompiler(isolation);
+        Sandbox.Ahead ahead = Sandbox.startCompiler(isolation, List.of(new JavaToolchain()));
         ahead.compile(right);
         try (Sandbox one = ahead.openForOne(new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)))) {
-            assertTrue(one.compile(wrong, "").failed(), "the file was saved again meanwhile");
-            assertFalse(one.compile(right, "").failed());
+            assertTrue(one.compile(wrong, Contract.NET).failed(), "the file was saved again meanwhile");
+            assertFalse(one.compile(right, Contract.NET).failed());
         }
-        Sandbox.Ahead another = Sandbox.startCompiler(isolation);
+        Sandbox.Ahead another = Sandbox.startCompiler(isolation, List.of(new JavaToolchain()));
         another.compile(right);
         try (Sandbox one = another.openForOne(new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)))) {
-            try (RemoteSubmission submission = one.run(one.compile(right, ""))) {
+            try (RemoteSubmission submission = one.run(one.compile(right, Contract.NET), Map.of())) {
                 assertArrayEquals(new int[] {1}, submission.fresh().predict(X));
             }
-            assertTrue(one.compile(wrong, "").failed());
+            assertTrue(one.compile(wrong, Contract.NET).failed());
         }
     }
 
@@ -418,14 +419,8 @@ abstract class SandboxTest {
     }
 
     RemoteSubmission run(String body) {
-        Compilation compilation = sandbox.compile(source(body), "");
+        Compilation compilation = sandbox.compile(source(body), Contract.NET);
         assertFalse(compilation.failed(), compilation.failure() + compilation.messages());
-        return sandbox.run(compilation);
-    }
-
-    Compilation compile(Map<String, String> sources, String service) {
-        Map<String, byte[]> bytes = new java.util.TreeMap<>();
-        sources.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
-        return sandbox.compile(bytes, service);
+        return sandbox.run(compilation, Map.of());
     }
 }

@@ -4,12 +4,12 @@ import netgrade.wire.PayloadReader;
 import netgrade.wire.ProtocolException;
 
 /** Reads answers: one that cannot be read is the submission's fault. */
-final class Readings {
+final class AnswerReader {
 
-    private Readings() {}
+    private AnswerReader() {}
 
     /** Takes one value from an answer. */
-    interface Reading<T> {
+    interface Value<T> {
         T from(PayloadReader reader) throws ProtocolException;
     }
 
@@ -18,9 +18,9 @@ final class Readings {
      *
      * @throws StudentFault if there is another, or more
      */
-    static <T> T read(PayloadReader answer, Reading<T> reading) {
+    static <T> T read(PayloadReader answer, Value<T> kind) {
         try {
-            T value = reading.from(answer);
+            T value = kind.from(answer);
             answer.end();
             return value;
         } catch (ProtocolException e) {
