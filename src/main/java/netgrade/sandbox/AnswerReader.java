@@ -16,7 +16,7 @@ final class AnswerReader {
     /**
      * Returns the one value that an answer holds.
      *
-     * @throws StudentFault if there is another, or more
+     * @throws StudentFault if it holds anything else
      */
     static <T> T read(PayloadReader answer, Value<T> kind) {
         try {
@@ -24,7 +24,7 @@ final class AnswerReader {
             answer.end();
             return value;
         } catch (ProtocolException e) {
-            throw new StudentFault(Outcome.BROKE_PROTOCOL, "An answer came that cannot be read: " + e.getMessage() + ".");
+            throw new StudentFault(Outcome.BROKE_PROTOCOL, "The answer cannot be read: " + e.getMessage() + ".");
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Puts workers into a box: makes the command lines that start them at one level of isolation.
  *
- * <p>Each flag's purpose is noted beside it. The line was measured against a catalogue of attacks; {@code docs/security.md} tells what holds at
- * which level.
+ * <p>Each flag's purpose is noted beside it. The line was measured against a catalogue of attacks; {@code docs/security.md} tells what
+ * holds at which level.
  */
 final class Box {
 
@@ -76,9 +76,9 @@ final class Box {
             line.addAll(List.of(RUN_AS, "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
         }
         line.addAll(words(
-                "/usr/bin/bwrap --unshare-user --unshare-pid --unshare-net --unshare-ipc --unshare-uts --unshare-cgroup-try --disable-userns"
-                        + " --uid 1000 --gid 1000 --hostname worker --cap-drop ALL --die-with-parent --new-session --clearenv"
-                        + " --setenv LANG C.UTF-8 --setenv MALLOC_ARENA_MAX 1"));
+                "/usr/bin/bwrap --unshare-user --unshare-pid --unshare-net --unshare-ipc --unshare-uts --unshare-cgroup-try"
+                        + " --disable-userns --uid 1000 --gid 1000 --hostname worker --cap-drop ALL --die-with-parent --new-session"
+                        + " --clearenv --setenv LANG C.UTF-8 --setenv MALLOC_ARENA_MAX 1"));
         launch.environment().forEach((name, value) -> line.addAll(List.of("--setenv", name, value)));
         line.addAll(libraries());
         launch.visible().forEach(file -> line.addAll(bind(file)));

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 
 /**
- * Finds out which level of isolation this machine really has, by starting a worker at it.
+ * Which level of isolation this machine really has, found by starting a worker in a box.
  *
  * @param level the best level that works
- * @param obstacle why a better one does not, with what to do about it; empty when the best there is works
+ * @param obstacle why a better one does not work and what to do about it; empty when the best one works
  */
 public record IsolationProbe(Isolation level, String obstacle) {
 
@@ -23,7 +23,7 @@ public record IsolationProbe(Isolation level, String obstacle) {
 
     private static String tryBubblewrap(Toolchain toolchain) {
         if (!System.getProperty("os.name").equals("Linux")) {
-            return "bubblewrap exists on Linux only; on Windows use WSL 2";
+            return "bubblewrap runs on Linux only; on Windows use WSL 2";
         }
         for (String tool : new String[] {"/usr/bin/bwrap", "/usr/bin/prlimit", "/usr/bin/setpriv"}) {
             if (!Files.isExecutable(Path.of(tool))) {

@@ -14,10 +14,10 @@ import netgrade.wire.Request;
 import netgrade.wire.SpiValues;
 
 /**
- * A submission's linear classifier as the checks see it; every method asks the worker and throws {@link StudentFault} where no usable answer
- * comes.
+ * A submission's linear classifier as the checks see it; every method asks the worker and throws {@link StudentFault} where no usable
+ * answer comes.
  *
- * <p>What comes back has the form asked for but not always the shape: shapes are for the checks to compare.
+ * <p>Answers have the right form but not always the right shape: the checks compare shapes.
  */
 final class RemoteLinear implements TimedClassifier {
 

@@ -22,7 +22,7 @@ import netgrade.wire.SpiValues;
 /**
  * A submission's net as the checks see it; every method asks the worker and throws {@link StudentFault} where no usable answer comes.
  *
- * <p>What comes back has the form asked for but not always the shape: shapes are for the checks to compare.
+ * <p>Answers have the right form but not always the right shape: the checks compare shapes.
  */
 final class RemoteNet implements NeuralNet {
 
@@ -58,7 +58,8 @@ final class RemoteNet implements NeuralNet {
 
     @Override
     public double[][] scores(double[][] x) {
-        double[][] scores = AnswerReader.read(submission.ask(Op.SCORES, inputs.write(new PayloadWriter(), x), x.length), PayloadReader::matrix);
+        PayloadReader answer = submission.ask(Op.SCORES, inputs.write(new PayloadWriter(), x), x.length);
+        double[][] scores = AnswerReader.read(answer, PayloadReader::matrix);
         inputs.reflect(x);
         return scores;
     }

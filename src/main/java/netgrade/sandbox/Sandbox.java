@@ -50,7 +50,10 @@ public final class Sandbox implements AutoCloseable {
             crews = toolchains.stream().map(toolchain -> new Crew(toolchain, box, starter, compilers)).toList();
         }
 
-        /** Has a submission compiled while other things are done: the sandbox's first compilation, if it is of the same files, is done sooner. */
+        /**
+         * Has a submission compiled while other things are done: the sandbox's first compilation, if it is of the same files, is done
+         * sooner.
+         */
         public void compile(Map<String, byte[]> submission) {
             Crew.forFiles(crews, submission).compileAhead(submission);
         }
@@ -85,8 +88,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Makes the program of a submission, with the first toolchain that finds a source among its files; where none does, the first of all says
-     * what it misses.
+     * Makes the program of a submission, with the first toolchain that finds a source among its files; where none does, the first of all
+     * says what it misses.
      *
      * @param submission all its files by path
      * @param contract what the assignment asks for

@@ -52,7 +52,9 @@ final class WarmWorkers implements CompileWorkers {
         try {
             return begun.answer().get();
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException told ? told : new HarnessFault("The compiler failed: " + failed.getCause(), failed);
+            throw failed.getCause() instanceof RuntimeException told
+                    ? told
+                    : new HarnessFault("The compiler failed: " + failed.getCause(), failed);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -86,7 +88,7 @@ final class WarmWorkers implements CompileWorkers {
 
     // No student code runs in it, and a compiler does not kill itself.
     private static HarnessFault killed(RuntimeException lost) {
-        return new HarnessFault("The compile worker was killed, and not by the grader; the machine may be short of memory.", lost);
+        return new HarnessFault("Something other than the grader killed the compile worker; the machine may be short of memory.", lost);
     }
 
     private WorkerProcess take() {

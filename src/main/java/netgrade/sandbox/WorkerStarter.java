@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
  */
 final class WorkerStarter implements AutoCloseable {
 
-    /** A worker that is not up after this is a fault of the machine. Generous: it must hold on a machine that is busy. */
+    /** A worker that takes longer to start is a fault of the machine. Generous, because the machine may be busy. */
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Path folder;

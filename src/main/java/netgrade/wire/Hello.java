@@ -22,7 +22,11 @@ public record Hello(int version, String language) {
     }
 
     /** Returns what a worker of any version said. */
-    public static Hello read(PayloadReader from) throws ProtocolException {
+    public static Hello read(Answer answer) throws ProtocolException {
+        if (answer.status() != Status.ANSWERED) {
+            throw new ProtocolException("its status is " + answer.status());
+        }
+        PayloadReader from = new PayloadReader(answer.payload());
         int version = from.i32();
         return new Hello(version, version == VERSION ? from.text() : "");
     }

@@ -45,7 +45,11 @@ class ManyLossesTest {
 
     @BeforeAll
     void open() {
-        sandbox = Sandbox.open(Isolation.PROCESS, List.of(new JavaToolchain()), 1, new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)));
+        sandbox = Sandbox.open(
+                Isolation.PROCESS,
+                List.of(new JavaToolchain()),
+                1,
+                new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)));
     }
 
     @AfterAll
@@ -96,7 +100,7 @@ class ManyLossesTest {
     void loopWithoutAnEndAndADeathOnTheWayAreTold() {
         StudentFault endless = assertThrows(StudentFault.class, () -> losses("", "while (asked > 5) { }", 50));
         assertEquals(Outcome.TIMED_OUT, endless.outcome());
-        assertEquals("\"loss\" gave no answer within its time limit of 1.5 s; is there a loop that does not end?", endless.getMessage());
+        assertEquals("\"loss\" gave no answer within its time limit of 1.5 s; is there an endless loop?", endless.getMessage());
 
         StudentFault death = assertThrows(StudentFault.class, () -> losses("", "if (asked > 5) { System.exit(0); }", 50));
         assertEquals(Outcome.DIED, death.outcome());
@@ -110,7 +114,7 @@ class ManyLossesTest {
             }
             StudentFault third = assertThrows(StudentFault.class, () -> submission.fresh().loss(X, Y, 0));
 
-            assertEquals(true, third.getMessage().endsWith("It happened 2 times and was not tried again."), third.getMessage());
+            assertEquals(true, third.getMessage().endsWith("This happened 2 times, so it was not tried again."), third.getMessage());
         }
     }
 

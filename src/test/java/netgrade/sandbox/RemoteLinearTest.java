@@ -62,7 +62,11 @@ class RemoteLinearTest {
 
     @BeforeAll
     void open() {
-        sandbox = Sandbox.open(Isolation.PROCESS, List.of(new JavaToolchain()), 1, new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)));
+        sandbox = Sandbox.open(
+                Isolation.PROCESS,
+                List.of(new JavaToolchain()),
+                1,
+                new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)));
     }
 
     @AfterAll

@@ -49,7 +49,7 @@ record ClassChoice(Contract contract, String service) {
     }
 
     private String notTheOneNamed(List<Type> types) {
-        return "META-INF/services names " + service + ", which is no public class here that implements " + contract.interfaceName()
+        return "META-INF/services names " + service + ", but no public class of that name implements " + contract.interfaceName()
                 + ". Found: " + names(types) + ".";
     }
 
@@ -71,14 +71,14 @@ record ClassChoice(Contract contract, String service) {
                         .filter(type -> isIn(type.interfaces(), other))
                         .forEach(type -> others.add(type.name() + " implements " + other.interfaceName())));
         if (!others.isEmpty()) {
-            return " " + String.join("; ", others) + ", which other assignments ask for: was it meant for one of them?";
+            return " " + String.join("; ", others) + ", which other assignments ask for: is it meant for one of them?";
         }
         return types.isEmpty() ? "" : " Does " + types.get(0).name() + " say \"implements " + contract.interfaceName() + "\"?";
     }
 
     private String several(List<Type> usable) {
         return "More than one class implements " + contract.interfaceName() + ": " + names(usable) + ". Name the one to grade in "
-                + Sources.serviceFile(contract) + ", or hand in one only.";
+                + Sources.serviceFile(contract) + ", or hand in only one.";
     }
 
     private static String names(List<Type> types) {

@@ -65,7 +65,8 @@ public final class JavaToolchain implements Toolchain {
             return Compiled.read(workers.ask(sources.question())).choose(contract, sources.service(contract));
         } catch (StudentFault fault) {
             return Compilation.failed(List.of(), fault.outcome() == Outcome.TIMED_OUT
-                    ? "The compiler was stopped after " + CompileWorkers.TIME.toSeconds() + " s; ordinary code compiles in a fraction of that."
+                    ? "The compiler was stopped after " + CompileWorkers.TIME.toSeconds()
+                            + " s; ordinary code compiles in a fraction of that."
                     : "The compiler could not cope with this code; it ran out of memory or crashed.");
         } catch (ProtocolException e) {
             throw new HarnessFault("The compile worker gave an answer that cannot be read: " + e.getMessage(), e);

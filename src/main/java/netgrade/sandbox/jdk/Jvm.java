@@ -28,8 +28,8 @@ final class Jvm {
     private static final int DATA_BESIDES_HEAP_MIB = 320;
 
     /**
-     * A hundred times HotSpot's defaults before the second compiler sets to work: on toys it would never pay, and took a third of a worker's
-     * time. A training run on images is past these after its first step.
+     * A hundred times HotSpot's defaults before the second compiler sets to work: on toys it would never pay, and took a third of a
+     * worker's time. A training run on images is past these after its first step.
      */
     private static final List<String> LATE_OPTIMISING = List.of(
             "-XX:Tier4InvocationThreshold=500000",
@@ -70,7 +70,10 @@ final class Jvm {
 
     /** Returns an archive of javac's classes, which takes 0.4 s off a first compilation. The JVM passes over one that another JDK made. */
     private static Optional<Path> compilerArchive() {
-        return Optional.ofNullable(System.getProperty("netgrade.compiler-archive")).map(Path::of).filter(Files::isRegularFile).map(Jvm::real);
+        return Optional.ofNullable(System.getProperty("netgrade.compiler-archive"))
+                .map(Path::of)
+                .filter(Files::isRegularFile)
+                .map(Jvm::real);
     }
 
     private Launch launch(int heapMiB, List<String> java, String role, Optional<Path> archive) {

@@ -33,7 +33,9 @@ record Sources(Map<String, byte[]> files) {
         return "META-INF/services/netgrade.spi." + contract.interfaceName();
     }
 
-    /** Returns the class named in the service file, empty if there is none; of several lines the first, of several files the first by path. */
+    /**
+     * Returns the class named in the service file, empty if there is none; of several lines the first, of several files the first by path.
+     */
     String service(Contract contract) {
         return files.entrySet().stream()
                 .filter(file -> file.getKey().endsWith(serviceFile(contract)))

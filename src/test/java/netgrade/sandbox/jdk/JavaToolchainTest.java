@@ -101,10 +101,10 @@ class JavaToolchainTest {
         assertEquals("B", className(compile(with(two, "src/" + SERVICE + "NeuralNet", "# the better one\n\n B # of two\nA\n"))));
         assertEquals(
                 "More than one class implements NeuralNet: A, B. Name the one to grade in"
-                        + " META-INF/services/netgrade.spi.NeuralNet, or hand in one only.",
+                        + " META-INF/services/netgrade.spi.NeuralNet, or hand in only one.",
                 compile(with(two, SERVICE + "LinearClassifier", "B")).failure());
         assertEquals(
-                "META-INF/services names C, which is no public class here that implements NeuralNet. Found: A, B.",
+                "META-INF/services names C, but no public class of that name implements NeuralNet. Found: A, B.",
                 compile(with(two, SERVICE + "NeuralNet", "C")).failure());
     }
 
@@ -114,7 +114,7 @@ class JavaToolchainTest {
 
         assertEquals(
                 "More than one class implements LinearClassifier: Softmax, Svm. Name the one to grade in"
-                        + " META-INF/services/netgrade.spi.LinearClassifier, or hand in one only.",
+                        + " META-INF/services/netgrade.spi.LinearClassifier, or hand in only one.",
                 compile(Contract.LINEAR, two).failure());
         assertEquals("Svm", className(compile(Contract.LINEAR, with(two, SERVICE + "LinearClassifier", "Svm"))));
     }
@@ -132,8 +132,8 @@ class JavaToolchainTest {
     @Test
     void classThatImplementsTheOtherInterfaceIsNamed() {
         assertEquals(
-                "No class implements LinearClassifier. Found: Net. Net implements NeuralNet, which other assignments ask for: was it meant for"
-                        + " one of them?",
+                "No class implements LinearClassifier. Found: Net. Net implements NeuralNet, which other assignments ask for: is it"
+                        + " meant for one of them?",
                 compile(Contract.LINEAR, Map.of("Net.java", "public class Net " + NET)).failure());
     }
 
@@ -149,7 +149,9 @@ class JavaToolchainTest {
 
     @Test
     void submissionWithoutASourceIsTold() {
-        assertEquals("No .java file was handed in. Hand in the sources, not the compiled classes.", compile(Map.of("essay.txt", "My net.")).failure());
+        assertEquals(
+                "No .java file was handed in. Hand in the sources, not the compiled classes.",
+                compile(Map.of("essay.txt", "My net.")).failure());
     }
 
     @Test
