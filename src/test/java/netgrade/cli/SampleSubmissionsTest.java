@@ -32,6 +32,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * <p>Each sample is a story; its expected grade was worked out from the rubric and from what the mistake does, not taken from a run.
  */
+@Tag("slow")
 @Tag("worker")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleSubmissionsTest {

@@ -40,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>The submission in {@code watcher/} saves all of its memory at each question and computes nothing itself. It is graded at level
  * {@code process}, where it can write files; what a worker is told is the same at every level.
  */
+@Tag("slow")
 @Tag("worker")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AheadOfTheQuestionTest {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.IsolationProbe;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class HostileCorpusInBubblewrapTest extends HostileCorpusTest {
 
     HostileCorpusInBubblewrapTest() {

@@ -19,6 +19,7 @@ import netgrade.rubric.Demands;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.rubric.Visibility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Proves the rubrics that come with netgrade, as {@code netgrade assignment verify} does. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RubricProofTest {
 
