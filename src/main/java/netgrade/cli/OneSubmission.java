@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import netgrade.checks.Checks;
 import netgrade.harness.BatchGrader;
-import netgrade.harness.Graded;
+import netgrade.result.Graded;
 import netgrade.intake.Batch;
 import netgrade.intake.Found;
 import netgrade.intake.Intake;

@@ -23,6 +23,8 @@ import netgrade.data.SharedImages;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
 import netgrade.reference.FullyConnectedNet;
+import netgrade.result.Graded;
+import netgrade.result.Key;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.sandbox.Contract;

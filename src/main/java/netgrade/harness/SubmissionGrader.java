@@ -20,6 +20,7 @@ import netgrade.diagnosis.Diagnosis;
 import netgrade.diagnosis.Diagnostician;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
+import netgrade.result.Graded;
 import netgrade.rubric.Answers;
 import netgrade.rubric.Judge;
 import netgrade.rubric.ManualScores;

@@ -1,7 +1,5 @@
 package netgrade.harness;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,12 +18,16 @@ import netgrade.checks.Task;
 import netgrade.data.EmbeddedImages;
 import netgrade.intake.Found;
 import netgrade.reference.FullyConnectedNet;
+import netgrade.result.Graded;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 
 /** An assignment of three items (scores 2, predict 1, accuracy 3 points, which depends on nothing here), and submissions to it. */
 final class Course {
