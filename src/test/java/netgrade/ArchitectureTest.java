@@ -136,6 +136,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void sandboxKnowsNoneOfItsToolchains() {
+        noClasses().that()
+                .resideInAPackage("netgrade.sandbox")
+                .should()
+                .dependOnClassesThat(resideInAPackage("netgrade.sandbox.*.."))
+                .because("a language is added by a package of its own")
+                .check(ALL);
+    }
+
+    @Test
     void workerHoldsNothingButTheJdkAndItsThreePackages() {
         classes().that()
                 .resideInAnyPackage("netgrade.spi..", "netgrade.wire..", "netgrade.worker..")

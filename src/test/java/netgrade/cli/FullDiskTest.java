@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The program itself runs on a disk with room for some of its reports: a file system in memory, mounted in name spaces of its own, whose
  * files are copied before it goes.
  */
+@Tag("slow")
 @Tag("worker")
 class FullDiskTest {
 

@@ -14,6 +14,7 @@ import netgrade.rubric.ItemGrade;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.IsolationProbe;
 import netgrade.sandbox.Outcome;
+import netgrade.sandbox.jdk.JavaToolchain;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -60,7 +61,7 @@ abstract class HostileCorpusTest {
 
     /** Skips with a message where this machine does not have the level. */
     private void requireLevel() {
-        IsolationProbe probe = IsolationProbe.run();
+        IsolationProbe probe = IsolationProbe.run(new JavaToolchain());
         assumeTrue(
                 level == Isolation.PROCESS || probe.level() == Isolation.BUBBLEWRAP,
                 () -> "skipped without bubblewrap: " + probe.obstacle());
