@@ -18,6 +18,7 @@ import netgrade.spi.NeuralNet;
 import netgrade.spi.TrainingData;
 import netgrade.spi.TrainingHistory;
 import netgrade.spi.TrainingSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,12 +61,14 @@ class ImageTrainingTest {
     }
 
     @ParameterizedTest
+    @Tag("slow")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void otherDrawsPass(long seed) {
         assertTrue(Running.passes(defaults(s -> with(s, s.learningRate(), s.learningRateDecay(), s.iterations(), seed))));
     }
 
     @Test
+    @Tag("slow")
     void halfTheStepDoesNotPass() {
         assertFalse(Running.passes(defaults(s -> with(s, s.learningRate() / 2, s.learningRateDecay(), s.iterations(), s.seed()))));
     }

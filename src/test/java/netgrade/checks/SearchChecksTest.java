@@ -20,6 +20,7 @@ import netgrade.spi.SearchResult;
 import netgrade.spi.SearchSettings;
 import netgrade.spi.TrainingData;
 import netgrade.spi.TrainingSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SearchChecksTest {
@@ -52,6 +53,7 @@ class SearchChecksTest {
     }
 
     @Test
+    @Tag("slow")
     void netTrainedOnThroughTheWholeSearchIsFoundOut() {
         CheckResult result = tuned(new Tuner() {
             @Override
@@ -80,6 +82,7 @@ class SearchChecksTest {
     }
 
     @Test
+    @Tag("slow")
     void searchThatReturnsTheFirstCombinationIsBeaten() {
         CheckResult result = tuned(new Tuner() {
             @Override

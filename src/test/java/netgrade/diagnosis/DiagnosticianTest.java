@@ -16,6 +16,7 @@ import netgrade.reference.Loss;
 import netgrade.reference.Variation;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.Submitted;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,7 @@ class DiagnosticianTest {
 
     /** Of 65 mistakes there are two thousand pairs; a sample of them, drawn from a seed, is enough to meet each mistake several times. */
     @ParameterizedTest
+    @Tag("slow")
     @EnumSource(value = Task.class, names = {"CS231N", "CS145", "HLCV"})
     void aPairIsNamedOrNothingIs(Task task) {
         List<Mistake> all = Catalogue.formulas(task.convention(), task);
