@@ -103,8 +103,7 @@ final class ClassPages {
                 .filter(summary -> summary.concerns().stream().anyMatch(concern -> concern.kind() == Kind.FOR_INSTRUCTOR))
                 .count();
         return waiting == 0 ? "" : counted((int) waiting) + (waiting == 1 ? " still needs" : " still need") + " points by hand: run"
-                + " netgrade review on"
-                + " this folder, or write them into the file for grade --manual.";
+                + " netgrade review on this folder, or write them into the file for grade --manual.";
     }
 
     private List<Fact> figures() {

@@ -67,7 +67,7 @@ class DataCommandTest {
 
         assertEquals(2, run("fetch", "cifar10", "--from", "http://" + host + "/x"));
 
-        assertTrue(text(err).startsWith("The host \"" + host + "\" is not found: this machine has no network"), text(err));
+        assertTrue(text(err).startsWith("Host \"" + host + "\" not found: this machine has no network"), text(err));
         assertTrue(text(err).contains("do it by hand: get https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz"), text(err));
     }
 

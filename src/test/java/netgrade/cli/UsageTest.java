@@ -298,7 +298,7 @@ class UsageTest {
 
         assertEquals(ExitCode.USAGE, terminal.code());
         assertEquals(
-                "\"" + folder + "\" holds no reports of submissions. Name the folder that `netgrade grade` wrote (its -o, else"
+                "\"" + folder + "\" has no reports of submissions. Name the folder written by `netgrade grade` (its -o, else"
                         + " reports/).\n",
                 terminal.err());
     }

@@ -81,9 +81,9 @@ class GithubCommandsTest {
         String whole = copy.stepSummary(1 << 20);
         String cut = copy.stepSummary(400);
 
-        assertFalse(whole.contains("left out"));
+        assertFalse(whole.contains("cut off"));
         assertTrue(cut.getBytes(StandardCharsets.UTF_8).length <= 400, cut);
-        assertTrue(cut.endsWith("The rest is left out: a step's summary may hold 1 MiB.\n"), cut);
+        assertTrue(cut.endsWith("The rest is cut off: a step's summary is limited to 1 MiB.\n"), cut);
         assertTrue(whole.startsWith(cut.substring(0, cut.indexOf("\nThe rest"))));
         assertEquals("", copy.stepSummary(10));
         assertEquals(whole, copy.stepSummary(whole.getBytes(StandardCharsets.UTF_8).length));

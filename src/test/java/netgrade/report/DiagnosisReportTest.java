@@ -49,7 +49,7 @@ class DiagnosisReportTest {
 
         assertTrue(text.contains("\nWhy: a correct solution with this mistake gives your answers to every question.\n"
                 + "  Half the regularisation in the gradient (in loss)\n    Your gradient of W has reg · W.\n"
-                + "    Asked for: The gradient of W has 2 · reg · W.\n    dW = data part + >>reg · W<<\n"), text);
+                + "    Expected: The gradient of W has 2 · reg · W.\n    dW = data part + >>reg · W<<\n"), text);
         assertTrue(text.contains("\nMeasured:\n  scores: scores is the right one times 2.\n"), text);
         assertFalse(text.contains("SECRET"), text);
     }
@@ -60,7 +60,7 @@ class DiagnosisReportTest {
 
         assertEquals("Half the regularisation in the gradient in loss", page.select(".cause h3").text());
         assertEquals("Your gradient of W has reg · W.", page.select(".cause .said").get(0).text());
-        assertEquals("Asked for: The gradient of W has 2 · reg · W.", page.select(".cause .said").get(1).text());
+        assertEquals("Expected: The gradient of W has 2 · reg · W.", page.select(".cause .said").get(1).text());
         assertEquals("reg · W", page.select(".cause mark").text());
         assertEquals("dW = data part + reg · W", page.select(".cause .faulty").text());
         assertTrue(page.text().contains("scores: scores is the right one times 2."));

@@ -92,7 +92,7 @@ class StudentReportTest {
 
     @Test
     void provenanceSaysWhatWasNotHidden() {
-        assertTrue(report.text().contains("files and network were not hidden from the submission"));
+        assertTrue(report.text().contains("Files and network were not hidden from it"));
         assertTrue(report.text().contains("20190401"), "the seed");
         assertTrue(report.text().contains("3 February 2026, 04:05 UTC"));
     }

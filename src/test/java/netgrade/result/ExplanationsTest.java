@@ -51,6 +51,6 @@ class ExplanationsTest {
 
     @Test
     void shapesAreThoseOfTheHandOutWhichDifferFromAssignmentToAssignment() {
-        assertTrue(Explanations.of(Outcome.WRONG_SHAPE).contains("The hand-out states each shape; where the comments in NeuralNet differ"));
+        assertTrue(Explanations.of(Outcome.WRONG_SHAPE).contains("The hand-out states each shape; if the comments in NeuralNet differ"));
     }
 }
