@@ -8,7 +8,7 @@ import netgrade.result.Graded;
 import netgrade.report.Reports;
 import netgrade.export.StudentCopy;
 
-/** A grade on the public items, and what the student sees of it. */
+/** A grade by the public items, and what the student sees of it. */
 record CheckedCopy(Graded graded, StudentCopy copy) {
 
     /** Grades a submission. */

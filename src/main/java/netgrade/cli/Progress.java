@@ -7,26 +7,26 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import netgrade.result.Graded;
 
-/** Shows a batch's progress: a bar with the time left on a terminal, a line for each submission elsewhere. */
+/** Shows how far a batch is: a bar with the time left on a terminal, a line a submission elsewhere. */
 interface Progress extends AutoCloseable {
 
-    /** Takes note that a submission was graded. */
+    /** Says that a submission is graded. */
     void done(Graded graded);
 
     @Override
     void close();
 
-    /** Returns a bar on a terminal, else lines. */
+    /** Returns a bar where there is a terminal, else lines. */
     static Progress of(String what, int count, PrintWriter out) {
         return isTerminal() ? new Bar(what, count) : new Lines(out);
     }
 
-    /** Returns whether output goes to a terminal. */
+    /** Returns whether somebody watches. */
     static boolean isTerminal() {
         if (System.console() == null) {
             return false;
         }
-        // Since JDK 22 System.console() exists without a terminal, and Console.isTerminal tells; JDK 17 has no such method.
+        // From JDK 22 on System.console() is there without a terminal as well, and Console.isTerminal tells; JDK 17 has no such method.
         try {
             return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(System.console());
         } catch (ReflectiveOperationException olderThan22) {
@@ -34,7 +34,7 @@ interface Progress extends AutoCloseable {
         }
     }
 
-    /** One line for each submission: name, points, time. */
+    /** One line a submission: name, points, time. */
     record Lines(PrintWriter out) implements Progress {
 
         @Override
@@ -58,7 +58,7 @@ interface Progress extends AutoCloseable {
         }
     }
 
-    /** A moving bar. */
+    /** A bar that moves. */
     final class Bar implements Progress {
 
         private final ProgressBar bar;

@@ -42,7 +42,7 @@ import netgrade.result.Summary;
 public final class Reports {
 
     public static final String RESULT = "result.json";
-    /** What later runs read first; hidden, since nobody else needs it. */
+    /** What later runs read first: hidden, as nobody else needs it. */
     public static final String GIST = ".gist.json";
 
     private static final String STUDENT = "report.html";
@@ -71,7 +71,7 @@ public final class Reports {
     /**
      * Prepares reports as above.
      *
-     * @param classroom50 what classroom50's runner provides; required for its format
+     * @param classroom50 what classroom50's runner tells; has to be there for its format
      */
     public Reports(Path folder, Optional<Path> templates, Set<Format> formats, Function<Object, String> json, Optional<Classroom50> classroom50) {
         this.folder = folder;
@@ -82,7 +82,7 @@ public final class Reports {
         try {
             this.templates = new Templates(templates);
         } catch (IOException e) {
-            throw new UncheckedIOException("the report templates cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("the templates of reports cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -106,7 +106,7 @@ public final class Reports {
         }
         try (AtomicFiles files = new AtomicFiles(of)) {
             addPages(result, files);
-            // Last, so that a result never exists without its pages.
+            // Last, so that whoever finds a result also finds its pages.
             if (formats.contains(Format.JSON)) {
                 String text = json.apply(result);
                 files.add(GIST, json.apply(Gist.of(result, text.getBytes(StandardCharsets.UTF_8))));
@@ -119,7 +119,7 @@ public final class Reports {
         }
     }
 
-    // A file left by an earlier run would look as if it were made from the new result.
+    // What an earlier run wrote and this one does not would be taken for made from the new result.
     private void removeOutdated(Path of) throws IOException {
         Set<String> asked = names().collect(Collectors.toSet());
         for (String name : Stream.concat(Stream.of(STUDENT, INSTRUCTOR), ForeignFiles.allNames()).toList()) {
@@ -129,7 +129,7 @@ public final class Reports {
         }
     }
 
-    /** Returns whether the pages of an earlier result must be made: they are missing, or the templates are the user's own. */
+    /** Returns whether what is made from a result of an earlier run is to be made: it is not there, or by templates of somebody's own. */
     public boolean needsPages(String id) {
         Path of = Folders.of(folder, id);
         boolean there = names().allMatch(name -> Files.isRegularFile(of.resolve(name)));
@@ -163,7 +163,7 @@ public final class Reports {
     private static UncheckedIOException unwritable(String what, Path where, IOException cause) {
         return new UncheckedIOException(
                 what + " cannot be written to \"" + where + "\": " + AtomicFiles.reason(cause)
-                        + ". The old file is kept. Free some space or allow writing there, then run the same command again.",
+                        + ". What was there is kept; make room or permit writing, then give the same command again.",
                 cause);
     }
 
@@ -175,7 +175,7 @@ public final class Reports {
     /**
      * Writes the class report, submissions sorted by id.
      *
-     * @param absent ids of students who handed in nothing; each gets a line without points in the table
+     * @param absent ids of those who handed in nothing; each gets a line without points in the table
      */
     public void writeClass(Graded.AssignmentName assignment, List<Summary> summaries, List<String> absent) {
         writeClass(assignment, summaries, absent, List.of());
@@ -184,13 +184,13 @@ public final class Reports {
     /**
      * Writes the class report, submissions sorted by id.
      *
-     * @param absent ids of students who handed in nothing; each gets a line without points in the table
-     * @param alike pairs of similar submissions, in the order in which they are shown
+     * @param absent ids of those who handed in nothing; each gets a line without points in the table
+     * @param alike submissions whose sources are alike, in the order they are shown
      */
     public void writeClass(
             Graded.AssignmentName assignment, List<Summary> summaries, List<String> absent, List<LikeSources.Pair> alike) {
         List<Summary> sorted = summaries.stream().sorted(Comparator.comparing(Summary::id)).toList();
-        // In parallel with the table: nothing else is running any more.
+        // Beside the table, as nothing else is done any more.
         CompletableFuture<String> page =
                 CompletableFuture.supplyAsync(() -> formats.contains(Format.HTML) ? classReport(assignment, sorted, alike) : "");
         try (AtomicFiles files = new AtomicFiles(folder)) {
@@ -214,7 +214,7 @@ public final class Reports {
         }
     }
 
-    /** Writes a filled-in gradebook, such as {@code canvas.csv}. */
+    /** Writes a gradebook that was filled in, {@code canvas.csv} say. */
     public Path writeGradebook(String name, Transfer transfer) {
         try (AtomicFiles files = new AtomicFiles(folder)) {
             files.add(name, transfer.text());
@@ -226,7 +226,7 @@ public final class Reports {
     }
 
     /**
-     * Writes {@code moodle-feedback.zip} with the existing reports of the students whose points were entered.
+     * Writes {@code moodle-feedback.zip} with the reports written before of those whose points were entered.
      *
      * @param submissions the id of the submission by the folder in which Moodle looks for its feedback
      */
