@@ -33,7 +33,7 @@ final class BatchRemarks {
         terminal.flush();
     }
 
-    /** Prints what is known after grading. */
+    /** Prints what is known at the end. */
     static void print(Duplicates duplicates, Attendance attendance, PrintWriter terminal) {
         duplicates.groups().forEach(group -> print("Identical source files: ", group, terminal));
         print("No submission from: ", attendance.absent(), terminal);

@@ -55,8 +55,7 @@ final class SampleRun {
     int run(Isolation level, PrintWriter terminal) {
         List<Found> solution = found("reference");
         List<Found> samples = found("submissions");
-        samples.forEach(sample -> expected.put(sample.id(), ExpectedGrade.read(folder.resolve("submissions").resolve(sample.id()
-                + ExpectedGrade.ENDING))));
+        samples.forEach(sample -> expected.put(sample.id(), ExpectedGrade.read(folder.resolve("submissions").resolve(sample.id() + ExpectedGrade.ENDING))));
         Map<String, Grade> ofSolution = grades(solution, level);
         Map<String, Grade> ofSamples = grades(samples, level);
 
@@ -75,7 +74,7 @@ final class SampleRun {
                 .submissions();
     }
 
-    /** Returns the grades by submission id; uses the embedded images, which are the same everywhere. */
+    /** Returns the grades by the ids of the submissions; images are those that the program makes, the same everywhere. */
     private Map<String, Grade> grades(List<Found> submissions, Isolation level) {
         Map<String, Grade> grades = new ConcurrentHashMap<>();
         BatchGrader.Settings settings = new BatchGrader.Settings(
@@ -90,7 +89,7 @@ final class SampleRun {
         return new TreeMap<>(grades);
     }
 
-    /** Returns a sentence for every item graded by program that lacks points. */
+    /** Returns a sentence for every item of a program's that has not all points. */
     private static List<String> lost(Grade grade) {
         return grade.items().stream()
                 .filter(item -> item.basis() != Basis.MANUAL && item.points() < item.max())
