@@ -3,6 +3,7 @@ package netgrade;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import netgrade.harness.Languages;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -132,6 +134,16 @@ class ArchitectureTest {
                         .or(resideInAnyPackage(libraries))
                         .or(primitives()))
                 .because("a new library is added to the table of this test, with the one package that uses it")
+                .check(ALL);
+    }
+
+    @Test
+    void toolchainsAreNamedInOnePlace() {
+        classes().that()
+                .resideInAPackage("netgrade.sandbox.*..")
+                .should()
+                .onlyHaveDependentClassesThat(resideInAPackage("netgrade.sandbox.*..").or(type(Languages.class)))
+                .because("a language is added by a package of its own and one line")
                 .check(ALL);
     }
 

@@ -1,6 +1,7 @@
 package netgrade.cli;
 
 import java.io.PrintWriter;
+import netgrade.harness.Languages;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.IsolationProbe;
 
@@ -19,7 +20,7 @@ enum IsolationChoice {
         if (this == PROCESS) {
             return new IsolationProbe(Isolation.PROCESS, "");
         }
-        IsolationProbe probe = IsolationProbe.run();
+        IsolationProbe probe = IsolationProbe.run(Languages.toolchains());
         if (this == BUBBLEWRAP && probe.level() != Isolation.BUBBLEWRAP) {
             throw new UsageProblem("--isolation bubblewrap is not available here: " + probe.obstacle() + ". Run `netgrade doctor` for"
                     + " details.");

@@ -155,7 +155,7 @@ public final class BatchGrader {
         int jobs = Math.max(1, Math.min(settings.jobs(), submissions.size()));
         ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "netgrade-job"));
         Supplier<ImageSplits> images = images();
-        try (Sandbox sandbox = Sandbox.open(settings.isolation(), jobs, limits())) {
+        try (Sandbox sandbox = Sandbox.open(settings.isolation(), Languages.toolchains(), jobs, limits())) {
             SubmissionGrader grader = grader(sandbox, exercise(sandbox, images), settings.leftOut());
             List<Future<?>> running = new ArrayList<>();
             submissions.forEach(found -> running.add(threads.submit(() -> done.accept(grader.grade(found)))));

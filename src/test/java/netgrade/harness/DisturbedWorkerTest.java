@@ -45,7 +45,7 @@ class DisturbedWorkerTest {
     private static final String KILL = "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor(); Thread.sleep(10000);";
 
     private ItemGrade predict(String body) {
-        try (Sandbox sandbox = Sandbox.open(Course.LEVEL, 1, Course.limits(HEAP))) {
+        try (Sandbox sandbox = Sandbox.open(Course.LEVEL, Languages.toolchains(), 1, Course.limits(HEAP))) {
             Graded graded = Course.grade(
                     RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of("accuracy"), Course.written(folder, "net", body));
             return graded.grade().item("predict").orElseThrow();

@@ -13,7 +13,7 @@ class HostileCorpusInBubblewrapTest extends HostileCorpusTest {
 
     @Override
     void requireLevel() {
-        IsolationProbe probe = IsolationProbe.run();
+        IsolationProbe probe = IsolationProbe.run(Languages.toolchains());
         assumeTrue(probe.level() == Isolation.BUBBLEWRAP, () -> "skipped without bubblewrap: " + probe.obstacle());
     }
 }

@@ -1,10 +1,10 @@
-package netgrade.sandbox;
+package netgrade.sandbox.jdk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import netgrade.sandbox.Contract;
 
 /**
  * Finds the one class to grade among those of a submission.
@@ -17,28 +17,39 @@ record ClassChoice(Contract contract, String service) {
     /**
      * A class of a submission.
      *
-     * @param interfaces which interfaces it implements, as {@link Contract#isIn} tells
+     * @param interfaces which interfaces it implements: 1 NeuralNet, 2 LinearClassifier, 3 both, 0 neither
      * @param isUsable whether an object of it can be made
      * @param obstacle why not, empty where it can
      */
     record Type(String name, int interfaces, boolean isUsable, String obstacle) {}
 
-    /** Returns the compilation with its class, or with a sentence that says what was found instead. */
-    Compilation among(List<Type> types, List<Diagnostic> messages, Map<String, byte[]> classes) {
-        List<Type> fitting = types.stream().filter(type -> contract.isIn(type.interfaces())).toList();
+    /**
+     * The choice.
+     *
+     * @param name binary name of the class; empty where there is none
+     * @param failure what was found instead, a sentence for the student; empty where there is one
+     */
+    record Chosen(String name, String failure) {}
+
+    /** Returns the class to grade, or a sentence that says what was found instead. */
+    Chosen among(List<Type> types) {
+        List<Type> fitting = types.stream().filter(type -> isIn(type.interfaces(), contract)).toList();
         List<Type> usable = fitting.stream().filter(Type::isUsable).toList();
         if (!service.isEmpty()) {
             boolean found = usable.stream().anyMatch(type -> type.name().equals(service));
-            return new Compilation(messages, classes, found ? service : "", contract, found ? "" : notTheOneNamed(types));
+            return found ? new Chosen(service, "") : new Chosen("", notTheOneNamed(types));
         }
-        if (usable.size() == 1) {
-            return new Compilation(messages, classes, usable.get(0).name(), contract, "");
-        }
-        return new Compilation(messages, classes, "", contract, usable.isEmpty() ? none(types, fitting) : several(usable));
+        return usable.size() == 1
+                ? new Chosen(usable.get(0).name(), "")
+                : new Chosen("", usable.isEmpty() ? none(types, fitting) : several(usable));
+    }
+
+    private static boolean isIn(int interfaces, Contract contract) {
+        return (interfaces & (contract == Contract.NET ? 1 : 2)) != 0;
     }
 
     private String notTheOneNamed(List<Type> types) {
-        return "META-INF/services names " + service + ", which is no public class here that implements " + contract.interfaceName()
+        return "META-INF/services names " + service + ", but no public class of that name implements " + contract.interfaceName()
                 + ". Found: " + names(types) + ".";
     }
 
@@ -57,17 +68,17 @@ record ClassChoice(Contract contract, String service) {
         Arrays.stream(Contract.values())
                 .filter(other -> other != contract)
                 .forEach(other -> types.stream()
-                        .filter(type -> other.isIn(type.interfaces()))
+                        .filter(type -> isIn(type.interfaces(), other))
                         .forEach(type -> others.add(type.name() + " implements " + other.interfaceName())));
         if (!others.isEmpty()) {
-            return " " + String.join("; ", others) + ", which other assignments ask for: was it meant for one of them?";
+            return " " + String.join("; ", others) + ", which other assignments ask for: is it meant for one of them?";
         }
         return types.isEmpty() ? "" : " Does " + types.get(0).name() + " say \"implements " + contract.interfaceName() + "\"?";
     }
 
     private String several(List<Type> usable) {
         return "More than one class implements " + contract.interfaceName() + ": " + names(usable) + ". Name the one to grade in "
-                + contract.serviceFile() + ", or hand in one only.";
+                + Sources.serviceFile(contract) + ", or hand in only one.";
     }
 
     private static String names(List<Type> types) {
