@@ -87,7 +87,7 @@ class ChecksTest {
 
     @Test
     void exceptionInOurOwnCodeIsAFaultOfTheGrader() {
-        Exercise broken = Running.exercise(() -> {
+        Exercise broken = Running.exerciseOf(() -> {
             throw new IllegalStateException("no reference");
         });
 
@@ -98,7 +98,7 @@ class ChecksTest {
 
     @Test
     void evenAnErrorInOurOwnCodeIsAFaultOfTheGraderInEachCheck() {
-        Exercise broken = Running.exercise(() -> {
+        Exercise broken = Running.exerciseOf(() -> {
             throw new OutOfMemoryError("a test's own");
         });
 
@@ -110,7 +110,7 @@ class ChecksTest {
     @Test
     void faultInOneCheckLeavesTheOthersAlone() {
         Exercise withoutImages = new Exercise(
-                Running.SEED, Running.EXERCISE.task(), FullyConnectedNet::new, () -> null, 40, Duration.ofSeconds(30));
+                Running.SEED, Running.EXERCISE.task(), () -> null, 40, Duration.ofSeconds(30));
 
         Map<String, CheckResult> results = run(Set.of("accuracy.chosen", "scores.toy"), withoutImages);
         assertEquals(Outcome.HARNESS_FAULT, results.get("accuracy.chosen").outcome());

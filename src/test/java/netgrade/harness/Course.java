@@ -16,10 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import netgrade.checks.Checks;
 import netgrade.checks.Exercise;
-import netgrade.checks.Task;
+import netgrade.checks.nets.NetTask;
 import netgrade.data.EmbeddedImages;
 import netgrade.intake.Found;
-import netgrade.reference.FullyConnectedNet;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
@@ -52,8 +51,7 @@ final class Course {
     static Exercise exercise(Rubric rubric) {
         return new Exercise(
                 rubric.seed(),
-                Task.CS231N,
-                FullyConnectedNet::new,
+                NetTask.CS231N,
                 () -> EmbeddedImages.make(rubric.seed()).imageSet(),
                 40,
                 Duration.ofSeconds(30));

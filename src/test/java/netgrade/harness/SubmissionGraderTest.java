@@ -11,10 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import netgrade.checks.Exercise;
-import netgrade.checks.Task;
+import netgrade.checks.nets.NetTask;
 import netgrade.intake.Found;
-import netgrade.reference.FullyConnectedNet;
+import netgrade.reference.Toy;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Rubric;
 import netgrade.sandbox.Outcome;
@@ -166,10 +167,9 @@ class SubmissionGraderTest {
     void checksThatThrowLeaveTheirItemsNotGraded() {
         Exercise broken = new Exercise(
                 1,
-                Task.CS231N,
-                () -> {
+                withToy(() -> {
                     throw new IllegalStateException("no reference");
-                },
+                }),
                 () -> {
                     throw new IllegalStateException("no images");
                 },
@@ -188,8 +188,7 @@ class SubmissionGraderTest {
     void imagesThatCannotBeHadCostTheirItemAlone() {
         Exercise withoutImages = new Exercise(
                 RUBRIC.seed(),
-                Task.CS231N,
-                FullyConnectedNet::new,
+                NetTask.CS231N,
                 () -> {
                     throw new IllegalStateException("no images");
                 },
@@ -230,5 +229,11 @@ class SubmissionGraderTest {
                 .flatMap(item -> item.checks().stream())
                 .map(check -> (Object) check.result().measures())
                 .toList();
+    }
+
+    private static NetTask withToy(Supplier<Toy> toy) {
+        NetTask task = NetTask.CS231N;
+        NetTask.Toys toys = new NetTask.Toys(toy, task.toys().variants(), toy, task.toys().differenceStep(), false);
+        return new NetTask(task.id(), task.convention(), toys, task.training(), task.limits(), task.preparation());
     }
 }
