@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import netgrade.intake.Batch;
 import netgrade.intake.Found;
-import netgrade.report.Roster;
+import netgrade.gradebook.Roster;
 
 /**
  * Who of a roster handed in.

@@ -12,16 +12,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import netgrade.harness.BatchGrader;
-import netgrade.harness.Graded;
+import netgrade.result.Graded;
 import netgrade.intake.Found;
 import netgrade.intake.IntakeProblem;
 import netgrade.intake.Submission;
-import netgrade.report.Earlier;
-import netgrade.report.Gist;
-import netgrade.report.Posting;
+import netgrade.result.Earlier;
+import netgrade.result.Gist;
+import netgrade.gradebook.Posting;
 import netgrade.report.Reports;
-import netgrade.report.Result;
-import netgrade.report.Summary;
+import netgrade.result.Result;
+import netgrade.result.Summary;
 import netgrade.sandbox.Outcome;
 
 /** One batch on its way: what an earlier run has done already, what this one grades and what it could not. For several threads. */

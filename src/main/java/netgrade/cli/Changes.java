@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import netgrade.harness.Key;
-import netgrade.report.Gist;
-import netgrade.report.Result;
-import netgrade.report.Summary;
+import netgrade.result.Key;
+import netgrade.result.Gist;
+import netgrade.result.Result;
+import netgrade.result.Summary;
 import netgrade.rubric.ItemGrade;
 
 /** Says what a regrade changed, and why. */

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import netgrade.document.Documents;
-import netgrade.harness.Graded;
+import netgrade.result.Graded;
 import netgrade.report.Reports;
-import netgrade.report.StudentCopy;
+import netgrade.export.StudentCopy;
 
 /** A grade by the public items, and what the student sees of it. */
 record CheckedCopy(Graded graded, StudentCopy copy) {

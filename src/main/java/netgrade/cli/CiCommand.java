@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import netgrade.document.Documents;
-import netgrade.report.StudentCopy;
+import netgrade.export.StudentCopy;
 import netgrade.sandbox.IsolationProbe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

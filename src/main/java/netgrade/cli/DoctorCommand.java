@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import javax.tools.ToolProvider;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.IsolationProbe;
+import netgrade.sandbox.jdk.JavaToolchain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -48,7 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static boolean sandbox(PrintWriter out) {
-        IsolationProbe probe = IsolationProbe.run();
+        IsolationProbe probe = IsolationProbe.run(new JavaToolchain());
         boolean boxed = probe.level() == Isolation.BUBBLEWRAP;
         out.printf(Locale.ROOT, "%s %-9s %s: %s%n", boxed ? "+" : "-", "Sandbox", probe.level().label(), probe.level().promise());
         if (!boxed) {

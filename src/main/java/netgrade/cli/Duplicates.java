@@ -8,9 +8,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import netgrade.intake.LikeSources;
+import netgrade.likeness.LikeSources;
 import netgrade.intake.Submission;
-import netgrade.report.Summary;
+import netgrade.result.Summary;
 import netgrade.rubric.Rubrics;
 
 /** Finds submissions whose sources are equal or alike; for several threads. */

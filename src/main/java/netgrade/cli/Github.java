@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import netgrade.document.Documents;
-import netgrade.report.StudentCopy;
+import netgrade.export.StudentCopy;
 
 /**
  * The runner of GitHub Actions, as far as its environment tells.

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import netgrade.report.CanvasGradebook;
-import netgrade.report.Format;
-import netgrade.report.MoodleWorksheet;
-import netgrade.report.Posting;
+import netgrade.gradebook.CanvasGradebook;
+import netgrade.export.Format;
+import netgrade.gradebook.MoodleWorksheet;
+import netgrade.gradebook.Posting;
 import netgrade.report.Reports;
-import netgrade.report.Transfer;
+import netgrade.gradebook.Transfer;
 import picocli.CommandLine.Option;
 
 /** Gradebooks that learning platforms have exported, for points to be entered in copies of them. */
@@ -82,7 +82,7 @@ final class GradebookOptions {
     /**
      * Reads the files that were named, before anything is graded.
      *
-     * @throws netgrade.report.GradebookProblem if one cannot be filled in
+     * @throws netgrade.gradebook.GradebookProblem if one cannot be filled in
      */
     Gradebooks read() {
         return new Gradebooks(

@@ -12,7 +12,7 @@ import java.util.Optional;
 import netgrade.document.Documents;
 import netgrade.intake.Naming;
 import netgrade.intake.Naming.Platform;
-import netgrade.report.Roster;
+import netgrade.gradebook.Roster;
 import netgrade.rubric.LateList;
 import picocli.CommandLine.Option;
 

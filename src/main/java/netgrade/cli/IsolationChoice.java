@@ -3,6 +3,7 @@ package netgrade.cli;
 import java.io.PrintWriter;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.IsolationProbe;
+import netgrade.sandbox.jdk.JavaToolchain;
 
 /** What the user asks of the sandbox. */
 enum IsolationChoice {
@@ -19,7 +20,7 @@ enum IsolationChoice {
         if (this == PROCESS) {
             return new IsolationProbe(Isolation.PROCESS, "");
         }
-        IsolationProbe probe = IsolationProbe.run();
+        IsolationProbe probe = IsolationProbe.run(new JavaToolchain());
         if (this == BUBBLEWRAP && probe.level() != Isolation.BUBBLEWRAP) {
             throw new UsageProblem("--isolation bubblewrap: not possible here, " + probe.obstacle() + ". `netgrade doctor` tells more.");
         }

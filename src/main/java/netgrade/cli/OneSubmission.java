@@ -1,10 +1,11 @@
 package netgrade.cli;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import netgrade.checks.Checks;
 import netgrade.harness.BatchGrader;
-import netgrade.harness.Graded;
+import netgrade.result.Graded;
 import netgrade.intake.Batch;
 import netgrade.intake.Found;
 import netgrade.intake.Intake;
@@ -14,6 +15,7 @@ import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Sandbox;
+import netgrade.sandbox.jdk.JavaToolchain;
 
 /** A submission on its author's own machine or in its CI, ready to be graded by the public items as often as it is saved. */
 final class OneSubmission implements AutoCloseable {
@@ -37,7 +39,7 @@ final class OneSubmission implements AutoCloseable {
      */
     static OneSubmission open(CheckOptions options, Isolation level) {
         // First of all, since nobody waits for it while the rubric is read.
-        Sandbox.Ahead workers = Sandbox.startCompiler(level);
+        Sandbox.Ahead workers = Sandbox.startCompiler(level, List.of(new JavaToolchain()));
         try {
             return open(options, level, workers);
         } catch (RuntimeException refused) {
@@ -53,7 +55,7 @@ final class OneSubmission implements AutoCloseable {
         Batch batch = Intake.one(options.path(), choice.id(), rubrics.ids());
         Submission submission = batch.submissions().get(0).read();
         if (!submission.isRejected()) {
-            workers.compile(submission.sources());
+            workers.compile(submission.filesByPath());
         }
         Rubric part = options.part(rubrics.find(batch.assignmentId()).orElseThrow().publicPart());
         Set<String> leftOut = options.leftOut(part, checks);

@@ -3,7 +3,7 @@ package netgrade.cli;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import netgrade.report.PublicScore;
+import netgrade.result.PublicScore;
 
 /**
  * What has to be reached.

@@ -5,7 +5,7 @@ import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import netgrade.harness.Graded;
+import netgrade.result.Graded;
 
 /** Shows how far a batch is: a bar with the time left on a terminal, a line a submission elsewhere. */
 interface Progress extends AutoCloseable {

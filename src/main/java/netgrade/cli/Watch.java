@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import netgrade.harness.Graded;
+import netgrade.result.Graded;
 import netgrade.intake.IntakeProblem;
 import netgrade.intake.Submission;
 import netgrade.rubric.Answers;

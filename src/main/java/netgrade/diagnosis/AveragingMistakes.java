@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import netgrade.reference.Propagation;
-import netgrade.reference.Variation;
 
 /** Mistakes in the mean over the examples, and in the sign, of any data loss. */
 public final class AveragingMistakes {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import netgrade.numeric.Matrices;
 import netgrade.numeric.NumpyRandom;
 import netgrade.reference.Loss;
 import netgrade.reference.Propagation;

@@ -3,7 +3,6 @@ package netgrade.diagnosis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import netgrade.numeric.Matrices;
 import netgrade.reference.Propagation;
 import netgrade.reference.Variation;

@@ -6,7 +6,6 @@ import static netgrade.diagnosis.Variations.zeros;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import netgrade.reference.Variation;
 
 /** Mistakes in training by stochastic gradient descent. */

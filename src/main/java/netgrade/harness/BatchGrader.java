@@ -22,12 +22,14 @@ import netgrade.data.ImageSplits;
 import netgrade.data.SharedImages;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
+import netgrade.result.Graded;
+import netgrade.result.Key;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
-import netgrade.sandbox.Contract;
 import netgrade.sandbox.HarnessFault;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Sandbox;
+import netgrade.sandbox.jdk.JavaToolchain;
 
 /** The door to grading: takes a batch of one assignment, several submissions at a time. */
 public final class BatchGrader {
@@ -152,7 +154,7 @@ public final class BatchGrader {
         int jobs = Math.max(1, Math.min(settings.jobs(), submissions.size()));
         ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "netgrade-job"));
         Supplier<ImageSplits> images = images();
-        try (Sandbox sandbox = Sandbox.open(settings.isolation(), jobs, limits())) {
+        try (Sandbox sandbox = Sandbox.open(settings.isolation(), List.of(new JavaToolchain()), jobs, limits())) {
             SubmissionGrader grader = grader(sandbox, exercise(sandbox, images), settings.leftOut());
             List<Future<?>> running = new ArrayList<>();
             submissions.forEach(found -> running.add(threads.submit(() -> done.accept(grader.grade(found)))));

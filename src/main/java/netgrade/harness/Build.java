@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import netgrade.result.Digest;
 import netgrade.sandbox.HarnessFault;
 
 /** Tells one build of netgrade from another, so that a changed check is noticed without a changed version. */

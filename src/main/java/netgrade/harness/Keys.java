@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import netgrade.intake.HandIn;
 import netgrade.intake.Submission;
+import netgrade.result.Digest;
+import netgrade.result.Graded;
+import netgrade.result.Key;
 import netgrade.rubric.ManualScores;
 
 /** Makes the keys of a batch. */

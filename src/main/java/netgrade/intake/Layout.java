@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which files of a submission are kept, and which of its folders are looked into; takes clean paths as of {@link EntryName}. */
-final class Layout {
+public final class Layout {
 
     static final String ARCHIVE_ENDINGS = ".zip, .jar, .tar.gz, .tgz, .tar";
 
@@ -56,7 +56,7 @@ final class Layout {
     }
 
     /** Returns whether a file that is not left out gets compiled; module-info.java does not: it would ask javac for a module path. */
-    static boolean isSource(String path) {
+    public static boolean isSource(String path) {
         return isJava(path) && !fileName(path).equals("module-info.java");
     }
 

@@ -7,7 +7,7 @@
  * {@code rejection}; what is wrong with the paths is an {@link netgrade.intake.IntakeProblem}.
  *
  * <p>The door is {@link netgrade.intake.Intake}; beside it stands {@link netgrade.intake.TarGz} for archives of the grader's own, and
- * {@link netgrade.intake.LikeSources}, which compares submissions with each other. May use: no other package; Commons Compress is used here only.
+ * {@link netgrade.likeness.LikeSources}, which compares submissions with each other. May use: no other package; Commons Compress is used here only.
  *
  * <p>No argument and no result is ever {@code null}.
  */

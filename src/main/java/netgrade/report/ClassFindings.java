@@ -4,13 +4,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import netgrade.intake.LikeSources;
+import netgrade.likeness.LikeSources;
 import netgrade.report.ClassPage.Cluster;
+import netgrade.report.ClassPage.FailureRow;
 import netgrade.report.ClassPage.Link;
 import netgrade.report.ClassPage.Listing;
-import netgrade.report.ClassPage.FailureRow;
 import netgrade.report.ClassPage.Pair;
-import netgrade.report.Summary.Failure;
+import netgrade.result.Numbers;
+import netgrade.result.Summary.Failure;
+import netgrade.result.Summary;
+import netgrade.result.VisibleText;
 import netgrade.sandbox.Outcome;
 
 /** Turns what submissions of a class have in common into what its page prints. */

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import netgrade.report.Summary.Failure;
+import netgrade.result.Summary.Failure;
+import netgrade.result.Summary;
 import netgrade.sandbox.Outcome;
 
 /** What several submissions of a class have in common of what went wrong. */

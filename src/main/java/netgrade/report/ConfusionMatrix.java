@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 import netgrade.report.ExhibitPage.Cell;
 import netgrade.report.ExhibitPage.Matrix;
 import netgrade.report.ExhibitPage.MatrixRow;
+import netgrade.result.Exhibits;
+import netgrade.result.Numbers;
+import netgrade.result.VisibleText;
 
 /** Lays out a confusion matrix as a table, and says what it comes to. */
 final class ConfusionMatrix {

@@ -2,6 +2,7 @@ package netgrade.report;
 
 import java.util.List;
 import netgrade.report.Series.Point;
+import netgrade.result.Numbers;
 
 /** What a curve shows, in words: for those who do not see it, and for those who want the number. */
 final class CurveSummary {

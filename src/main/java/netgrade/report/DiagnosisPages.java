@@ -3,6 +3,7 @@ package netgrade.report;
 import java.util.ArrayList;
 import java.util.List;
 import netgrade.diagnosis.Diagnosis;
+import netgrade.result.VisibleText;
 
 /** Turns a diagnosis into what the pages of a submission print. */
 final class DiagnosisPages {

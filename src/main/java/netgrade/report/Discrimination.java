@@ -3,6 +3,7 @@ package netgrade.report;
 import java.util.List;
 import java.util.Optional;
 import netgrade.numeric.Correlation;
+import netgrade.result.Summary;
 
 /**
  * How well an item tells strong submissions from weak ones: the correlation of its points with the points of all other items.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import netgrade.report.ExhibitPage.Shown;
+import netgrade.result.Exhibits;
 
 /** Turns what there is to look at into what templates print. */
 final class ExhibitPages {

@@ -16,6 +16,9 @@ import netgrade.report.ExhibitPage.Spot;
 import netgrade.report.ExhibitPage.ValueRow;
 import netgrade.report.ExhibitPage.Values;
 import netgrade.report.Series.Point;
+import netgrade.result.Exhibits;
+import netgrade.result.Numbers;
+import netgrade.result.VisibleText;
 
 /** Draws curves: where each line, tick and text goes, in units of the drawing, from its upper left corner. */
 final class LineChart {

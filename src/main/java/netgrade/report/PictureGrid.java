@@ -3,6 +3,8 @@ package netgrade.report;
 import java.util.Base64;
 import java.util.List;
 import netgrade.report.ExhibitPage.Mosaic;
+import netgrade.result.Exhibits;
+import netgrade.result.VisibleText;
 
 /** Puts several pictures into one, side by side: fewer bytes than one by one, and one description to listen to. */
 final class PictureGrid {

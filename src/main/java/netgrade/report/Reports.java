@@ -17,8 +17,20 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import netgrade.harness.Graded;
-import netgrade.intake.LikeSources;
+import netgrade.export.Classroom50;
+import netgrade.export.ForeignFiles;
+import netgrade.export.Format;
+import netgrade.gradebook.FeedbackZip;
+import netgrade.gradebook.GradesCsv;
+import netgrade.gradebook.Transfer;
+import netgrade.result.Graded;
+import netgrade.likeness.LikeSources;
+import netgrade.result.AtomicFiles;
+import netgrade.result.Folders;
+import netgrade.result.Gist;
+import netgrade.result.Redaction;
+import netgrade.result.Result;
+import netgrade.result.Summary;
 
 /**
  * Writes the reports of a run into one folder.
@@ -29,9 +41,9 @@ import netgrade.intake.LikeSources;
  */
 public final class Reports {
 
-    static final String RESULT = "result.json";
+    public static final String RESULT = "result.json";
     /** What later runs read first: hidden, as nobody else needs it. */
-    static final String GIST = ".gist.json";
+    public static final String GIST = ".gist.json";
 
     private static final String STUDENT = "report.html";
     private static final String INSTRUCTOR = "instructor.html";

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import netgrade.result.Numbers;
+import netgrade.result.VisibleText;
 
 /** The pages on which an instructor gives points by hand; whoever serves them fills them with values, in any text. */
 public final class ReviewPages {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import netgrade.result.Exhibits;
+import netgrade.result.VisibleText;
 
 /**
  * A curve as it can be drawn: points on the axes, and gaps.

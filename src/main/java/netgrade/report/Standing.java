@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import netgrade.result.Summary;
 import netgrade.rubric.Basis;
 import netgrade.rubric.ItemGrade;
 

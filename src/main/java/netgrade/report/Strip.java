@@ -3,6 +3,9 @@ package netgrade.report;
 import java.util.ArrayList;
 import java.util.List;
 import netgrade.report.SubmissionPage.Segment;
+import netgrade.result.Numbers;
+import netgrade.result.Result;
+import netgrade.result.Status;
 import netgrade.rubric.ItemGrade;
 
 /** The bar of a submission: one segment an item, as wide as the item has points, filled as far as they were earned. */

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import netgrade.result.Result;
 
 /** The templates of the class path, any of which a folder may override file by file. */
 final class Templates {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import netgrade.report.Result;
+import netgrade.result.Result;
 import netgrade.rubric.Basis;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Particulars;

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import netgrade.reference.FullyConnectedNet;
 import netgrade.sandbox.Contract;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.StudentFault;

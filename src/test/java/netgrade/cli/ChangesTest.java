@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import netgrade.cli.Changes.Known;
-import netgrade.harness.Graded;
-import netgrade.harness.Key;
-import netgrade.report.Summary;
-import netgrade.report.Summary.ItemLine;
+import netgrade.result.Graded;
+import netgrade.result.Key;
+import netgrade.result.Summary;
+import netgrade.result.Summary.ItemLine;
 import netgrade.rubric.Basis;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;

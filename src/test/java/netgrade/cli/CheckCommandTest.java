@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import netgrade.report.StudentCopy;
+import netgrade.export.StudentCopy;
 import netgrade.sandbox.Isolation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

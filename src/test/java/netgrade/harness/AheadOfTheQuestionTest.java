@@ -1,9 +1,5 @@
 package netgrade.harness;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +16,7 @@ import java.util.stream.Stream;
 import netgrade.checks.Checks;
 import netgrade.data.EmbeddedImages;
 import netgrade.intake.Found;
+import netgrade.result.Graded;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
@@ -33,6 +30,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 
 /**
  * No submission can know a result, a tolerance, a label, the name of a check or an input before it is asked: they are nowhere in its process.

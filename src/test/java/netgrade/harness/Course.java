@@ -19,6 +19,7 @@ import netgrade.checks.Exercise;
 import netgrade.checks.nets.NetTask;
 import netgrade.data.EmbeddedImages;
 import netgrade.intake.Found;
+import netgrade.result.Graded;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;

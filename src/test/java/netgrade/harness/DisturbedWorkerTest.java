@@ -1,9 +1,5 @@
 package netgrade.harness;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,14 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import netgrade.result.Graded;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.Sandbox;
+import netgrade.sandbox.jdk.JavaToolchain;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 
 /** What the machine or somebody else does to a worker, or to the clock, costs no points. */
 @Tag("worker")
@@ -43,7 +46,7 @@ class DisturbedWorkerTest {
     private static final String KILL = "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor(); Thread.sleep(10000);";
 
     private ItemGrade predict(String body) {
-        try (Sandbox sandbox = Sandbox.open(Course.LEVEL, 1, Course.limits(HEAP))) {
+        try (Sandbox sandbox = Sandbox.open(Course.LEVEL, List.of(new JavaToolchain()), 1, Course.limits(HEAP))) {
             Graded graded = Course.grade(
                     RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of("accuracy"), Course.written(folder, "net", body));
             return graded.grade().item("predict").orElseThrow();

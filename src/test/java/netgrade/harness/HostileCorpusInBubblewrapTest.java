@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.IsolationProbe;
+import netgrade.sandbox.jdk.JavaToolchain;
 
 class HostileCorpusInBubblewrapTest extends HostileCorpusTest {
 
@@ -13,7 +14,7 @@ class HostileCorpusInBubblewrapTest extends HostileCorpusTest {
 
     @Override
     void requireLevel() {
-        IsolationProbe probe = IsolationProbe.run();
+        IsolationProbe probe = IsolationProbe.run(new JavaToolchain());
         assumeTrue(probe.level() == Isolation.BUBBLEWRAP, () -> "skipped without bubblewrap: " + probe.obstacle());
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import netgrade.checks.Checks;
 import netgrade.intake.Found;
+import netgrade.result.Graded;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;

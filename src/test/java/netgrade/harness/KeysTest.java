@@ -1,8 +1,5 @@
 package netgrade.harness;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,11 +8,18 @@ import java.util.stream.Stream;
 import netgrade.intake.Found;
 import netgrade.intake.HandIn;
 import netgrade.intake.Submission;
+import netgrade.result.Digest;
+import netgrade.result.Graded;
+import netgrade.result.Key;
 import netgrade.rubric.ManualScores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
 
 /** Everything a grade depends on is in its key, under the name that a regrade tells. */
 class KeysTest {

@@ -10,16 +10,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import netgrade.checks.Exercise;
 import netgrade.checks.nets.NetTask;
 import netgrade.intake.Found;
 import netgrade.reference.Toy;
+import netgrade.result.Graded;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Rubric;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.Sandbox;
+import netgrade.sandbox.jdk.JavaToolchain;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -42,7 +44,7 @@ class SubmissionGraderTest {
 
     @BeforeAll
     static void open() {
-        sandbox = Sandbox.open(Course.LEVEL, 1, Course.limits(HEAP));
+        sandbox = Sandbox.open(Course.LEVEL, List.of(new JavaToolchain()), 1, Course.limits(HEAP));
     }
 
     @AfterAll
@@ -131,7 +133,7 @@ class SubmissionGraderTest {
     @Test
     void workerThatCannotStartLeavesAllNotGraded() {
         // The JVM refuses a heap below its initial 16 MiB.
-        try (Sandbox cramped = Sandbox.open(Course.LEVEL, 1, Course.limits(1))) {
+        try (Sandbox cramped = Sandbox.open(Course.LEVEL, List.of(new JavaToolchain()), 1, Course.limits(1))) {
             Graded graded = Course.grade(
                     RUBRIC, Course.exercise(RUBRIC), cramped, Set.of(), Course.found("right", Path.of("reference/" + Course.ID)));
 
@@ -157,7 +159,7 @@ class SubmissionGraderTest {
         String home = System.getProperty("java.home");
         try {
             System.setProperty("java.home", folder.toString());
-            return Sandbox.open(Course.LEVEL, 1, Course.limits(HEAP));
+            return Sandbox.open(Course.LEVEL, List.of(new JavaToolchain()), 1, Course.limits(HEAP));
         } finally {
             System.setProperty("java.home", home);
         }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import netgrade.report.ExhibitPage.Cell;
 import netgrade.report.ExhibitPage.Matrix;
+import netgrade.result.Exhibits;
 import org.junit.jupiter.api.Test;
 
 class ConfusionMatrixTest {

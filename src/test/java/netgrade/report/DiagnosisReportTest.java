@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import netgrade.diagnosis.Diagnosis;
 import netgrade.diagnosis.Lesson;
-import netgrade.harness.Graded;
+import netgrade.export.StudentCopy;
+import netgrade.result.Graded;
+import netgrade.result.Redaction;
+import netgrade.result.Result;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 

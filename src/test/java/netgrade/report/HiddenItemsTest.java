@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netgrade.checks.Checks;
 import netgrade.harness.BatchGrader;
-import netgrade.harness.Graded;
+import netgrade.result.Graded;
 import netgrade.harness.ImageSource;
 import netgrade.intake.Found;
 import netgrade.rubric.ItemGrade;

@@ -9,6 +9,7 @@ import netgrade.report.ExhibitPage.Chart;
 import netgrade.report.ExhibitPage.Line;
 import netgrade.report.ExhibitPage.Spot;
 import netgrade.report.ExhibitPage.ValueRow;
+import netgrade.result.Exhibits;
 import org.junit.jupiter.api.Test;
 
 class LineChartTest {

@@ -5,15 +5,18 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import netgrade.harness.Graded;
+import netgrade.export.Format;
+import netgrade.result.Graded;
+import netgrade.result.Result;
+import netgrade.result.Summary;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Pages of samples, as a browser would parse them. */
-final class Pages {
+public final class Pages {
 
     /** Text that tries to be markup, a template, a terminal command, a spreadsheet formula or another direction of writing. */
-    static final List<String> HOSTILE = List.of(
+    public static final List<String> HOSTILE = List.of(
             "<script>alert(1)</script>",
             "\"><img src=x onerror=alert(1)>",
             "' onmouseover='alert(1)",
@@ -27,11 +30,11 @@ final class Pages {
 
     private Pages() {}
 
-    static Reports reports(Path folder) {
+    public static Reports reports(Path folder) {
         return new Reports(folder, Optional.empty(), EnumSet.of(Format.HTML, Format.JSON, Format.CSV), RecordJson::write);
     }
 
-    static Document student(Graded graded) {
+    public static Document student(Graded graded) {
         return Jsoup.parse(reports(Path.of("unused")).studentReport(graded));
     }
 

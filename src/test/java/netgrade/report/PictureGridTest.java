@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import netgrade.report.ExhibitPage.Mosaic;
+import netgrade.result.Exhibits;
 import org.junit.jupiter.api.Test;
 
 class PictureGridTest {

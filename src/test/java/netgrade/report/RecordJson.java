@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Stands in for the JSON writer of {@code document}: records, collections, maps, optionals and simple values. */
-final class RecordJson {
+public final class RecordJson {
 
     private RecordJson() {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         if (value instanceof Record) {
             return Arrays.stream(value.getClass().getRecordComponents())
                     .map(component -> quoted(component.getName()) + ":" + write(read(component, value)))

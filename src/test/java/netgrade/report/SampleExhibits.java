@@ -15,16 +15,16 @@ final class SampleExhibits {
     private SampleExhibits() {}
 
     /** What an accuracy item shows: losses, accuracies, who was taken for whom, and what the hidden units look for. */
-    static List<Exhibit> ofTraining() {
+    public static List<Exhibit> ofTraining() {
         return List.of(losses(), accuracies(), confusion(), weights(50));
     }
 
-    static Exhibit.Curves losses() {
+    public static Exhibit.Curves losses() {
         Random noise = new Random(1);
         return curves("loss during training", "iteration", "loss", curve("training", 0, 996, 250, x -> 1.52 + 0.78 * Math.exp(-x / 230) + 0.05 * noise.nextGaussian()));
     }
 
-    static Exhibit.Curves accuracies() {
+    public static Exhibit.Curves accuracies() {
         return curves(
                 "accuracy during training", "epoch", "accuracy",
                 curve("training", 0, 20, 21, x -> 0.1 + 0.44 * (1 - Math.exp(-x / 6))),
@@ -32,7 +32,7 @@ final class SampleExhibits {
     }
 
     /** A loss that explodes and then is no number, beside one that does not. */
-    static Exhibit.Curves exploding() {
+    public static Exhibit.Curves exploding() {
         return curves(
                 "loss of two learning rates", "iteration", "loss",
                 curve("learning rate 1e-3", 0, 100, 51, x -> 2.3 * Math.exp(-x / 90)),
@@ -40,7 +40,7 @@ final class SampleExhibits {
     }
 
     /** One point each over learning rates, for several strengths of regularisation. */
-    static Exhibit.Curves sweep() {
+    public static Exhibit.Curves sweep() {
         List<Exhibit.Curve> curves = IntStream.range(0, 4)
                 .mapToObj(k -> new Exhibit.Curve(
                         "reg " + List.of("0", "1e-5", "1e-3", "0.1").get(k),
@@ -51,7 +51,7 @@ final class SampleExhibits {
         return new Exhibit.Curves("validation accuracy of 24 settings", "learning rate", "accuracy", true, curves);
     }
 
-    static Exhibit.Confusion confusion() {
+    public static Exhibit.Confusion confusion() {
         Random random = new Random(2);
         List<List<Integer>> counts = IntStream.range(0, 10)
                 .mapToObj(row -> IntStream.range(0, 10)
@@ -65,7 +65,7 @@ final class SampleExhibits {
         return row + column == 8 && row * column == 15 || row + column == 10 && row * column == 9 || row + column == 8 && row * column == 0;
     }
 
-    static Exhibit.Pictures weights(int units) {
+    public static Exhibit.Pictures weights(int units) {
         Random random = new Random(3);
         return new Exhibit.Pictures(
                 "first-layer weights", 32, 32,
@@ -85,19 +85,19 @@ final class SampleExhibits {
     }
 
     /** Every text is the given one, as if a check of a course's own took its names from the submission. */
-    static List<Exhibit> hostile(String text) {
+    public static List<Exhibit> hostile(String text) {
         return List.of(
                 curves(text, text, text, curve(text, 0, 3, 4, x -> x), curve(text, 0, 3, 4, x -> -x)),
                 new Exhibit.Confusion(text, List.of(text, text), List.of(List.of(1, 2), List.of(3, 4))),
                 new Exhibit.Pictures(text, 1, 1, List.of(new Exhibit.Picture(text, new byte[3]), new Exhibit.Picture(text, new byte[3]))));
     }
 
-    static Exhibit.Curves curves(String title, String xAxis, String yAxis, Exhibit.Curve... curves) {
+    public static Exhibit.Curves curves(String title, String xAxis, String yAxis, Exhibit.Curve... curves) {
         return new Exhibit.Curves(title, xAxis, yAxis, false, List.of(curves));
     }
 
     /** A curve with so many points from one x to another. */
-    static Exhibit.Curve curve(String name, double from, double to, int points, DoubleUnaryOperator y) {
+    public static Exhibit.Curve curve(String name, double from, double to, int points, DoubleUnaryOperator y) {
         return new Exhibit.Curve(
                 name,
                 IntStream.range(0, points)

@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Exhibit;
 import netgrade.checks.Measure;
-import netgrade.harness.Graded;
-import netgrade.harness.Key;
+import netgrade.result.Graded;
+import netgrade.result.Key;
 import netgrade.intake.Submission;
 import netgrade.rubric.Basis;
 import netgrade.rubric.Formula;
@@ -25,13 +25,13 @@ import netgrade.sandbox.Diagnostic;
 import netgrade.sandbox.Outcome;
 
 /** Graded submissions made by hand, as the other packages would hand them over. */
-final class Samples {
+public final class Samples {
 
-    static final Graded.AssignmentName ASSIGNMENT =
+    public static final Graded.AssignmentName ASSIGNMENT =
             new Graded.AssignmentName("cs231n-two-layer-net", "Two-layer neural network", "CS231n spring 2019");
 
     /** Words that stand in hidden items and must not reach a student. */
-    static final List<String> SECRETS = List.of(
+    public static final List<String> SECRETS = List.of(
             "stability", "Large scores", "loss.offset", "Loss after adding 1000", "scores exceed 709", "0.98765432", "-7.654321e-5",
             "gradients_general", "of other nets", "gradients.biases", "SECRETPOSITION", "secret note", "max of secret", "3.21e-4", "asked twice",
             "secret plot", "secret axis", "secret curve", "secret matrix", "secret class", "secret pictures", "secret unit", "AQIDBAUG", "0.24681357", "97531");
@@ -39,15 +39,15 @@ final class Samples {
     private Samples() {}
 
     /** A submission with something of everything: full, partial, none, skipped, hidden, after-due. */
-    static Graded mixed() {
+    public static Graded mixed() {
         return mixed("ana");
     }
 
-    static Graded mixed(String id) {
+    public static Graded mixed(String id) {
         return graded(id, mixedItems(), List.of(warning()), "iteration 0 / 100: loss 1.2416\niteration 100 / 100: loss 0.0171\n");
     }
 
-    static Graded perfect(String id) {
+    public static Graded perfect(String id) {
         return graded(
                 id,
                 List.of(
@@ -58,7 +58,7 @@ final class Samples {
     }
 
     /** Nothing could be compiled. */
-    static Graded uncompiled(String id) {
+    public static Graded uncompiled(String id) {
         CheckResult check = new CheckResult(
                 "scores.toy", "Scores of five rows", Outcome.DOES_NOT_COMPILE, "TwoLayerNet.java, line 42: cannot find symbol: variable w3.", List.of(), Map.of(), Duration.ZERO);
         return graded(
@@ -73,7 +73,7 @@ final class Samples {
                 "");
     }
 
-    static Graded rejected(String id) {
+    public static Graded rejected(String id) {
         String rejection = "The archive holds \"../../etc/passwd\", which points outside of it. Pack your source folder again, without links.";
         Grade grade = new Grade(
                 0,
@@ -87,20 +87,20 @@ final class Samples {
                 ASSIGNMENT, grade, List.of(), "", false, 0, List.of(), provenance(), key(), times());
     }
 
-    static Graded faulty(String id) {
+    public static Graded faulty(String id) {
         CheckResult fault = new CheckResult("scores.toy", "Scores of five rows", Outcome.HARNESS_FAULT, "No worker could be started.", List.of(), Map.of(), Duration.ZERO);
         return graded(id, List.of(item("scores", "Scores of the toy batch", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED, judged(fault, false))), List.of(), "");
     }
 
     /** A submission whose check ended in the given way. */
-    static Graded endedBy(Outcome outcome) {
+    public static Graded endedBy(Outcome outcome) {
         CheckResult check = new CheckResult("scores.toy", "Scores of five rows", outcome, "", List.of(), Map.of(), Duration.ZERO);
         ItemGrade.Status status = outcome == Outcome.HARNESS_FAULT ? ItemGrade.Status.NOT_GRADED : ItemGrade.Status.NONE;
         return graded("bo", List.of(item("scores", "Scores of the toy batch", Visibility.PUBLIC, 0, 2, status, judged(check, false))), List.of(), "");
     }
 
     /** A submission with everything that is not checked: an instructor's score, one that waits, a choice, bonus, a cap and a penalty. */
-    static Graded written(String id) {
+    public static Graded written(String id) {
         List<ItemGrade> items = List.of(
                 item("scores", "Scores of the toy batch", Visibility.PUBLIC, 20, 20, ItemGrade.Status.FULL, passed("scores.toy", "Scores of five rows", "scores", "sum of |a - b|", 3.68e-8, 1e-7)),
                 written("report", "The report", Visibility.PUBLIC, 3.5, 5, ItemGrade.Status.PARTIAL, "Well argued; say how stability was kept.", Basis.MANUAL, ""),
@@ -123,11 +123,11 @@ final class Samples {
                 graded.submission(), ASSIGNMENT, grade, List.of(), "", false, 0, List.of(), provenance(), key(), times());
     }
 
-    static ItemGrade written(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, String reason, Basis basis, String answer) {
+    public static ItemGrade written(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, String reason, Basis basis, String answer) {
         return new ItemGrade(id, title, visibility, points, max, status, reason, Optional.empty(), List.of(), false, basis, answer);
     }
 
-    static ItemGrade bonus(String id, String title, Visibility visibility, double points, ItemGrade.Status status) {
+    public static ItemGrade bonus(String id, String title, Visibility visibility, double points, ItemGrade.Status status) {
         return new ItemGrade(id, title, visibility, points, 4, status, "", Optional.empty(), List.of(), true, Basis.CHECKS, "");
     }
 
@@ -140,7 +140,7 @@ final class Samples {
     }
 
     /** A submission whose items on training have curves, a confusion matrix and pictures. */
-    static Graded trained(String id) {
+    public static Graded trained(String id) {
         Measure accuracy = new Measure("accuracy", "share of wrong labels", 1 - 0.462, 1, List.of(), "462 of 1000 images right; 95 % confidence interval 43.1 % to 49.3 %.");
         CheckResult chosen = new CheckResult("accuracy.chosen", "Accuracy on unseen images with your chosen settings", Outcome.ANSWERED, "", List.of(accuracy), Map.of("X", 46.2), Map.of(), SampleExhibits.ofTraining(), Duration.ofMillis(5200));
         CheckResult sweep = new CheckResult("sweep.rate", "A sweep over the learning rate", Outcome.ANSWERED, "", List.of(accuracy), Map.of(), Map.of(), List.of(SampleExhibits.sweep()), Duration.ofMillis(9000));
@@ -157,13 +157,13 @@ final class Samples {
     }
 
     /** A submission with one check that shows the given. */
-    static Graded showing(Visibility visibility, Exhibit... exhibits) {
+    public static Graded showing(Visibility visibility, Exhibit... exhibits) {
         CheckResult check = new CheckResult("accuracy.chosen", "Accuracy", Outcome.ANSWERED, "", List.of(), Map.of(), Map.of(), List.of(exhibits), Duration.ZERO);
         return graded("ana", List.of(item("accuracy", "Accuracy", visibility, 1, 1, ItemGrade.Status.FULL, judged(check, true))), List.of(), "");
     }
 
     /** Every text that a submission can influence is the given one. */
-    static Graded hostile(String text) {
+    public static Graded hostile(String text) {
         Measure measure = new Measure(text, text, Double.NaN, 1e-8, List.of(new Measure.Entry(text, Double.NaN, 1)), text);
         CheckResult check = new CheckResult("scores.toy", text, Outcome.ANSWERED, text, List.of(measure), Map.of(), Map.of(), SampleExhibits.hostile(text), Duration.ZERO);
         CheckResult threw = new CheckResult("loss.toy", "Loss", Outcome.THREW, text, List.of(), Map.of(), Duration.ZERO);
@@ -213,7 +213,7 @@ final class Samples {
         return items;
     }
 
-    static Graded graded(String id, List<ItemGrade> items, List<Diagnostic> compiler, String output) {
+    public static Graded graded(String id, List<ItemGrade> items, List<Diagnostic> compiler, String output) {
         double points = items.stream().mapToDouble(ItemGrade::points).sum();
         double max = items.stream().mapToDouble(ItemGrade::max).sum();
         String terms = String.join(" + ", items.stream().map(item -> item.id() + " " + item.points()).toList());
@@ -228,7 +228,7 @@ final class Samples {
         return new Graded(submission, ASSIGNMENT, grade, compiler, output, false, output.length(), remarks, provenance(), key(), times());
     }
 
-    static ItemGrade item(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, ItemGrade.JudgedCheck... checks) {
+    public static ItemGrade item(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, ItemGrade.JudgedCheck... checks) {
         return new ItemGrade(id, title, visibility, points, max, status, "", Optional.empty(), List.of(checks));
     }
 
@@ -246,7 +246,7 @@ final class Samples {
                 List.of(new Measure(name, "max |a - b| / max(1e-8, |a| + |b|)", error, tolerance, entries, "2 of 40 entries were set aside: they sit at a kink of the ReLU.")), Map.of(), Duration.ofMillis(4)), false);
     }
 
-    static ItemGrade.JudgedCheck judged(CheckResult check, boolean passed) {
+    public static ItemGrade.JudgedCheck judged(CheckResult check, boolean passed) {
         return new ItemGrade.JudgedCheck(check, passed, OptionalDouble.empty());
     }
 
@@ -254,15 +254,15 @@ final class Samples {
         return new Diagnostic(false, "src/Matrix.java", 12, "[unchecked] unchecked cast");
     }
 
-    static Key key() {
+    public static Key key() {
         return new Key("00", new Key.Parts("0a", "", "", "4f2a19c0de", 20190401, "", "CIFAR-shaped default set, 2000 images", "process", "0.1.0 b1", "17.0.15"));
     }
 
-    static Graded.Provenance provenance() {
+    public static Graded.Provenance provenance() {
         return new Graded.Provenance(20190401, "0.1.0", "17.0.15", "process", "4f2a19c0de", "CIFAR-shaped default set, 2000 images");
     }
 
-    static Graded.Times times() {
+    public static Graded.Times times() {
         Map<String, Duration> checks = new HashMap<>(Map.of("scores.toy", Duration.ofMillis(4), "loss.offset", Duration.ofMillis(3)));
         return new Graded.Times(Instant.parse("2026-02-03T04:05:06Z"), Duration.ofMillis(36400), checks);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Measure;
-import netgrade.harness.Graded;
+import netgrade.result.Graded;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
 import netgrade.sandbox.Outcome;

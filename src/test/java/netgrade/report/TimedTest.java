@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import netgrade.harness.Graded;
+import netgrade.result.Graded;
+import netgrade.result.Redaction;
+import netgrade.result.Result;
 import org.junit.jupiter.api.Test;
 
 /** What a check timed on its way is shown beside it, and hidden with it. */

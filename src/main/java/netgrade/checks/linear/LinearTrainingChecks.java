@@ -10,7 +10,6 @@ import netgrade.checks.CheckExtension;
 import netgrade.checks.Findings;
 import netgrade.checks.Measure;
 import netgrade.checks.Metric;
-import netgrade.checks.nets.TrainingChecks;
 import netgrade.numeric.Errors;
 import netgrade.numeric.Matrices;
 import netgrade.reference.LinearModel;

@@ -2,8 +2,8 @@ package netgrade.checks.nets;
 
 import java.util.List;
 import java.util.Map;
-import netgrade.checks.Asks;
 import netgrade.checks.Accuracy;
+import netgrade.checks.Asks;
 import netgrade.checks.Check;
 import netgrade.checks.CheckExtension;
 import netgrade.checks.Findings;

@@ -2,13 +2,9 @@ package netgrade.checks.nets;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import netgrade.checks.Asks;
 import netgrade.checks.Check;
 import netgrade.checks.CheckExtension;
-import netgrade.checks.Findings;
-import netgrade.checks.Metric;
-import netgrade.reference.Convention;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.spi.LossAndGradients;
 import org.junit.jupiter.api.extension.ExtendWith;

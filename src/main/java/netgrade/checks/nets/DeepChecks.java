@@ -1,11 +1,8 @@
 package netgrade.checks.nets;
 
-import java.util.Map;
-import java.util.TreeMap;
 import netgrade.checks.Asks;
 import netgrade.checks.Check;
 import netgrade.checks.CheckExtension;
-import netgrade.checks.Findings;
 import netgrade.checks.Metric;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;

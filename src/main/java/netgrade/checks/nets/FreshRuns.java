@@ -6,7 +6,6 @@ import netgrade.checks.TrainingTime;
 import netgrade.data.ImageSet;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.NeuralNet;
-import netgrade.spi.TrainingSettings;
 
 /**
  * Training runs of a submission that each begin with a new net, whose weights are drawn by the grader, and end with its accuracy on the

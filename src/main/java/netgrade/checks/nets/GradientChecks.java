@@ -1,21 +1,9 @@
 package netgrade.checks.nets;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import netgrade.checks.Asks;
 import netgrade.checks.Check;
 import netgrade.checks.CheckExtension;
-import netgrade.checks.Findings;
-import netgrade.checks.Kinks;
-import netgrade.checks.Metric;
-import netgrade.numeric.CentredDifference;
-import netgrade.numeric.Matrices;
-import netgrade.numeric.NumericGradient;
-import netgrade.numeric.Position;
-import netgrade.sandbox.ManyLosses;
-import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
 import org.junit.jupiter.api.extension.ExtendWith;
 

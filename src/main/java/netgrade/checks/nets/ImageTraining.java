@@ -14,7 +14,6 @@ import netgrade.sandbox.StudentFault;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.NeuralNet;
 import netgrade.spi.TrainingHistory;
-import netgrade.spi.TrainingSettings;
 
 /**
  * A net of the submission, made afresh and trained on the exercise's images by its own {@code train}.

@@ -1,0 +1,85 @@
+package netgrade.gradebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The gradebook that Canvas exports, to be filled in and imported again.
+ *
+ * <p>Canvas takes a title that it does not know for a new assignment, so that the column has to be one of the export. Lines without an id ("Points
+ * Possible", "Manual Posting") are no students.
+ */
+public final class CanvasGradebook {
+
+    private static final Pattern ASSIGNMENT = Pattern.compile(".*\\((\\d+)\\)\\s*");
+    private static final List<String> OTHER_KEYS = List.of("SIS User ID", "SIS Login ID");
+    private static final String EXCUSED = "EX";
+
+    private final GradeTable table;
+    private final int idColumn;
+    private final int gradeColumn;
+
+    private CanvasGradebook(GradeTable table, int idColumn, int gradeColumn) {
+        this.table = table;
+        this.idColumn = idColumn;
+        this.gradeColumn = gradeColumn;
+    }
+
+    /**
+     * Returns the gradebook of a file.
+     *
+     * @param file its name for messages
+     * @param idColumn title of the column with Canvas's numbers of students
+     * @param assignment title, or number, of the assignment's column; may be empty where there is but one
+     * @throws GradebookProblem if a column is not there, or which one is meant cannot be known
+     */
+    public static CanvasGradebook read(String file, String text, String idColumn, Optional<String> assignment) {
+        GradeTable table = GradeTable.read(file, text);
+        int id = table.column(idColumn, "--canvas-id-column");
+        return new CanvasGradebook(table, id, assignment.map(name -> column(table, name)).orElseGet(() -> onlyAssignment(file, table)));
+    }
+
+    private static int column(GradeTable table, String name) {
+        List<Integer> byNumber = assignments(table).stream()
+                .filter(i -> ASSIGNMENT.matcher(table.titles().get(i)).replaceFirst("$1").equals(name.strip()))
+                .toList();
+        return byNumber.size() == 1 ? byNumber.get(0) : table.column(name, "--canvas-column");
+    }
+
+    private static int onlyAssignment(String file, GradeTable table) {
+        List<Integer> assignments = assignments(table);
+        if (assignments.size() != 1) {
+            throw new GradeTable.Problem("\"" + file + "\" has " + (assignments.isEmpty() ? "no column" : assignments.size() + " columns")
+                    + " of an assignment, such as \"Homework 1 (4711)\"; columns found: " + table.listed() + ". Name the assignment's by --canvas-column.");
+        }
+        return assignments.get(0);
+    }
+
+    private static List<Integer> assignments(GradeTable table) {
+        return IntStream.range(0, table.titles().size()).filter(i -> ASSIGNMENT.matcher(table.titles().get(i)).matches()).boxed().toList();
+    }
+
+    /** Returns the gradebook with the points entered; may be asked once. */
+    public Transfer fill(List<Posting> postings) {
+        List<Integer> students = IntStream.range(0, table.rows()).filter(row -> !table.cell(row, idColumn).isEmpty()).boxed().toList();
+        List<Map<Integer, String>> keys = new ArrayList<>();
+        keys.add(keys(students, idColumn));
+        OTHER_KEYS.forEach(title -> table.find(title).ifPresent(column -> keys.add(keys(students, column))));
+        Filling filling = new Filling(table, gradeColumn, students, keys);
+        filling.compareMax(
+                IntStream.range(0, table.rows()).filter(row -> !students.contains(row)).boxed().flatMap(row -> table.number(row, gradeColumn).stream()).findFirst(),
+                postings);
+        return filling.enter(postings, 0, row -> table.cell(row, gradeColumn).equalsIgnoreCase(EXCUSED), "Excused in the file, so not entered");
+    }
+
+    private Map<Integer, String> keys(List<Integer> students, int column) {
+        Map<Integer, String> keys = new TreeMap<>();
+        students.forEach(row -> keys.put(row, table.cell(row, column)));
+        return keys;
+    }
+}

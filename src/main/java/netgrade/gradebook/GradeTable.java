@@ -1,0 +1,159 @@
+package netgrade.gradebook;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import netgrade.result.Numbers;
+import netgrade.result.VisibleText;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A table of grades that a learning platform has exported, to be filled in and handed back: every cell stays as it is but those that are set.
+ *
+ * <p>Separator, byte order mark, line ends and decimal commas are those of the file; quotes are set where they are needed.
+ */
+final class GradeTable {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
+
+    private final String file;
+    private final String mark;
+    private final CSVFormat format;
+    private final List<String> titles;
+    private final List<List<String>> rows;
+    private final boolean decimalComma;
+
+    private GradeTable(String file, String mark, CSVFormat format, List<String> titles, List<List<String>> rows) {
+        this.file = file;
+        this.mark = mark;
+        this.format = format;
+        this.titles = titles;
+        this.rows = rows;
+        this.decimalComma = rows.stream().flatMap(List::stream).anyMatch(cell -> DECIMAL_COMMA.matcher(cell.strip()).matches());
+    }
+
+    /** Says what is wrong with such a file; the message is for the user and complete. */
+    static final class Problem extends GradebookProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        Problem(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Returns the table of a file.
+     *
+     * @param file its name for messages
+     * @param text its contents
+     * @throws Problem if it is no CSV, or has no line below its titles
+     */
+    static GradeTable read(String file, String text) {
+        boolean marked = text.startsWith(BYTE_ORDER_MARK);
+        String clean = marked ? text.substring(1) : text;
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator(clean)).setRecordSeparator(clean.contains("\r\n") ? "\r\n" : "\n").get();
+        try (CSVParser parser = format.parse(new StringReader(clean))) {
+            List<List<String>> lines = new ArrayList<>();
+            for (CSVRecord line : parser) {
+                lines.add(new ArrayList<>(line.toList()));
+            }
+            if (lines.size() < 2) {
+                throw new Problem("\"" + file + "\" holds no student; expected a line of titles and a line for each student, as the platform exports them.");
+            }
+            return new GradeTable(file, marked ? BYTE_ORDER_MARK : "", format, lines.get(0), lines.subList(1, lines.size()));
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof Problem problem
+                    ? problem
+                    : new Problem("\"" + file + "\" is no CSV file that can be read: " + e.getMessage() + ". Export it again.");
+        }
+    }
+
+    private static char separator(String text) {
+        String header = text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+        return "\t;,".chars().boxed().max((a, b) -> Long.compare(count(header, a), count(header, b))).map(c -> (char) (int) c).orElse(',');
+    }
+
+    private static long count(String text, int c) {
+        return text.chars().filter(each -> each == c).count();
+    }
+
+    List<String> titles() {
+        return titles;
+    }
+
+    int rows() {
+        return rows.size();
+    }
+
+    /** Returns a cell without the blanks around it; empty where a line is too short to have it. */
+    String cell(int row, int column) {
+        List<String> line = rows.get(row);
+        return column < line.size() ? line.get(column).strip() : "";
+    }
+
+    /** Sets a cell to points, with two decimals at most. */
+    void set(int row, int column, double points) {
+        List<String> line = rows.get(row);
+        while (line.size() <= column) {
+            line.add("");
+        }
+        String number = Numbers.points(points);
+        line.set(column, decimalComma ? number.replace('.', ',') : number);
+    }
+
+    /** Returns the number in a cell; empty if it is none. */
+    Optional<BigDecimal> number(int row, int column) {
+        String cell = cell(row, column);
+        return NUMBER.matcher(cell).matches() ? Optional.of(new BigDecimal(cell.replace(',', '.'))) : Optional.empty();
+    }
+
+    /** Returns the place of a title, in any case; empty if there is none. */
+    Optional<Integer> find(String title) {
+        List<Integer> found = IntStream.range(0, titles.size()).filter(i -> titles.get(i).strip().equalsIgnoreCase(title.strip())).boxed().toList();
+        if (found.size() > 1) {
+            throw new Problem("\"" + file + "\" has " + found.size() + " columns \"" + title + "\"; which one is meant cannot be known. Export it again.");
+        }
+        return found.stream().findFirst();
+    }
+
+    /**
+     * Returns the place of a title.
+     *
+     * @param option what the user can say to name another
+     * @throws Problem if there is none; it lists those there are
+     */
+    int column(String title, String option) {
+        return find(title).orElseThrow(() -> new Problem("\"" + file + "\" has no column \"" + title + "\"; columns found: " + listed() + ". In another"
+                + " language, or renamed? Name the column by " + option + "."));
+    }
+
+    /** Returns the titles for a message. */
+    String listed() {
+        return String.join(", ", titles.stream().map(VisibleText::name).filter(title -> !title.isEmpty()).toList());
+    }
+
+    /** Returns the whole file. */
+    String text() {
+        StringBuilder text = new StringBuilder(mark);
+        try (CSVPrinter printer = new CSVPrinter(text, format)) {
+            printer.printRecord(titles);
+            for (List<String> row : rows) {
+                printer.printRecord(row);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("text in memory can always be written to", e);
+        }
+        return text.toString();
+    }
+}
