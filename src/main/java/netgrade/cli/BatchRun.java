@@ -125,9 +125,7 @@ final class BatchRun {
     }
 
     private static boolean hasFault(Graded graded) {
-        return graded.grade().items().stream()
-                .flatMap(item -> item.checks().stream())
-                .anyMatch(check -> check.result().outcome() == Outcome.HARNESS_FAULT);
+        return graded.measured().values().stream().anyMatch(check -> check.outcome() == Outcome.HARNESS_FAULT);
     }
 
     /** Returns the summaries of all submissions. */

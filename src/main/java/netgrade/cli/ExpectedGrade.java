@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import netgrade.document.Documents;
 import netgrade.document.Schema;
+import netgrade.result.Graded;
 import netgrade.rubric.Grade;
 import netgrade.rubric.ItemGrade;
 import netgrade.sandbox.Outcome;
@@ -67,8 +68,9 @@ record ExpectedGrade(double points, Map<String, Double> items, Optional<Map<Stri
     }
 
     /** Returns a sentence for everything in which a grade differs; none if it is as expected. */
-    List<String> differences(Grade grade) {
+    List<String> differences(Graded graded) {
         List<String> differences = new ArrayList<>();
+        Grade grade = graded.grade();
         for (ItemGrade item : grade.items()) {
             Double expected = items.get(item.id());
             if (expected == null) {
@@ -76,7 +78,7 @@ record ExpectedGrade(double points, Map<String, Double> items, Optional<Map<Stri
             } else if (differ(item.points(), expected)) {
                 differences.add("item " + item.id() + " has " + number(item.points()) + ", expected " + number(expected));
             }
-            item.checks().forEach(check -> addOutcome(check.result().id(), check.result().outcome(), differences));
+            item.checks().forEach(check -> addOutcome(check.id(), graded.measured().get(check.id()).outcome(), differences));
         }
         items.keySet().stream()
                 .filter(id -> grade.item(id).isEmpty())

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import netgrade.checks.CheckResult;
 import netgrade.harness.BatchGrader;
 import netgrade.harness.ImageSource;
 import netgrade.intake.Found;
 import netgrade.intake.Intake;
 import netgrade.intake.Naming;
+import netgrade.result.Graded;
 import netgrade.rubric.Basis;
 import netgrade.rubric.Grade;
 import netgrade.rubric.ManualScores;
@@ -56,12 +58,12 @@ final class SampleRun {
         List<Found> solution = found("reference");
         List<Found> samples = found("submissions");
         samples.forEach(sample -> expected.put(sample.id(), ExpectedGrade.read(folder.resolve("submissions").resolve(sample.id() + ExpectedGrade.ENDING))));
-        Map<String, Grade> ofSolution = grades(solution, level);
-        Map<String, Grade> ofSamples = grades(samples, level);
+        Map<String, Graded> ofSolution = grades(solution, level);
+        Map<String, Graded> ofSamples = grades(samples, level);
 
         List<String> different = new ArrayList<>();
-        ofSolution.forEach((id, grade) -> print("the solution", grade, lost(grade), different, terminal));
-        ofSamples.forEach((id, grade) -> print(id, grade, expected.get(id).differences(grade), different, terminal));
+        ofSolution.forEach((id, graded) -> print("the solution", graded.grade(), lost(graded), different, terminal));
+        ofSamples.forEach((id, graded) -> print(id, graded.grade(), expected.get(id).differences(graded), different, terminal));
         terminal.println(different.isEmpty() ? "All grades are as expected." : "Not as expected: " + String.join(", ", different) + ".");
         terminal.flush();
         boolean faulty = ofSolution.values().stream().anyMatch(SampleRun::hasFault) || ofSamples.values().stream().anyMatch(SampleRun::hasFault);
@@ -75,8 +77,8 @@ final class SampleRun {
     }
 
     /** Returns the grades by the ids of the submissions; images are those that the program makes, the same everywhere. */
-    private Map<String, Grade> grades(List<Found> submissions, Isolation level) {
-        Map<String, Grade> grades = new ConcurrentHashMap<>();
+    private Map<String, Graded> grades(List<Found> submissions, Isolation level) {
+        Map<String, Graded> grades = new ConcurrentHashMap<>();
         BatchGrader.Settings settings = new BatchGrader.Settings(
                 level,
                 Runtime.getRuntime().availableProcessors(),
@@ -85,18 +87,19 @@ final class SampleRun {
                 ManualScores.none(),
                 Version.ofNetgrade(),
                 Clock.systemUTC());
-        new BatchGrader(rubric, settings).grade(submissions, graded -> grades.put(graded.submission().id(), graded.grade()));
+        new BatchGrader(rubric, settings).grade(submissions, graded -> grades.put(graded.submission().id(), graded));
         return new TreeMap<>(grades);
     }
 
     /** Returns a sentence for every item of a program's that has not all points. */
-    private static List<String> lost(Grade grade) {
-        return grade.items().stream()
+    private static List<String> lost(Graded graded) {
+        return graded.grade().items().stream()
                 .filter(item -> item.basis() != Basis.MANUAL && item.points() < item.max())
                 .map(item -> "item " + item.id() + " has " + ExpectedGrade.number(item.points()) + " of " + ExpectedGrade.number(item.max()) + reason(item.checks()
                         .stream()
-                        .filter(check -> check.result().outcome() != Outcome.ANSWERED)
-                        .map(check -> check.result().message())
+                        .map(check -> graded.measured().get(check.id()))
+                        .filter(check -> check.outcome() != Outcome.ANSWERED)
+                        .map(CheckResult::message)
                         .findFirst()))
                 .toList();
     }
@@ -119,9 +122,7 @@ final class SampleRun {
         }
     }
 
-    private static boolean hasFault(Grade grade) {
-        return grade.items().stream()
-                .flatMap(item -> item.checks().stream())
-                .anyMatch(check -> check.result().outcome() == Outcome.HARNESS_FAULT);
+    private static boolean hasFault(Graded graded) {
+        return graded.measured().values().stream().anyMatch(check -> check.outcome() == Outcome.HARNESS_FAULT);
     }
 }

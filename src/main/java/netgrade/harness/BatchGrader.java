@@ -79,7 +79,7 @@ public final class BatchGrader {
     public BatchGrader(Rubric rubric, Settings settings, Checks checks) {
         this.rubric = rubric;
         this.settings = settings;
-        this.checks = checks.with(rubric.ownChecks());
+        this.checks = checks.with(GraderVocabulary.ownChecks(rubric));
         task = Task.of(rubric.task());
         provenance = new Graded.Provenance(
                 rubric.seed(),

@@ -22,6 +22,7 @@ import netgrade.intake.Found;
 import netgrade.intake.Submission;
 import netgrade.result.Graded;
 import netgrade.rubric.Answers;
+import netgrade.rubric.Grade;
 import netgrade.rubric.Judge;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Particulars;
@@ -82,7 +83,8 @@ final class SubmissionGrader {
         return new Graded(
                 submission,
                 new Graded.AssignmentName(rubric.id(), rubric.title(), rubric.edition()),
-                Judge.grade(rubric, measured.results(), leftOut, particulars(submission)),
+                Judge.grade(rubric, CheckEvidence.of(measured.results()), leftOut, particulars(submission)),
+                measured.results(),
                 measured.compilation().messages(),
                 measured.output(),
                 measured.outputCut(),
@@ -148,7 +150,8 @@ final class SubmissionGrader {
             runChecks(remote, publicChecks(), particulars, results);
             shown = remote.outputLength();
             runChecks(remote, rubric.checks(), particulars, results);
-            List<CheckResult> failed = Judge.grade(rubric, results, leftOut, particulars).failed();
+            Grade grade = Judge.grade(rubric, CheckEvidence.of(results), leftOut, particulars);
+            List<CheckResult> failed = grade.failed().stream().map(results::get).toList();
             // What it prints while it is diagnosed is no evidence of a check; one that passed is asked nothing more.
             printed = failed.isEmpty() ? Integer.MAX_VALUE : remote.outputLength();
             diagnosis = diagnosis(remote, failed);
@@ -177,7 +180,7 @@ final class SubmissionGrader {
     // In waves: what depends on other items runs when those have earned points.
     private void runChecks(RemoteSubmission remote, Set<String> among, Particulars particulars, Map<String, CheckResult> results) {
         while (true) {
-            Set<String> ready = new HashSet<>(Judge.ready(rubric, results, leftOut, particulars));
+            Set<String> ready = new HashSet<>(Judge.ready(rubric, CheckEvidence.of(results), leftOut, particulars));
             ready.retainAll(among);
             if (ready.isEmpty()) {
                 return;

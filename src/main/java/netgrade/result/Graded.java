@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import netgrade.checks.CheckResult;
 import netgrade.diagnosis.Diagnosis;
 import netgrade.intake.Submission;
 import netgrade.rubric.Grade;
@@ -15,6 +16,7 @@ import netgrade.sandbox.Diagnostic;
  * @param submission what was handed in
  * @param assignment which assignment it was graded as
  * @param grade its points, item by item
+ * @param measured what was measured, by the check's id
  * @param compiler what the compiler said; empty when it compiled without a word
  * @param output what the submission printed, cut at a limit
  * @param outputCut whether it printed more than {@code output} holds
@@ -30,6 +32,7 @@ public record Graded(
         Submission submission,
         AssignmentName assignment,
         Grade grade,
+        Map<String, CheckResult> measured,
         List<Diagnostic> compiler,
         String output,
         boolean outputCut,
@@ -45,6 +48,7 @@ public record Graded(
             Submission submission,
             AssignmentName assignment,
             Grade grade,
+        Map<String, CheckResult> measured,
             List<Diagnostic> compiler,
             String output,
             boolean outputCut,
@@ -53,7 +57,7 @@ public record Graded(
             Provenance provenance,
             Key key,
             Times times) {
-        this(submission, assignment, grade, compiler, output, outputCut, outputShown, remarks, Diagnosis.none(), provenance, key, times);
+        this(submission, assignment, grade, measured, compiler, output, outputCut, outputShown, remarks, Diagnosis.none(), provenance, key, times);
     }
 
     /** An assignment's id, title and edition, such as {@code cs231n-two-layer-net}, "Two-layer neural network", "spring 2019". */

@@ -88,7 +88,7 @@ public record Result(
                 graded.grade().max(),
                 graded.grade().total(),
                 graded.grade().adjustments(),
-                graded.grade().items().stream().map(Item::of).toList(),
+                graded.grade().items().stream().map(item -> Item.of(item, graded.measured())).toList(),
                 graded.compiler().stream().map(CompilerMessage::of).toList(),
                 graded.output(),
                 graded.outputCut(),
@@ -189,7 +189,7 @@ public record Result(
             checks = List.copyOf(checks);
         }
 
-        static Item of(ItemGrade item) {
+        static Item of(ItemGrade item, Map<String, CheckResult> measured) {
             return new Item(
                     item.id(),
                     item.title(),
@@ -199,7 +199,7 @@ public record Result(
                     item.status(),
                     item.reason(),
                     item.formula(),
-                    item.checks().stream().map(Check::of).toList(),
+                    item.checks().stream().map(check -> Check.of(check, measured.get(check.id()))).toList(),
                     item.bonus(),
                     item.basis(),
                     item.answer(),
@@ -232,8 +232,7 @@ public record Result(
             measures = List.copyOf(measures);
         }
 
-        static Check of(ItemGrade.JudgedCheck judged) {
-            CheckResult check = judged.result();
+        static Check of(ItemGrade.JudgedCheck judged, CheckResult check) {
             return new Check(
                     check.id(),
                     check.title(),

@@ -116,6 +116,17 @@ public final class Formula {
         return new Shown(text, withNumbers(values), value(values));
     }
 
+    /** Returns whether the other is a formula of the same text. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Formula formula && text.equals(formula.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     private double value(Map<String, Double> values) {
         Expression expression = new Expression(text, LANGUAGE);
         for (String name : variables()) {

@@ -3,7 +3,6 @@ package netgrade.rubric;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import netgrade.checks.CheckResult;
 
 /**
  * The points of one item.
@@ -93,9 +92,9 @@ public record ItemGrade(
     /**
      * A check with the rubric's verdict.
      *
-     * @param result what was measured
+     * @param id the check's id; what it measured stands under it in what was measured
      * @param passed whether it is within the tolerance
      * @param tolerance the rubric's tolerance, where it sets one; else each measure's own holds
      */
-    public record JudgedCheck(CheckResult result, boolean passed, OptionalDouble tolerance) {}
+    public record JudgedCheck(String id, boolean passed, OptionalDouble tolerance) {}
 }

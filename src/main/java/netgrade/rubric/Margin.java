@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import netgrade.numeric.Interval;
+import netgrade.rubric.Evidence.Interval;
 
 /** Tells whether numbers measured on a sample are too close to a threshold to tell on which side of it they are. */
 final class Margin {

@@ -9,14 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import netgrade.checks.CheckResult;
 import netgrade.document.DocumentProblem;
-import netgrade.rubric.Formula;
-import netgrade.rubric.Grade;
+import netgrade.report.Samples;
+import netgrade.result.Graded;
 import netgrade.rubric.ItemGrade;
-import netgrade.rubric.ItemGrade.JudgedCheck;
 import netgrade.rubric.Visibility;
 import netgrade.sandbox.Outcome;
 import org.junit.jupiter.api.Test;
@@ -32,13 +29,12 @@ class ExpectedGradeTest {
     }
 
     /** Two points of an item "a" whose check timed out. */
-    private static Grade grade(double points) {
+    private static Graded grade(double points) {
         CheckResult result =
                 new CheckResult("scores.toy", "t", Outcome.TIMED_OUT, "", List.of(), Map.of(), Duration.ZERO);
-        ItemGrade item = new ItemGrade(
-                "a", "t", Visibility.PUBLIC, points, 2, ItemGrade.Status.PARTIAL, "", Optional.empty(),
-                List.of(new JudgedCheck(result, false, OptionalDouble.empty())));
-        return new Grade(points, 2, new Formula.Shown("a", String.valueOf(points), points), List.of(item));
+        Samples.Item item =
+                Samples.item("a", "t", Visibility.PUBLIC, points, 2, ItemGrade.Status.PARTIAL, Samples.judged(result, false));
+        return Samples.graded("ana", List.of(item), List.of(), "");
     }
 
     @Test

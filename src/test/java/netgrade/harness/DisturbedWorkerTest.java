@@ -45,10 +45,20 @@ class DisturbedWorkerTest {
     private static final String KILL = "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor(); Thread.sleep(10000);";
 
     private ItemGrade predict(String body) {
+        return predict(graded(body));
+    }
+
+    private static ItemGrade predict(Graded graded) {
+        return graded.grade().item("predict").orElseThrow();
+    }
+
+    private static Outcome outcome(Graded graded) {
+        return graded.measured().get(predict(graded).checks().get(0).id()).outcome();
+    }
+
+    private Graded graded(String body) {
         try (Sandbox sandbox = Sandbox.open(Course.LEVEL, 1, Course.limits(HEAP))) {
-            Graded graded = Course.grade(
-                    RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of("accuracy"), Course.written(folder, "net", body));
-            return graded.grade().item("predict").orElseThrow();
+            return Course.grade(RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of("accuracy"), Course.written(folder, "net", body));
         }
     }
 
@@ -64,21 +74,21 @@ class DisturbedWorkerTest {
 
     @Test
     void submissionThatAlwaysKillsItselfHasDied() {
-        ItemGrade item = predict(predicting(folder.resolve("never"), KILL));
+        Graded graded = graded(predicting(folder.resolve("never"), KILL));
 
-        assertEquals(0, item.points());
-        assertEquals(ItemGrade.Status.NONE, item.status());
-        assertEquals(Outcome.DIED, item.checks().get(0).result().outcome());
+        assertEquals(0, predict(graded).points());
+        assertEquals(ItemGrade.Status.NONE, predict(graded).status());
+        assertEquals(Outcome.DIED, outcome(graded));
     }
 
     @Test
     void submissionThatExitsByItselfIsNotAskedAgain() {
         Path once = folder.resolve("exited");
 
-        ItemGrade item = predict(predicting(once, "if (!java.nio.file.Files.exists(once)) { java.nio.file.Files.createFile(once); System.exit(4); }"));
+        Graded graded = graded(predicting(once, "if (!java.nio.file.Files.exists(once)) { java.nio.file.Files.createFile(once); System.exit(4); }"));
 
-        assertEquals(0, item.points());
-        assertEquals(Outcome.DIED, item.checks().get(0).result().outcome());
+        assertEquals(0, predict(graded).points());
+        assertEquals(Outcome.DIED, outcome(graded));
     }
 
     @Test

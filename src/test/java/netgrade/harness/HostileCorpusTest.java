@@ -93,7 +93,7 @@ abstract class HostileCorpusTest {
         Attack attack = attacks.get(name);
 
         graded.get(name).grade().items().forEach(item -> {
-            Set<String> ended = ended(item);
+            Set<String> ended = ended(graded.get(name), item);
             assertTrue(attack.expected(item.id()).containsAll(ended), () -> item.id() + " ended as " + ended + ", expected "
                     + attack.expected(item.id()) + ": " + item + "\nprinted: " + graded.get(name).output());
         });
@@ -101,13 +101,13 @@ abstract class HostileCorpusTest {
     }
 
     /** Returns {@code full}, or for each check that failed {@code wrong} or how it ended. */
-    private static Set<String> ended(ItemGrade item) {
+    private static Set<String> ended(Graded graded, ItemGrade item) {
         if (item.status() == ItemGrade.Status.FULL) {
             return Set.of(Attack.FULL);
         }
         Set<String> ended = new TreeSet<>();
         item.checks().stream().filter(check -> !check.passed()).forEach(check -> {
-            Outcome outcome = check.result().outcome();
+            Outcome outcome = graded.measured().get(check.id()).outcome();
             ended.add(outcome == Outcome.ANSWERED ? Attack.WRONG : outcome.name());
         });
         return ended.isEmpty() ? Set.of(item.status().name()) : ended;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import netgrade.checks.CheckResult;
 import netgrade.checks.Exercise;
 import netgrade.checks.Task;
 import netgrade.intake.Found;
@@ -56,16 +57,14 @@ class SubmissionGraderTest {
     }
 
     private static Set<Outcome> outcomes(Graded graded) {
-        return graded.grade().items().stream()
-                .flatMap(item -> item.checks().stream())
-                .map(check -> check.result().outcome())
+        return graded.measured().values().stream()
+                .map(CheckResult::outcome)
                 .collect(Collectors.toSet());
     }
 
     private static Set<String> messages(Graded graded) {
-        return graded.grade().items().stream()
-                .flatMap(item -> item.checks().stream())
-                .map(check -> check.result().message())
+        return graded.measured().values().stream()
+                .map(CheckResult::message)
                 .collect(Collectors.toSet());
     }
 
@@ -230,7 +229,7 @@ class SubmissionGraderTest {
     private static List<Object> measures(Graded graded) {
         return graded.grade().items().stream()
                 .flatMap(item -> item.checks().stream())
-                .map(check -> (Object) check.result().measures())
+                .map(check -> (Object) graded.measured().get(check.id()).measures())
                 .toList();
     }
 }

@@ -29,6 +29,7 @@ class DiagnosisReportTest {
                 graded.submission(),
                 graded.assignment(),
                 graded.grade(),
+                graded.measured(),
                 graded.compiler(),
                 graded.output(),
                 graded.outputCut(),

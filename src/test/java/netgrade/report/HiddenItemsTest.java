@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import netgrade.checks.Checks;
+import netgrade.harness.GraderVocabulary;
 import netgrade.harness.BatchGrader;
 import netgrade.result.Graded;
 import netgrade.harness.ImageSource;
@@ -69,7 +69,7 @@ class HiddenItemsTest {
     }
 
     private static List<Rubric> rubrics() {
-        Rubrics rubrics = Rubrics.load(Optional.empty(), new Checks().known());
+        Rubrics rubrics = Rubrics.load(Optional.empty(), new GraderVocabulary());
         return assignments().map(id -> rubrics.find(id).orElseThrow()).toList();
     }
 
@@ -122,12 +122,12 @@ class HiddenItemsTest {
     private Set<String> names(String assignment, boolean open) {
         return graded.get(assignment).grade().items().stream()
                 .filter(item -> (item.visibility() == Visibility.PUBLIC) == open)
-                .flatMap(HiddenItemsTest::names)
+                .flatMap(item -> names(graded.get(assignment), item))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<String> names(ItemGrade item) {
-        Stream<String> checks = item.checks().stream().flatMap(check -> Stream.of(check.result().id(), check.result().title()));
+    private static Stream<String> names(Graded graded, ItemGrade item) {
+        Stream<String> checks = item.checks().stream().flatMap(check -> Stream.of(check.id(), graded.measured().get(check.id()).title()));
         return Stream.concat(Stream.of(item.id(), item.title()), checks);
     }
 

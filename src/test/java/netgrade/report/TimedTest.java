@@ -23,7 +23,7 @@ class TimedTest {
         times.put("scores.toy: rows", Duration.ofNanos(2_114_000));
         times.put("loss.offset: secret", Duration.ofNanos(7_000_000));
         return new Graded(
-                mixed.submission(), mixed.assignment(), mixed.grade(), mixed.compiler(), mixed.output(), mixed.outputCut(), mixed.outputShown(),
+                mixed.submission(), mixed.assignment(), mixed.grade(), mixed.measured(), mixed.compiler(), mixed.output(), mixed.outputCut(), mixed.outputShown(),
                 mixed.remarks(), mixed.provenance(), mixed.key(), new Graded.Times(mixed.times().started(), mixed.times().total(), times));
     }
 

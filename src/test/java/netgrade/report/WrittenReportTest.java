@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import netgrade.gradebook.GradesCsv;
 import netgrade.result.Graded;
 import netgrade.result.Result;
@@ -25,7 +26,7 @@ class WrittenReportTest {
     private final Graded graded = Samples.written("fay");
     private final Document report = Pages.student(graded);
 
-    private static Graded withItems(List<ItemGrade> items) {
+    private static Graded withItems(List<Samples.Item> items) {
         return Samples.graded("gus", items, List.of(), "");
     }
 
@@ -73,7 +74,7 @@ class WrittenReportTest {
 
     @Test
     void endlessAnswerIsCut() {
-        ItemGrade item = Samples.written(
+        Samples.Item item = Samples.written(
                 "why", "Why", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED, "", Basis.MANUAL, "x".repeat(65537));
         Element answer = Pages.student(withItems(List.of(item))).selectFirst(".answer");
 
@@ -83,9 +84,9 @@ class WrittenReportTest {
 
     @Test
     void whatWaitsForTheInstructorIsNoFault() {
-        ItemGrade waiting =
+        Samples.Item waiting =
                 Samples.written("why", "Why", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED, "", Basis.MANUAL, "");
-        ItemGrade failed = Samples.item("scores", "Scores", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED);
+        Samples.Item failed = Samples.item("scores", "Scores", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED);
 
         assertEquals("Not final: one item is still to be graded by the instructor.", verdict(graded));
         assertEquals(
@@ -98,7 +99,7 @@ class WrittenReportTest {
 
     @Test
     void hiddenItemThatWaitsForTheInstructorIsNoFaultEither() {
-        ItemGrade hidden =
+        Samples.Item hidden =
                 Samples.written("why", "Why", Visibility.HIDDEN, 0, 2, ItemGrade.Status.NOT_GRADED, "", Basis.MANUAL, "SECRET");
         Graded graded = withItems(List.of(hidden, Samples.item("stability", "Large", Visibility.HIDDEN, 1, 1, ItemGrade.Status.FULL)));
 
@@ -108,8 +109,8 @@ class WrittenReportTest {
 
     @Test
     void bonusNotEarnedIsNothingToFix() {
-        ItemGrade full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
-        ItemGrade bonus = Samples.bonus("more", "More", Visibility.PUBLIC, 0, ItemGrade.Status.NONE);
+        Samples.Item full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
+        Samples.Item bonus = Samples.bonus("more", "More", Visibility.PUBLIC, 0, ItemGrade.Status.NONE);
         Document page = Pages.student(withItems(List.of(full, bonus)));
 
         assertEquals("Every item earned full points. There is nothing to fix.", page.selectFirst(".verdict").text());
@@ -131,10 +132,10 @@ class WrittenReportTest {
     void rejectedSubmissionMayHavePointsOfTheInstructor() {
         Graded rejected = Samples.rejected("dora");
         List<ItemGrade> items = new ArrayList<>(rejected.grade().items());
-        items.add(Samples.written("report", "Report", Visibility.PUBLIC, 5, 5, ItemGrade.Status.FULL, "", Basis.MANUAL, ""));
+        items.add(Samples.written("report", "Report", Visibility.PUBLIC, 5, 5, ItemGrade.Status.FULL, "", Basis.MANUAL, "").grade());
         Grade grade = new Grade(5, 8, rejected.grade().total(), items);
         Graded both = new Graded(
-                rejected.submission(), rejected.assignment(), grade, List.of(), "", false, 0, List.of(), rejected.provenance(), rejected.key(),
+                rejected.submission(), rejected.assignment(), grade, Map.of(), List.of(), "", false, 0, List.of(), rejected.provenance(), rejected.key(),
                 rejected.times());
 
         assertEquals("No check could run, so no item with checks earned points. The reason is above.", verdict(both));

@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import netgrade.checks.Checks;
+import netgrade.harness.GraderVocabulary;
 import netgrade.document.Documents;
 import netgrade.export.Format;
 import netgrade.report.Reports;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EarlierTest {
 
     private static final Rubric RUBRIC =
-            Rubrics.load(Optional.empty(), new Checks().known()).find("cs231n-two-layer-net").orElseThrow();
+            Rubrics.load(Optional.empty(), new GraderVocabulary()).find("cs231n-two-layer-net").orElseThrow();
 
     @TempDir
     private Path folder;
@@ -187,11 +187,11 @@ class EarlierTest {
         return Gist.of(Result.of(graded), new byte[0]);
     }
 
-    private static ItemGrade notGraded(String id, Basis basis) {
+    private static Samples.Item notGraded(String id, Basis basis) {
         return Samples.written(id, id, Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED, "", basis, "");
     }
 
-    private static Graded with(ItemGrade... items) {
+    private static Graded with(Samples.Item... items) {
         return Samples.graded("ana", List.of(items), List.of(), "");
     }
 }

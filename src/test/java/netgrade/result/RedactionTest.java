@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import netgrade.report.Pages;
@@ -94,10 +93,12 @@ class RedactionTest {
 
     @Test
     void aVisibleItemDoesNotNameTheHiddenOneItDependsOn() {
-        ItemGrade visible = new ItemGrade(
-                "sweep", "A sweep", Visibility.PUBLIC, 0, 2, ItemGrade.Status.SKIPPED, "Not run: \"stability\" earned nothing.", Optional.empty(), List.of());
-        List<ItemGrade> items = new ArrayList<>(Samples.perfect("ana").grade().items());
-        items.add(visible);
+        List<Samples.Item> items = List.of(
+                Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL),
+                Samples.item("stability", "Large scores", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE),
+                Samples.item(
+                        "sweep", "A sweep", Visibility.PUBLIC, 0, 2, ItemGrade.Status.SKIPPED, "Not run: \"stability\" earned nothing.",
+                        Optional.empty(), List.of(), ""));
 
         Result result = redacted(Samples.graded("ana", items, List.of(), ""));
 
@@ -107,7 +108,7 @@ class RedactionTest {
     @ParameterizedTest
     @EnumSource(names = {"HIDDEN", "AFTER_DUE"})
     void aHiddenItemThatIsNotGradedLeavesTheLineOpen(Visibility visibility) {
-        ItemGrade open = Samples.item("stability", "Large scores", visibility, 0, 1, ItemGrade.Status.NOT_GRADED);
+        Samples.Item open = Samples.item("stability", "Large scores", visibility, 0, 1, ItemGrade.Status.NOT_GRADED);
 
         Result result = redacted(Samples.graded("ana", List.of(open), List.of(), ""));
 
@@ -123,7 +124,7 @@ class RedactionTest {
         Graded graded = Samples.perfect("ana");
         Grade grade = new Grade(total.value(), 3, total, graded.grade().items());
         return new Graded(
-                graded.submission(), graded.assignment(), grade, graded.compiler(), graded.output(), false, graded.outputShown(), graded.remarks(), graded.provenance(), graded.key(), graded.times());
+                graded.submission(), graded.assignment(), grade, graded.measured(), graded.compiler(), graded.output(), false, graded.outputShown(), graded.remarks(), graded.provenance(), graded.key(), graded.times());
     }
 
     private static Result redacted(Graded graded) {

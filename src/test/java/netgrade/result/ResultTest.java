@@ -65,7 +65,7 @@ class ResultTest {
     void timesStandInTimesOnly() {
         Graded graded = Samples.mixed();
         Graded later = new Graded(
-                graded.submission(), graded.assignment(), graded.grade(), graded.compiler(), graded.output(), graded.outputCut(), graded.outputShown(), graded.remarks(),
+                graded.submission(), graded.assignment(), graded.grade(), graded.measured(), graded.compiler(), graded.output(), graded.outputCut(), graded.outputShown(), graded.remarks(),
                 graded.provenance(), graded.key(), new Graded.Times(Instant.EPOCH, Duration.ofHours(1), Map.of("scores.toy", Duration.ofMinutes(7))));
 
         assertEquals(beforeTimes(graded), beforeTimes(later));

@@ -13,12 +13,14 @@ import java.util.Set;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Measure;
 import netgrade.document.Documents;
+import netgrade.harness.GraderVocabulary;
 import netgrade.result.Graded;
 import netgrade.result.Key;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
 import netgrade.result.Result;
 import netgrade.rubric.Answers;
+import netgrade.rubric.Evidence;
 import netgrade.rubric.Grade;
 import netgrade.rubric.Judge;
 import netgrade.rubric.Particulars;
@@ -53,7 +55,7 @@ final class SampleDesk {
         this.scoresFile = folder.resolve("manual.yaml");
         Files.createDirectories(folder.resolve("rubric"));
         Files.writeString(folder.resolve("rubric/assignment.yaml"), RUBRIC);
-        this.rubric = Rubrics.load(Optional.of(folder.resolve("rubric")), Map.of("predict.toy", Set.of())).find("mine").orElseThrow();
+        this.rubric = Rubrics.load(Optional.of(folder.resolve("rubric")), new GraderVocabulary()).find("mine").orElseThrow();
         Files.createDirectories(folder.resolve("in/ana"));
         Files.writeString(folder.resolve("in/ana/Net.java"), "class Net { String s = \"<script>alert(1)</script>\"; }\n");
         Files.writeString(folder.resolve("in/ana/answers.md"), "## Question 1\n\nBecause <img src=x onerror=alert(1)> it is.\n");
@@ -73,11 +75,13 @@ final class SampleDesk {
         Answers answers = Answers.read(Files.readString(found.origin().resolve("answers.md")), rubric);
         Measure measure = new Measure("labels", "wrong labels", 0, 0, List.of(), "");
         CheckResult check = new CheckResult("predict.toy", "Labels", Outcome.ANSWERED, "", List.of(measure), Map.of(), Duration.ZERO);
-        Grade grade = Judge.grade(rubric, Map.of("predict.toy", check), Set.of(), Particulars.none().answers(answers));
+        Evidence evidence = new Evidence("Labels", Evidence.End.ANSWERED, List.of(new Evidence.Measure(0, 0)), Map.of(), Map.of());
+        Grade grade = Judge.grade(rubric, Map.of("predict.toy", evidence), Set.of(), Particulars.none().answers(answers));
         return new Graded(
                 submission,
                 new Graded.AssignmentName("mine", "Mine", "today"),
                 grade,
+                Map.of("predict.toy", check),
                 List.of(),
                 "",
                 false,
