@@ -70,7 +70,7 @@ public final class Formula {
      */
     static Formula of(String text, Set<String> known) {
         if (text.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("has " + text.length() + " characters, allowed are " + MAX_LENGTH);
+            throw new IllegalArgumentException("has " + text.length() + " characters; the limit is " + MAX_LENGTH);
         }
         try {
             List<Token> names = new Tokenizer(text, LANGUAGE)

@@ -43,7 +43,7 @@ record ItemJudge(Map<String, Evidence> evidence, Particulars particulars) {
                 return Optional.of("Not graded: the check \"" + check + "\" was not run. " + NEEDS_ANOTHER_RUN);
             }
             if (found.end() == Evidence.End.FAULT) {
-                return Optional.of("Not graded: a fault of the grader in the check \"" + found.title() + "\". " + NEEDS_ANOTHER_RUN);
+                return Optional.of("Not graded: the grader failed during the check \"" + found.title() + "\". " + NEEDS_ANOTHER_RUN);
             }
         }
         return Optional.empty();
@@ -121,7 +121,7 @@ record ItemJudge(Map<String, Evidence> evidence, Particulars particulars) {
         }
         List<String> missing = formula.variables().stream().filter(name -> !there.contains(name)).toList();
         return without(
-                item, Status.NOT_GRADED, "Not graded: its checks did not give " + Words.list(missing) + ". " + NEEDS_ANOTHER_RUN);
+                item, Status.NOT_GRADED, "Not graded: its checks did not report " + Words.list(missing) + ". " + NEEDS_ANOTHER_RUN);
     }
 
     private static String noNumber(Map<String, Double> values) {

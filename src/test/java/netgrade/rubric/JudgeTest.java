@@ -171,7 +171,7 @@ class JudgeTest {
             assertEquals(Status.NOT_GRADED, grade.status());
             assertEquals(0, grade.points());
             assertEquals(
-                    "Not graded: a fault of the grader in the check \"Title of c2\". This costs no points; the item needs another run.",
+                    "Not graded: the grader failed during the check \"Title of c2\". This costs no points; the item needs another run.",
                     grade.reason());
         }
     }
@@ -237,7 +237,7 @@ class JudgeTest {
         assertEquals(
                 String.format(
                         java.util.Locale.ROOT,
-                        "For review: with 95 %% confidence X is between %.1f and %.1f, and all points begin in between.",
+                        "For review: with 95 %% confidence, X is between %.1f and %.1f; full points start within that range.",
                         low,
                         high),
                 only(item("a", 20, ACCURACY, List.of(), "c")).review());
@@ -288,7 +288,7 @@ class JudgeTest {
         ItemGrade grade = only(item("a", 20, ACCURACY, List.of(), "c"));
 
         assertEquals(Status.NOT_GRADED, grade.status());
-        assertEquals("Not graded: its checks did not give X. This costs no points; the item needs another run.", grade.reason());
+        assertEquals("Not graded: its checks did not report X. This costs no points; the item needs another run.", grade.reason());
     }
 
     @Test

@@ -398,7 +398,7 @@ class RubricReaderTest {
     @Test
     void itemIdIsAName() {
         assertEquals(
-                "line 9: item \"a-b\": id is \"a-b\", expected small letters, digits and underscores, beginning with a letter",
+                "line 9: item \"a-b\": id is \"a-b\", expected lower-case letters, digits and underscores, starting with a letter",
                 problemOf(() -> readItems(item("a-b", "checks: [scores.toy]"))));
     }
 
