@@ -61,20 +61,6 @@ public record ItemGrade(
         return new ItemGrade(id, title, visibility, points, max, status, reason, formula, checks, bonus, basis, answer, why);
     }
 
-    /** Makes the grade of an item of checks that is no bonus. */
-    public ItemGrade(
-            String id,
-            String title,
-            Visibility visibility,
-            double points,
-            double max,
-            Status status,
-            String reason,
-            Optional<Formula.Shown> formula,
-            List<JudgedCheck> checks) {
-        this(id, title, visibility, points, max, status, reason, formula, checks, false, Basis.CHECKS, "");
-    }
-
     /** What an item's points mean. */
     public enum Status {
         /** All points. */

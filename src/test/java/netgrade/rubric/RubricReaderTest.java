@@ -320,7 +320,7 @@ class RubricReaderTest {
                 "line 9: item \"a\", choices: key \"correct\" is missing; needed keys: question, options, correct",
                 problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b]}"))));
         assertEquals(
-                "line 9: item \"a\": question is \"a_b\", expected letters and digits, with single blanks, dots or hyphens between them,"
+                "line 9: item \"a\": question is \"a_b\", expected letters and digits, with single spaces, dots or hyphens between them,"
                         + " such as SVM 1",
                 problemOf(() -> readItems(item("a", "manual: true, question: a_b"))));
     }
