@@ -5,6 +5,7 @@ import java.util.Set;
 import netgrade.checks.Checks;
 import netgrade.harness.BatchGrader;
 import netgrade.result.Graded;
+import netgrade.harness.Languages;
 import netgrade.intake.Batch;
 import netgrade.intake.Found;
 import netgrade.intake.Intake;
@@ -37,7 +38,7 @@ final class OneSubmission implements AutoCloseable {
      */
     static OneSubmission open(CheckOptions options, Isolation level) {
         // First of all, since nobody waits for it while the rubric is read.
-        Sandbox.Ahead workers = Sandbox.startCompiler(level);
+        Sandbox.Ahead workers = Sandbox.startCompiler(level, Languages.toolchains());
         try {
             return open(options, level, workers);
         } catch (RuntimeException refused) {
@@ -53,7 +54,7 @@ final class OneSubmission implements AutoCloseable {
         Batch batch = Intake.one(options.path(), choice.id(), rubrics.ids());
         Submission submission = batch.submissions().get(0).read();
         if (!submission.isRejected()) {
-            workers.compile(submission.sources());
+            workers.compile(submission.filesByPath());
         }
         Rubric part = options.part(rubrics.find(batch.assignmentId()).orElseThrow().publicPart());
         Set<String> leftOut = options.leftOut(part, checks);

@@ -1,6 +1,5 @@
 package netgrade.harness;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,7 +121,7 @@ final class SubmissionGrader {
             Diagnosis diagnosis) {
 
         static Measured nothing(Map<String, CheckResult> results) {
-            return nothing(results, new Compilation(List.of(), Map.of(), "", ""));
+            return nothing(results, Compilation.failed(List.of(), ""));
         }
 
         static Measured nothing(Map<String, CheckResult> results, Compilation compilation) {
@@ -134,7 +133,7 @@ final class SubmissionGrader {
         if (submission.isRejected()) {
             return Measured.nothing(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()));
         }
-        Compilation compilation = sandbox.compile(submission.sources(), service(submission), exercise.task().contract());
+        Compilation compilation = sandbox.compile(submission.filesByPath(), exercise.task().contract());
         if (compilation.failed()) {
             Map<String, CheckResult> results = checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, compilation.failure());
             return Measured.nothing(results, compilation);
@@ -211,18 +210,6 @@ final class SubmissionGrader {
             }
         }
         return weights;
-    }
-
-    /** Returns the class named in the service file; of several lines the first, of several files the first by path. */
-    private String service(Submission submission) {
-        String serviceFile = exercise.task().contract().serviceFile();
-        return submission.files().stream()
-                .filter(file -> file.path().endsWith(serviceFile))
-                .flatMap(file -> new String(file.bytes(), StandardCharsets.UTF_8).lines())
-                .map(line -> line.replaceFirst("#.*", "").replace("\uFEFF", "").strip())
-                .filter(line -> !line.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 
     private List<String> remarks(Map<String, CheckResult> results, Submission submission) {

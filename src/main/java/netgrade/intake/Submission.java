@@ -35,11 +35,11 @@ public record Submission(String id, Path origin, List<SourceFile> files, String 
         return !rejection.isEmpty();
     }
 
-    /** Returns its Java sources by path. */
-    public Map<String, byte[]> sources() {
-        Map<String, byte[]> sources = new TreeMap<>();
-        files.stream().filter(file -> file.path().endsWith(".java")).forEach(file -> sources.put(file.path(), file.bytes()));
-        return sources;
+    /** Returns the contents of its files by path. */
+    public Map<String, byte[]> filesByPath() {
+        Map<String, byte[]> contents = new TreeMap<>();
+        files.forEach(file -> contents.put(file.path(), file.bytes()));
+        return contents;
     }
 
     /** Returns SHA-256 over the contents of its sources, whatever their names, folders, order, line ends and byte order marks, in hexadecimal. */

@@ -1,31 +1,33 @@
 package netgrade.sandbox;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
- * What came of compiling a submission.
+ * What came of making a program of a submission's files.
  *
  * @param messages what the compiler said
- * @param classes class files by binary name; none when it failed
- * @param netClass binary name of the class to grade; empty when there is none
- * @param contract what that class implements and is asked as
- * @param failure why it cannot be graded, a sentence for the student; empty when it can
+ * @param program what can be asked; empty when there is none
+ * @param failure why there is none, a sentence for the student; empty when there is one
  */
-public record Compilation(List<Diagnostic> messages, Map<String, byte[]> classes, String netClass, Contract contract, String failure) {
+public record Compilation(List<Diagnostic> messages, Optional<Program> program, String failure) {
 
     public Compilation {
         messages = List.copyOf(messages);
-        classes = Map.copyOf(classes);
     }
 
-    /** Makes a compilation for an assignment that asks for a net. */
-    public Compilation(List<Diagnostic> messages, Map<String, byte[]> classes, String netClass, String failure) {
-        this(messages, classes, netClass, Contract.NET, failure);
+    /** Returns that of a submission that can be asked. */
+    public static Compilation of(List<Diagnostic> messages, Program program) {
+        return new Compilation(messages, Optional.of(program), "");
+    }
+
+    /** Returns that of a submission that cannot be graded. */
+    public static Compilation failed(List<Diagnostic> messages, String failure) {
+        return new Compilation(messages, Optional.empty(), failure);
     }
 
     /** Returns whether there is nothing to run. */
     public boolean failed() {
-        return !failure.isEmpty();
+        return program.isEmpty();
     }
 }

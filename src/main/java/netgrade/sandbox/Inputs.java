@@ -9,7 +9,7 @@ import netgrade.wire.PayloadReader;
 import netgrade.wire.PayloadWriter;
 
 /**
- * The inputs of one remote object's questions: sent with each; or, where they are shared, once, and held by the worker; or
+ * The inputs of the questions to one remote object. They are sent with each question, or, if shared, sent once and held by the worker, or
  * read by the worker from the file of arrays that all workers have.
  *
  * <p>Shared inputs are the same array for the submission whenever they are for the caller.
@@ -43,12 +43,12 @@ final class Inputs {
         return shared ? writeHeld(question, labels) : question.u8(0).labels(labels);
     }
 
-    /** Has the worker hold a matrix if it does not yet, and appends the number it is held under. */
+    /** Has the worker hold a matrix unless it does already, and appends the number it is held under. */
     PayloadWriter writeHeld(PayloadWriter question, double[][] matrix) {
         return question.u8(1).i32(hold(matrix, () -> new PayloadWriter().u8(0).matrix(matrix)));
     }
 
-    /** Has the worker hold labels if it does not yet, and appends the number they are held under. */
+    /** Has the worker hold labels unless it does already, and appends the number they are held under. */
     PayloadWriter writeHeld(PayloadWriter question, int[] labels) {
         return question.u8(1).i32(hold(labels, () -> new PayloadWriter().u8(1).labels(labels)));
     }
@@ -64,10 +64,10 @@ final class Inputs {
         return id;
     }
 
-    /** Puts into the caller's array what the submission made of the one it was given. */
+    /** Copies into the caller's array what the submission made of its own. */
     void reflect(double[][] matrix) {
         if (shared) {
-            double[][] now = Readings.read(askFor(matrix, matrix.length * matrix[0].length), PayloadReader::matrix);
+            double[][] now = AnswerReader.read(askFor(matrix, matrix.length * matrix[0].length), PayloadReader::matrix);
             for (int i = 0; i < matrix.length; i++) {
                 if (now.length != matrix.length || now[i].length != matrix[i].length) {
                     throw new StudentFault(Outcome.WRONG_SHAPE, "The submission changed the shape of its inputs.");
@@ -77,10 +77,10 @@ final class Inputs {
         }
     }
 
-    /** Puts into the caller's labels what the submission made of those it was given. */
+    /** Copies into the caller's labels what the submission made of its own. */
     void reflect(int[] labels) {
         if (shared) {
-            int[] now = Readings.read(askFor(labels, labels.length), PayloadReader::labels);
+            int[] now = AnswerReader.read(askFor(labels, labels.length), PayloadReader::labels);
             System.arraycopy(now, 0, labels, 0, Math.min(now.length, labels.length));
         }
     }

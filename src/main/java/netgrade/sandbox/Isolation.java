@@ -5,11 +5,11 @@ public enum Isolation {
     /** Linux namespaces by bubblewrap. */
     BUBBLEWRAP(
             "bubblewrap",
-            "no network, no files but the JDK's, own process and user namespaces, bounded memory, threads and CPU time"),
-    /** A process of its own and nothing more. */
+            "no network, no files but those of the language, its own process and user namespaces, bounded memory, threads and CPU time"),
+    /** A process of its own, nothing more. */
     PROCESS(
             "process",
-            "a separate JVM with bounded heap and time and an empty environment; files and network were NOT hidden from the submission");
+            "a separate process with a time limit and an empty environment; files and network were NOT hidden from the submission");
 
     private final String label;
     private final String promise;
@@ -24,7 +24,7 @@ public enum Isolation {
         return label;
     }
 
-    /** Returns in one phrase what holds at this level. */
+    /** Returns what holds at this level, in one phrase. */
     public String promise() {
         return promise;
     }

@@ -10,8 +10,8 @@ import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
 
 /**
- * Asks for a loss at many places. A submission is asked in few messages, because each costs more than most answers do; what is in this process,
- * one by one.
+ * Asks for a loss at many places. A submission gets many questions in one message, because a message costs more than most answers; an
+ * object in this process is asked one by one.
  *
  * <p>Inputs are handed over as by {@link Submitted#fresh()}: a copy for each loss.
  */
@@ -22,7 +22,7 @@ public final class ManyLosses {
     /**
      * Returns a net's loss at each of several parameters, which are set one after the other.
      *
-     * @throws StudentFault if one of them has no answer that can be judged: the first of those
+     * @throws StudentFault for the first of them whose answer cannot be judged
      */
     public static List<LossAndGradients> of(NeuralNet net, List<Map<String, double[][]>> parameters, double[][] x, int[] y, double reg) {
         if (net instanceof RemoteNet remote) {

@@ -1,12 +1,12 @@
 package netgrade.sandbox;
 
-/** How a question to a submission ended: the closed set of all there is. */
+/** How a question to a submission ended; there are no other ways. */
 public enum Outcome {
     /** The submission answered, and the answer has a form that can be judged. */
     ANSWERED("answered"),
     /** The method still throws {@link netgrade.spi.NotWrittenYet}. */
     NOT_WRITTEN("not written yet"),
-    /** The answer is null, ragged, or of another shape than asked for. */
+    /** The answer is null, ragged, or has another shape than was asked for. */
     WRONG_SHAPE("wrong shape"),
     /** The submission threw an exception or an error. */
     THREW("threw an exception"),
@@ -14,9 +14,9 @@ public enum Outcome {
     TIMED_OUT("timed out"),
     /** The worker ended because its memory was used up. */
     OUT_OF_MEMORY("out of memory"),
-    /** The worker ended without an answer: System.exit, a crash, a signal. */
+    /** The worker ended without an answer: the program ended itself, crashed, or got a signal. */
     DIED("ended the program"),
-    /** What came back on the channel was no answer to the question. */
+    /** The channel carried something other than an answer to the question. */
     BROKE_PROTOCOL("wrote into the grader's channel"),
     /** The submission cannot be graded at all: it does not unpack, compile or load. */
     DOES_NOT_COMPILE("cannot be compiled or loaded"),

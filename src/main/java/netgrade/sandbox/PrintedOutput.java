@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Drains what a worker prints: keeps the beginning, counts the rest, never lets the worker wait. */
+/** Drains what a worker prints: keeps the beginning, counts the rest, and never makes the worker wait. */
 final class PrintedOutput {
 
     static final int KEPT_BYTES = 16 * 1024;
 
-    /** How long a reader that has fallen behind is waited for. */
+    /** How long to wait for a reader that has fallen behind. */
     private static final int SETTLE_MILLIS = 100;
 
     private static final int SETTLE_STEP_MILLIS = 2;
@@ -33,7 +33,7 @@ final class PrintedOutput {
                 keep(buffer, count);
             }
         } catch (IOException end) {
-            // The worker was killed: what was read until now is all there is.
+            // The worker was killed: there is no more to read.
         }
     }
 
@@ -48,14 +48,14 @@ final class PrintedOutput {
         return seen;
     }
 
-    /** Waits for the end of the output, but not for long: a process that outlived its worker may hold it open. */
+    /** Waits for the end of the output, but not long: a process that outlived its worker may hold it open. */
     void awaitEnd(long millis) throws InterruptedException {
         reader.join(millis);
     }
 
-    /** Returns what has been printed until now; what an answered question printed is in it. */
+    /** Returns what has been printed so far, including all that answered questions printed. */
     String soFar() throws InterruptedException {
-        // Not by available(): it waits for the reader, who waits for the worker.
+        // Not by available(), which waits for the reader, which waits for the worker.
         long before = -1;
         for (int waited = 0; before != seen() && waited < SETTLE_MILLIS; waited += SETTLE_STEP_MILLIS) {
             before = seen();

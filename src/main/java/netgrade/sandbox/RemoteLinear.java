@@ -14,10 +14,10 @@ import netgrade.wire.Request;
 import netgrade.wire.SpiValues;
 
 /**
- * A submission's linear classifier as the checks see it; every method asks the worker and throws {@link StudentFault} where no usable answer
- * comes.
+ * A submission's linear classifier as the checks see it; every method asks the worker and throws {@link StudentFault} where no usable
+ * answer comes.
  *
- * <p>What comes back has the form asked for but not always the shape: shapes are for the checks to compare.
+ * <p>Answers have the right form but not always the right shape: the checks compare shapes.
  */
 final class RemoteLinear implements TimedClassifier {
 
@@ -53,7 +53,7 @@ final class RemoteLinear implements TimedClassifier {
 
     private LossAndGradient loss(Op op, double[][] w, double[][] x, int[] y, double reg) {
         PayloadWriter question = write(new PayloadWriter(), w, x, y).f64(reg);
-        LossAndGradient loss = Readings.read(submission.ask(op, question, numbers(w)), SpiValues::readLinearLoss);
+        LossAndGradient loss = AnswerReader.read(submission.ask(op, question, numbers(w)), SpiValues::readLinearLoss);
         reflect(w, x, y);
         return loss;
     }
@@ -64,7 +64,7 @@ final class RemoteLinear implements TimedClassifier {
                 .map(w -> RemoteSubmission.question(op(method), write(new PayloadWriter(), w, x, y).f64(reg), numbers(w)))
                 .toList();
         return submission.askAll(questions, op(method)).stream()
-                .map(answer -> Readings.read(answer, SpiValues::readLinearLoss))
+                .map(answer -> AnswerReader.read(answer, SpiValues::readLinearLoss))
                 .toList();
     }
 
@@ -75,7 +75,7 @@ final class RemoteLinear implements TimedClassifier {
         long start = System.nanoTime();
         PayloadReader answer = submission.ask(Op.REPEAT_LOSS, question, 1);
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        Readings.read(answer, PayloadReader::f64);
+        AnswerReader.read(answer, PayloadReader::f64);
         return taken;
     }
 
@@ -94,7 +94,7 @@ final class RemoteLinear implements TimedClassifier {
         SpiValues.write(question, loss);
         SpiValues.write(write(question, w, x, y), settings);
         int expected = numbers(w) + settings.iterations();
-        TrainedWeights trained = Readings.read(submission.ask(Op.TRAIN_LINEAR, question, expected, training), SpiValues::readTrained);
+        TrainedWeights trained = AnswerReader.read(submission.ask(Op.TRAIN_LINEAR, question, expected, training), SpiValues::readTrained);
         reflect(w, x, y);
         return trained;
     }
@@ -102,7 +102,7 @@ final class RemoteLinear implements TimedClassifier {
     @Override
     public int[] predict(double[][] w, double[][] x) {
         PayloadWriter question = inputs.write(inputs.write(new PayloadWriter(), w), x);
-        int[] labels = Readings.read(submission.ask(Op.PREDICT_LINEAR, question, x.length), PayloadReader::labels);
+        int[] labels = AnswerReader.read(submission.ask(Op.PREDICT_LINEAR, question, x.length), PayloadReader::labels);
         inputs.reflect(w);
         inputs.reflect(x);
         return labels;
@@ -118,7 +118,7 @@ final class RemoteLinear implements TimedClassifier {
         PayloadWriter question = new PayloadWriter();
         SpiValues.write(question, loss);
         question.text(images);
-        return Readings.read(submission.ask(Op.CHOSEN_LINEAR_SETTINGS, question, 4), SpiValues::readChosenLinear);
+        return AnswerReader.read(submission.ask(Op.CHOSEN_LINEAR_SETTINGS, question, 4), SpiValues::readChosenLinear);
     }
 
     private PayloadWriter write(PayloadWriter question, double[][] w, double[][] x, int[] y) {

@@ -22,7 +22,7 @@ import netgrade.wire.SpiValues;
 /**
  * A submission's net as the checks see it; every method asks the worker and throws {@link StudentFault} where no usable answer comes.
  *
- * <p>What comes back has the form asked for but not always the shape: shapes are for the checks to compare.
+ * <p>Answers have the right form but not always the right shape: the checks compare shapes.
  */
 final class RemoteNet implements NeuralNet {
 
@@ -47,7 +47,7 @@ final class RemoteNet implements NeuralNet {
 
     @Override
     public Map<String, double[][]> parameters() {
-        return Readings.read(submission.ask(Op.PARAMETERS, new PayloadWriter(), parameterNumbers), PayloadReader::matrices);
+        return AnswerReader.read(submission.ask(Op.PARAMETERS, new PayloadWriter(), parameterNumbers), PayloadReader::matrices);
     }
 
     @Override
@@ -58,7 +58,8 @@ final class RemoteNet implements NeuralNet {
 
     @Override
     public double[][] scores(double[][] x) {
-        double[][] scores = Readings.read(submission.ask(Op.SCORES, inputs.write(new PayloadWriter(), x), x.length), PayloadReader::matrix);
+        PayloadReader answer = submission.ask(Op.SCORES, inputs.write(new PayloadWriter(), x), x.length);
+        double[][] scores = AnswerReader.read(answer, PayloadReader::matrix);
         inputs.reflect(x);
         return scores;
     }
@@ -85,14 +86,14 @@ final class RemoteNet implements NeuralNet {
         List<PayloadReader> answers = submission.askAll(questions, Op.LOSS);
         List<LossAndGradients> losses = new ArrayList<>();
         for (int i = 1; i < answers.size(); i += 2) {
-            losses.add(Readings.read(answers.get(i), SpiValues::readLoss));
+            losses.add(AnswerReader.read(answers.get(i), SpiValues::readLoss));
         }
         return losses;
     }
 
     private LossAndGradients loss(Op op, double[][] x, int[] y, double reg) {
         PayloadWriter question = inputs.write(inputs.write(new PayloadWriter(), x), y).f64(reg);
-        LossAndGradients loss = Readings.read(submission.ask(op, question, parameterNumbers), SpiValues::readLoss);
+        LossAndGradients loss = AnswerReader.read(submission.ask(op, question, parameterNumbers), SpiValues::readLoss);
         inputs.reflect(x);
         inputs.reflect(y);
         return loss;
@@ -102,12 +103,12 @@ final class RemoteNet implements NeuralNet {
     public TrainingHistory train(TrainingData data, TrainingSettings settings) {
         PayloadWriter question = write(new PayloadWriter(), data);
         SpiValues.write(question, settings);
-        return Readings.read(submission.ask(Op.TRAIN, question, 3 * settings.iterations(), training), SpiValues::readHistory);
+        return AnswerReader.read(submission.ask(Op.TRAIN, question, 3 * settings.iterations(), training), SpiValues::readHistory);
     }
 
     @Override
     public int[] predict(double[][] x) {
-        int[] labels = Readings.read(submission.ask(Op.PREDICT, inputs.write(new PayloadWriter(), x), x.length), PayloadReader::labels);
+        int[] labels = AnswerReader.read(submission.ask(Op.PREDICT, inputs.write(new PayloadWriter(), x), x.length), PayloadReader::labels);
         inputs.reflect(x);
         return labels;
     }
@@ -119,7 +120,7 @@ final class RemoteNet implements NeuralNet {
 
     @Override
     public ChosenSettings chosenSettings(String images) {
-        return Readings.read(submission.ask(Op.CHOSEN_SETTINGS, new PayloadWriter().text(images), 0), SpiValues::readChosen);
+        return AnswerReader.read(submission.ask(Op.CHOSEN_SETTINGS, new PayloadWriter().text(images), 0), SpiValues::readChosen);
     }
 
     @Override
@@ -129,14 +130,14 @@ final class RemoteNet implements NeuralNet {
 
     @Override
     public SearchSettings searchSettings(String images) {
-        return Readings.read(submission.ask(Op.SEARCH_SETTINGS, new PayloadWriter().text(images), 0), SpiValues::readSearch);
+        return AnswerReader.read(submission.ask(Op.SEARCH_SETTINGS, new PayloadWriter().text(images), 0), SpiValues::readSearch);
     }
 
     @Override
     public SearchResult search(TrainingData data, SearchSettings settings, long seed) {
         PayloadWriter question = write(new PayloadWriter(), data);
         SpiValues.write(question, settings);
-        return Readings.read(submission.ask(Op.SEARCH, question.i64(seed), 0, training), SpiValues::readSearchResult);
+        return AnswerReader.read(submission.ask(Op.SEARCH, question.i64(seed), 0, training), SpiValues::readSearchResult);
     }
 
     private PayloadWriter write(PayloadWriter question, TrainingData data) {

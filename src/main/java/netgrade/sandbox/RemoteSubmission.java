@@ -11,30 +11,33 @@ import netgrade.wire.Answer;
 import netgrade.wire.Op;
 import netgrade.wire.PayloadReader;
 import netgrade.wire.PayloadWriter;
+import netgrade.wire.ProtocolException;
 import netgrade.wire.Request;
 import netgrade.wire.Several;
+import netgrade.wire.Status;
 
 /**
- * A compiled submission and the worker it lives in. After a timeout or a death the next question gets a new worker.
+ * A submission that can be asked, and the worker it lives in. After a timeout or a death the next question gets a new worker.
  *
- * <p>For one thread; close it when the last check has ended.
+ * <p>For one thread; close it after the last check.
  */
 public final class RemoteSubmission implements Submitted, AutoCloseable {
 
-    /** How often a method may time out, or use up the memory, before it is not asked again: a batch must go on. */
+    /** How often a method may time out or use up the memory before it is given up: a batch must go on. */
     private static final int PATIENCE = 2;
 
     private static final int MAX_OUTPUT = 64 * 1024;
 
-    /** An answer may hold this many numbers more than the question gives reason to expect: wrong shapes are to be told, not cut off. */
+    /** How many more numbers than expected an answer may hold, so that wrong shapes are reported rather than cut off. */
     private static final int SLACK = 1 << 16;
 
-    /** Questions go in one frame until it is as long as this. */
+    /** A frame takes questions until it is this long. */
     private static final int FRAME_BYTES = 1 << 18;
 
-    private final WorkerPool pool;
+    private final Crew crew;
     private final WorkerStarter starter;
     private final SharedFile shared;
+    private final Idiom idiom;
     private final Compilation compilation;
     private final Map<String, byte[]> files;
     private final Duration callTime;
@@ -47,15 +50,16 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     private WorkerProcess worker;
 
     RemoteSubmission(
-            WorkerPool pool,
+            Crew crew,
             WorkerStarter starter,
             SharedFile shared,
             Compilation compilation,
             Map<String, byte[]> files,
             Sandbox.Limits limits) {
-        this.pool = pool;
+        this.crew = crew;
         this.starter = starter;
         this.shared = shared;
+        this.idiom = crew.idiom();
         this.compilation = compilation;
         this.files = Map.copyOf(files);
         this.callTime = limits.call();
@@ -116,8 +120,8 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     /**
      * Asks, and returns the answer's contents.
      *
-     * @param expectedNumbers how many numbers a right answer holds; far more than that are not taken
-     * @throws StudentFault if there is no answer that can be judged
+     * @param expectedNumbers how many numbers a right answer holds; far more are refused
+     * @throws StudentFault if no answer can be judged
      */
     PayloadReader ask(Op op, PayloadWriter payload, int expectedNumbers, Duration time) {
         requirePatience(op);
@@ -131,7 +135,7 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     private void requirePatience(Op op) {
         if (costly.getOrDefault(op, 0) >= PATIENCE) {
             StudentFault last = lastCostly.get(op);
-            throw new StudentFault(last.outcome(), last.getMessage() + " It happened " + PATIENCE + " times and was not tried again.");
+            throw new StudentFault(last.outcome(), last.getMessage() + " This happened " + PATIENCE + " times, so it was not tried again.");
         }
     }
 
@@ -149,11 +153,11 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     }
 
     /**
-     * Asks questions one after the other, most of them in one go, and returns the contents of their answers.
+     * Returns the contents of the answers to questions, which are asked in turn but sent many in a frame.
      *
-     * @param questions of a kind that takes no longer than a call, about an object that is there
-     * @param about what is told in messages if the worker is lost on the way
-     * @throws StudentFault if there is one without an answer that can be judged: the first
+     * @param questions each taking no longer than a call, about an object that exists
+     * @param about the question that messages name if the worker is lost on the way
+     * @throws StudentFault for the first question whose answer cannot be judged
      */
     List<PayloadReader> askAll(List<Request> questions, Op about) {
         List<PayloadReader> contents = new ArrayList<>();
@@ -177,12 +181,12 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
 
     private List<Answer> askSome(List<Request> questions, Op about) {
         requirePatience(about);
-        // The room for what is not expected is there once, not for each: a worker whose next answer might not fit is asked again.
+        // The slack is granted once a frame, not once a question: a worker whose next answer might not fit is asked again.
         long expected = questions.stream().mapToLong(question -> question.limit() - SLACK).sum();
         int limit = (int) Math.min(Integer.MAX_VALUE, expected + 2L * SLACK);
         try {
             Answer answer = worker(about).ask(Op.SEVERAL, about, Several.questions(questions).bytes(), limit, callTime);
-            List<Answer> answers = Readings.read(judge(about, answer), Several::answers);
+            List<Answer> answers = AnswerReader.read(judge(about, answer), Several::answers);
             if (answers.isEmpty() || answers.size() > questions.size()) {
                 throw new StudentFault(Outcome.BROKE_PROTOCOL, questions.size() + " questions got " + answers.size() + " answers.");
             }
@@ -201,50 +205,48 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         return shared;
     }
 
-    // Only a new object may be made in a new worker: an object whose worker has ended is gone.
+    // A new worker can only be asked for a new object: an object ends with its worker.
     private WorkerProcess worker(Op op) {
         if (worker != null && !worker.isUsable()) {
             end();
         }
         if (worker == null) {
             if (op != Op.CREATE) {
-                throw new StudentFault(Outcome.DIED, "The program ended before \"" + op.words() + "\" could be asked.");
+                throw new StudentFault(Outcome.DIED, "The program ended before \"" + idiom.name(op) + "\" could run.");
             }
-            worker = pool.take();
+            worker = crew.takeWorker();
             load();
         }
         return worker;
     }
 
     private void load() {
-        int asked = compilation.contract() == Contract.LINEAR ? 1 : 0;
-        PayloadWriter payload = new PayloadWriter().u8(asked).text(compilation.netClass()).i32(compilation.classes().size());
-        compilation.classes().forEach((name, bytes) -> payload.text(name).blob(bytes));
+        byte[] program = compilation.program().orElseThrow().load();
         try {
-            judge(Op.LOAD, worker.ask(Op.LOAD, payload.bytes(), 1, callTime));
+            judge(Op.LOAD, worker.ask(Op.LOAD, program, 1, callTime));
         } catch (StudentFault fault) {
             end();
             throw fault;
         }
     }
 
-    private static PayloadReader judge(Op op, Answer answer) {
+    private PayloadReader judge(Op op, Answer answer) {
         PayloadReader payload = new PayloadReader(answer.payload());
-        if (answer.status() == netgrade.wire.Status.ANSWERED) {
+        if (answer.status() == Status.ANSWERED) {
             return payload;
         }
         String text = readText(payload);
         throw switch (answer.status()) {
             case NOT_WRITTEN -> new StudentFault(Outcome.NOT_WRITTEN, text + ".");
             case MALFORMED -> new StudentFault(Outcome.WRONG_SHAPE, text + ".");
-            default -> new StudentFault(Outcome.THREW, "\"" + op.words() + "\" threw " + text);
+            default -> new StudentFault(Outcome.THREW, "\"" + idiom.name(op) + "\" " + idiom.threw() + " " + text);
         };
     }
 
     private static String readText(PayloadReader payload) {
         try {
             return payload.text();
-        } catch (netgrade.wire.ProtocolException e) {
+        } catch (ProtocolException e) {
             return "something that cannot be read";
         }
     }
@@ -268,12 +270,12 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         }
     }
 
-    /** Returns how many of its workers a signal has ended until now that was not ours; who sent it cannot be told. */
+    /** Returns how many of its workers have been ended so far by a signal that was not ours; nobody can tell who sent it. */
     public int endedBySignals() {
         return signals + (worker != null && worker.endedBySignal() ? 1 : 0);
     }
 
-    /** Returns how many characters of {@link #output} have been printed until now. */
+    /** Returns how many characters of {@link #output} have been printed so far. */
     public int outputLength() {
         try {
             int current = worker == null ? 0 : worker.printed().soFar().length();
@@ -284,7 +286,7 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         }
     }
 
-    /** Returns what the submission printed, in all its workers one after the other; complete after {@link #close}. */
+    /** Returns what the submission printed in all its workers, one after the other; complete after {@link #close}. */
     public String output() {
         return output.toString();
     }

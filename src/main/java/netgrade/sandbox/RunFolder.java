@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The folder for temporary files of one run; making one removes those that killed runs have left.
+ * The folder for temporary files of one run; making one also removes the folders that killed runs left behind.
  *
- * <p>A file in it is locked as long as the run lives, and the system unlocks it however the process ends: a folder whose lock is free belongs to nobody.
+ * <p>A file in it stays locked while the run lives, and the system unlocks it however the process ends: a folder whose lock is free
+ * belongs to nobody.
  */
 final class RunFolder implements AutoCloseable {
 
@@ -46,7 +47,7 @@ final class RunFolder implements AutoCloseable {
         return PREFIX + ProcessHandle.current().pid() + "-";
     }
 
-    // Locked before it has its name: nobody finds a folder with a lock that is free while its run lives.
+    // Locked before it gets its name, so that nobody finds a free lock in the folder of a live run.
     private static FileChannel lock(Path folder) throws IOException {
         Path draft = folder.resolve(LOCK + ".tmp");
         FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -54,7 +55,7 @@ final class RunFolder implements AutoCloseable {
             channel.lock();
             Files.move(draft, folder.resolve(LOCK));
         } catch (IOException noLocks) {
-            // Some network file systems have none: without the name nobody takes it for left over.
+            // Some network file systems have no locks: without a file of that name the folder is not taken for a leftover.
         }
         return channel;
     }
@@ -63,11 +64,11 @@ final class RunFolder implements AutoCloseable {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(path.getParent(), this::mayBeLeftOver)) {
             all.forEach(RunFolder::removeUnlessLocked);
         } catch (IOException | DirectoryIteratorException unreadable) {
-            // What is left costs room, and no grade.
+            // Leftovers cost space, not grades.
         }
     }
 
-    // Not those of this process: to open and close a file of its own once more would free the lock (fcntl(2)).
+    // Not those of this process: opening and closing one of its own lock files again would free the lock (fcntl(2)).
     private boolean mayBeLeftOver(Path other) throws IOException {
         String name = other.getFileName().toString();
         return NAME.matcher(name).matches()
@@ -83,7 +84,7 @@ final class RunFolder implements AutoCloseable {
                 remove(folder);
             }
         } catch (IOException notOurs) {
-            // Somebody else has removed it.
+            // Another run has removed it.
         }
     }
 
@@ -92,7 +93,7 @@ final class RunFolder implements AutoCloseable {
             List<Path> inner = all.sorted(Comparator.reverseOrder()).toList();
             inner.forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException leftBehind) {
-            // A temporary folder more on the disk; the next run tries again.
+            // The folder stays; the next run tries again.
         }
     }
 
@@ -100,7 +101,7 @@ final class RunFolder implements AutoCloseable {
         return path;
     }
 
-    /** Removes it with all that is in it. */
+    /** Removes the folder and everything in it. */
     @Override
     public void close() {
         remove(path);

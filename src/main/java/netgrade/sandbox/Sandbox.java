@@ -12,48 +12,50 @@ import netgrade.wire.SharedArrays;
  */
 public final class Sandbox implements AutoCloseable {
 
-    private final WorkerJar jar;
+    private final WorkerFolder files;
     private final WorkerStarter starter;
-    private final StudentCompiler compiler;
     private final SharedFile shared;
-    private final WorkerPool pool;
+    private final List<Crew> crews;
     private final Limits limits;
 
     /**
      * What a submission may use.
      *
-     * @param heapMiB heap of its worker in mebibytes
+     * @param memoryMiB what it may keep in its worker's memory, in mebibytes
      * @param call how long any method but {@code train} may take
      * @param training how long {@code train} may take where a check sets no limit of its own
      */
-    public record Limits(int heapMiB, Duration call, Duration training) {}
+    public record Limits(int memoryMiB, Duration call, Duration training) {}
 
     private Sandbox(Ahead ahead, Limits limits, int workersAhead, boolean replacing) {
         this.limits = limits;
-        jar = ahead.jar;
-        shared = new SharedFile(jar.shared());
+        files = ahead.files;
+        shared = new SharedFile(files.shared());
         starter = ahead.starter;
-        compiler = ahead.compiler;
-        pool = new WorkerPool(starter, ahead.command.submission(limits.heapMiB()), workersAhead, replacing);
+        crews = ahead.crews;
+        crews.forEach(crew -> crew.openPool(limits.memoryMiB(), workersAhead, replacing));
     }
 
     /** What can be started before it is known what submissions may use: the compile workers. */
     public static final class Ahead implements AutoCloseable {
 
-        private final WorkerJar jar = WorkerJar.unpack();
-        private final WorkerCommand command;
+        private final WorkerFolder files;
         private final WorkerStarter starter;
-        private final StudentCompiler compiler;
+        private final List<Crew> crews;
 
-        private Ahead(Isolation isolation, int compilers) {
-            command = WorkerCommand.of(isolation, jar);
-            starter = new WorkerStarter(jar.folder());
-            compiler = new StudentCompiler(starter, command.compiler(), compilers);
+        private Ahead(Isolation isolation, List<Toolchain> toolchains, int compilers) {
+            files = WorkerFolder.make(toolchains);
+            starter = new WorkerStarter(files.path());
+            Box box = Box.of(isolation, files);
+            crews = toolchains.stream().map(toolchain -> new Crew(toolchain, box, starter, compilers)).toList();
         }
 
-        /** Has these sources compiled while other things are done: the sandbox's first compilation, if it is of them, has its answer sooner. */
-        public void compile(Map<String, byte[]> sources) {
-            compiler.compileAhead(sources);
+        /**
+         * Has a submission compiled while other things are done: the sandbox's first compilation, if it is of the same files, is done
+         * sooner.
+         */
+        public void compile(Map<String, byte[]> submission) {
+            Crew.forFiles(crews, submission).compileAhead(submission);
         }
 
         /** Returns a sandbox for one submission at a time, with these compile workers; closing it closes them. */
@@ -65,54 +67,46 @@ public final class Sandbox implements AutoCloseable {
         @Override
         public void close() {
             starter.close();
-            jar.close();
+            files.close();
         }
     }
 
-    /** Starts a compile worker for a sandbox to be opened soon. */
-    public static Ahead startCompiler(Isolation isolation) {
-        return new Ahead(isolation, 1);
+    /** Starts a compile worker of each toolchain for a sandbox to be opened soon. */
+    public static Ahead startCompiler(Isolation isolation, List<Toolchain> toolchains) {
+        return new Ahead(isolation, toolchains, 1);
     }
 
     /**
      * Opens a sandbox and starts its first workers.
      *
      * @param isolation the level to run at; {@link IsolationProbe} tells which one this machine has
+     * @param toolchains the languages of the submissions, at least one; each gets workers of its own
      * @param jobs how many submissions will be graded at a time
      */
-    public static Sandbox open(Isolation isolation, int jobs, Limits limits) {
-        return new Sandbox(new Ahead(isolation, Math.max(1, jobs / 2)), limits, jobs + 1, true);
-    }
-
-    /** Compiles as below for an assignment that asks for a net. */
-    public Compilation compile(Map<String, byte[]> sources, String service) {
-        return compile(sources, service, Contract.NET);
+    public static Sandbox open(Isolation isolation, List<Toolchain> toolchains, int jobs, Limits limits) {
+        return new Sandbox(new Ahead(isolation, toolchains, Math.max(1, jobs / 2)), limits, jobs + 1, true);
     }
 
     /**
-     * Compiles a submission and finds its class.
+     * Makes the program of a submission, with the first toolchain that finds a source among its files; where none does, the first of all
+     * says what it misses.
      *
-     * @param sources Java sources by path
-     * @param service the class named in its META-INF/services, empty when there is no such file
-     * @param contract what the class has to implement
-     * @throws HarnessFault if the compiler cannot be run
+     * @param submission all its files by path
+     * @param contract what the assignment asks for
+     * @throws HarnessFault if that cannot be tried
      */
-    public Compilation compile(Map<String, byte[]> sources, String service, Contract contract) {
-        return compiler.compile(sources, service, contract);
-    }
-
-    /** Returns the submission, ready to be asked. */
-    public RemoteSubmission run(Compilation compilation) {
-        return run(compilation, Map.of());
+    public Compilation compile(Map<String, byte[]> submission, Contract contract) {
+        return Crew.forFiles(crews, submission).compile(submission, contract);
     }
 
     /**
      * Returns the submission, ready to be asked.
      *
+     * @param compilation of this sandbox's toolchains
      * @param files what was handed in beside the sources, by name; not given to the worker
      */
     public RemoteSubmission run(Compilation compilation, Map<String, byte[]> files) {
-        return new RemoteSubmission(pool, starter, shared, compilation, files, limits);
+        return new RemoteSubmission(Crew.forProgram(crews, compilation), starter, shared, compilation, files, limits);
     }
 
     /**
@@ -128,15 +122,15 @@ public final class Sandbox implements AutoCloseable {
         shared.write(arrays, parts);
     }
 
-    /** Starts a worker for the next submission, where none is ready. */
+    /** Starts a worker of each toolchain for the next submission, where none is ready. */
     public void keepOneReady() {
-        pool.keepOneReady();
+        crews.forEach(Crew::keepOneReady);
     }
 
     /** Ends all workers. */
     @Override
     public void close() {
         starter.close();
-        jar.close();
+        files.close();
     }
 }

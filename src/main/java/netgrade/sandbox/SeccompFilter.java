@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Builds the seccomp program of the sandbox: everything is allowed but the system calls a worker never needs.
  *
- * <p>A list of what is refused is the second wall behind the namespaces, not the first. Numbers: Linux's table for x86-64
+ * <p>The namespaces are the first wall; this list of refused calls is the second. Numbers: Linux's table for x86-64
  * ({@code arch/x86/entry/syscalls/syscall_64.tbl}). Other machines run without it.
  */
 final class SeccompFilter {
@@ -19,7 +19,7 @@ final class SeccompFilter {
     private static final int CLONE_THREAD = 0x10000;
     private static final int CLONE3 = 435;
     private static final int FCNTL = 72;
-    /** F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW, F_SETLEASE: locks and leases are a way to talk to another sandbox. */
+    /** F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW, F_SETLEASE: sandboxes could talk to each other by locks and leases. */
     private static final int[] FCNTL_LOCKS = {6, 7, 37, 38, 1024};
 
     private static final int[] REFUSED = {
@@ -112,7 +112,7 @@ final class SeccompFilter {
         instruction(RETURN, 0, 0, result);
     }
 
-    /** Appends an instruction: where the condition holds {@code ifTrue} instructions are skipped, else {@code ifFalse}. */
+    /** Appends an instruction that skips {@code ifTrue} instructions where its condition holds, else {@code ifFalse}. */
     private void instruction(int code, int ifTrue, int ifFalse, int value) {
         program.putShort((short) code).put((byte) ifTrue).put((byte) ifFalse).putInt(value);
     }

@@ -15,7 +15,7 @@ import netgrade.wire.SharedArrays;
 /**
  * The file of arrays that all workers read: written once a batch, to a folder that each worker sees from its start.
  *
- * <p>The arrays themselves stand for their places in the file: a question that is given one of them names the place instead.
+ * <p>A question about one of the arrays names its place in the file instead of sending it.
  */
 final class SharedFile {
 
@@ -25,7 +25,7 @@ final class SharedFile {
     private volatile Map<Object, Integer> places = Map.of();
 
     /**
-     * @param folder where the file goes; workers may read it, and nothing else of it is theirs to change
+     * @param folder where the file goes; workers may read it
      */
     SharedFile(Path folder) {
         this.folder = folder;
@@ -36,7 +36,7 @@ final class SharedFile {
         try {
             Path unfinished = Files.createTempFile(folder.getParent(), "arrays", ".tmp");
             SharedArrays.write(unfinished, parts);
-            WorkerJar.permit(unfinished, WorkerJar.FILE);
+            WorkerFolder.makeReadable(unfinished);
             move(unfinished, file);
         } catch (IOException e) {
             throw new HarnessFault("The images cannot be written to the folder for temporary files: " + e.getMessage(), e);

@@ -3,7 +3,7 @@ package netgrade.sandbox;
 /**
  * Ends a check because the submission gave no usable answer.
  *
- * <p>It exists to leave a check in the middle; the harness turns it into a value at once. The message is a sentence for the student.
+ * <p>It leaves a check midway, and the harness turns it into a value at once. The message is a sentence for the student.
  */
 public final class StudentFault extends RuntimeException {
 
@@ -11,7 +11,7 @@ public final class StudentFault extends RuntimeException {
 
     private final Outcome outcome;
 
-    /** Says in which way no answer came, and in one sentence for the student why. */
+    /** Says how the question ended, and why in a sentence for the student. */
     public StudentFault(Outcome outcome, String message) {
         super(message, null, false, false);
         this.outcome = outcome;

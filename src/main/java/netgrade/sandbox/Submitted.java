@@ -8,10 +8,10 @@ import netgrade.spi.NeuralNet;
 public interface Submitted {
 
     /**
-     * Returns a new object of the submission's class. Its methods hand over copies of their arguments, so that what a method does to its
-     * inputs is not seen by the next.
+     * Returns a new object of the submission. Its methods get copies of their arguments, so that a later call never sees what an earlier
+     * one did to its inputs.
      *
-     * @throws StudentFault if there is none, or its constructor fails
+     * @throws StudentFault if there is no program, or its constructor fails
      */
     NeuralNet fresh();
 
@@ -19,8 +19,8 @@ public interface Submitted {
     NeuralNet fresh(Duration training);
 
     /**
-     * Returns a new object as {@link #fresh()} does, whose methods are given the same array again when the caller passes the same array
-     * again, as in a program of one piece: what one call does to its inputs the next one sees.
+     * Returns a new object as {@link #fresh()} does, except that an array passed again is the same array for the submission, as in an
+     * ordinary program: a later call sees what an earlier one did to it.
      */
     NeuralNet freshSharingInputs();
 

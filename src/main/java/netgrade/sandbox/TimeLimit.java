@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 /**
  * How long one answer may take, on a machine that may be busy with others.
  *
- * <p>The limit is wall time as long as the worker gets the processor it asks for. A worker that was kept waiting for it has used less processor
- * time than the limit when the wall time is over; it is then given the rest, up to {@value #MOST} times the limit. One that sleeps, or waits for
- * a lock of its own, uses next to none and gets nothing more. All times are of the monotonic clock: no clock set back or forth moves them.
+ * <p>The limit is wall time while the worker gets the processor it asks for. A worker that had to wait for it has used less processor
+ * time than the limit when the wall time is up; it then gets the rest, up to {@value #MOST} times the limit. One that sleeps, or waits
+ * for a lock of its own, uses next to none and gets no more. All times are of the monotonic clock, which setting the time of day does not
+ * move.
  */
 final class TimeLimit {
 
@@ -34,12 +35,12 @@ final class TimeLimit {
         end = this.limit;
     }
 
-    /** Returns the nanoseconds to wait before {@link #extend} is to be asked; at least 0. */
+    /** Returns how many nanoseconds to wait before asking {@link #extend}; at least 0. */
     long remaining() {
         return Math.max(0, end - elapsed());
     }
 
-    /** Returns whether the time that is over was not the worker's fault; {@link #remaining} then says how long to wait on. */
+    /** Returns whether the worker was kept waiting and gets more time; {@link #remaining} then says how much. */
     boolean extend() {
         long elapsed = elapsed();
         long mine = processorTime() - used;
@@ -61,7 +62,7 @@ final class TimeLimit {
                 .sum();
     }
 
-    /** Returns a process and all it has started, for the sum of their processor time. */
+    /** Returns a process and all its descendants, whose processor time counts together. */
     static List<ProcessHandle> tree(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants()).toList();
     }

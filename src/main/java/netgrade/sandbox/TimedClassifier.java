@@ -41,10 +41,10 @@ public interface TimedClassifier extends LinearClassifier {
     }
 
     /**
-     * Asks for a loss so many times over, with the same arguments, and returns how long that took on the grader's clock.
+     * Returns how long it takes, on the grader's clock, to compute a loss that many times with the same arguments.
      *
-     * <p>The inputs are there before the clock starts, and of the answers only the last loss comes back: with enough repetitions the time is
-     * that of the method.
+     * <p>The inputs are sent before the clock starts, and only the last loss comes back: with enough repetitions the time is that of the
+     * method.
      *
      * @param times at least 1
      */

@@ -2,15 +2,14 @@ package netgrade.sandbox;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Workers started ahead of need: each is handed out once. */
+/** Workers started ahead of need; each is handed out once. */
 final class WorkerPool {
 
     private final WorkerStarter starter;
-    private final List<String> command;
+    private final WorkerCommand command;
     private final boolean replacing;
     private final Deque<CompletableFuture<WorkerProcess>> waiting = new ArrayDeque<>();
 
@@ -18,9 +17,9 @@ final class WorkerPool {
      * Starts the first workers.
      *
      * @param ahead how many
-     * @param replacing whether another is started for each that is taken; else one is started when none is left and one is asked for
+     * @param replacing whether each one taken is replaced at once; else one is started when it is asked for and none is left
      */
-    WorkerPool(WorkerStarter starter, List<String> command, int ahead, boolean replacing) {
+    WorkerPool(WorkerStarter starter, WorkerCommand command, int ahead, boolean replacing) {
         this.starter = starter;
         this.command = command;
         this.replacing = replacing;
@@ -40,7 +39,7 @@ final class WorkerPool {
             if (worker.isUsable()) {
                 return worker;
             }
-            // Killed from outside while it waited: not the fault of whoever is graded next.
+            // Killed from outside while it waited: the next submission must not pay for it.
             starter.end(worker);
             return starter.start(command).join();
         } catch (CompletionException e) {
@@ -55,7 +54,7 @@ final class WorkerPool {
         return waiting.remove();
     }
 
-    /** Makes sure that one is waiting, or on its way. */
+    /** Makes sure that one is ready or starting. */
     synchronized void keepOneReady() {
         if (waiting.isEmpty()) {
             waiting.add(starter.start(command));

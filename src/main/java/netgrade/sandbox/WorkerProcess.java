@@ -3,6 +3,7 @@ package netgrade.sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import netgrade.wire.Answer;
+import netgrade.wire.Hello;
 import netgrade.wire.Op;
 import netgrade.wire.ProtocolException;
 import netgrade.wire.Request;
@@ -21,8 +24,8 @@ import netgrade.wire.Request;
 /**
  * One worker: a process with a channel, asked one question at a time.
  *
- * <p>A thread of its own writes and reads, so that neither a worker that never reads nor one that never answers can hold up the caller:
- * the caller waits until the deadline, then kills the process.
+ * <p>A thread of its own writes and reads, so a worker that never reads or never answers cannot hold up the caller, who waits until
+ * the deadline and then kills the process.
  */
 final class WorkerProcess implements AutoCloseable {
 
@@ -30,7 +33,7 @@ final class WorkerProcess implements AutoCloseable {
     /** Room for the counts, names and shapes around an answer's numbers. */
     private static final long OVERHEAD_BYTES = 1 << 16;
 
-    /** Exit codes above this tell the number of a signal, as in shells: 137 is SIGKILL. */
+    /** Exit codes above this are 128 plus the number of a signal, as in shells: 137 is SIGKILL. */
     private static final int SIGNALS = 128;
 
     private static final int SIGKILL = 9;
@@ -39,6 +42,9 @@ final class WorkerProcess implements AutoCloseable {
 
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
+    private static final String REBUILD = "Build netgrade again with `mvn package`; a worker of your own must follow docs/protocol.md.";
+
+    private final Idiom idiom;
     private final Process process;
     private final ExecutorService channel;
     private final OutputStream questions;
@@ -48,8 +54,9 @@ final class WorkerProcess implements AutoCloseable {
     private boolean usable = true;
     private boolean killedByUs;
 
-    private WorkerProcess(Process process) {
+    private WorkerProcess(Process process, Idiom idiom) {
         this.process = process;
+        this.idiom = idiom;
         workers = List.of(process.toHandle());
         questions = process.getOutputStream();
         answers = process.getInputStream();
@@ -61,17 +68,37 @@ final class WorkerProcess implements AutoCloseable {
         });
     }
 
-    /** Starts the process; it answers {@link Op#HELLO} when it is up. Call it from a thread that lives as long as the worker shall. */
-    static WorkerProcess start(List<String> command, java.nio.file.Path folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    /** Starts the process; it answers {@link Op#HELLO} when it is up. The calling thread must outlive the worker. */
+    static WorkerProcess start(WorkerCommand command, Path folder) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command.line()).directory(folder.toFile());
         builder.environment().clear();
-        return new WorkerProcess(builder.start());
+        builder.environment().putAll(command.environment());
+        return new WorkerProcess(builder.start(), command.idiom());
     }
 
-    /** Waits until the worker is up; from then on it is known which processes it consists of. */
+    /**
+     * Waits until the worker is up; from then on its processes are known.
+     *
+     * @throws HarnessFault if it speaks another version of the protocol or runs another language
+     */
     void greet(Duration time) {
-        ask(Op.HELLO, new byte[0], 1, time);
+        Answer answer = ask(Op.HELLO, new byte[0], 1, time);
         workers = TimeLimit.tree(process.toHandle());
+        try {
+            requireSame(Hello.read(answer));
+        } catch (ProtocolException e) {
+            throw new HarnessFault("The answer of the worker for " + idiom.language() + " to HELLO cannot be read: " + e.getMessage() + ". " + REBUILD, e);
+        }
+    }
+
+    private void requireSame(Hello hello) {
+        if (hello.version() != Hello.VERSION) {
+            throw new HarnessFault("The worker for " + idiom.language() + " speaks version " + hello.version()
+                    + " of the protocol, expected version " + Hello.VERSION + ". " + REBUILD);
+        }
+        if (!hello.language().equals(idiom.language())) {
+            throw new HarnessFault("The worker for " + idiom.language() + " says that it runs \"" + hello.language() + "\". " + REBUILD);
+        }
     }
 
     /**
@@ -79,7 +106,7 @@ final class WorkerProcess implements AutoCloseable {
      *
      * @param limit the most numbers the answer may hold
      * @param time see {@link TimeLimit}
-     * @throws StudentFault with TIMED_OUT, DIED, OUT_OF_MEMORY or BROKE_PROTOCOL; the worker is of no use any more
+     * @throws StudentFault with TIMED_OUT, DIED, OUT_OF_MEMORY or BROKE_PROTOCOL; the worker cannot be used again
      */
     Answer ask(Op op, byte[] payload, int limit, Duration time) {
         return ask(op, op, payload, limit, time);
@@ -97,8 +124,8 @@ final class WorkerProcess implements AutoCloseable {
             return inTime(answer, time);
         } catch (TimeoutException e) {
             kill();
-            throw new StudentFault(Outcome.TIMED_OUT, "\"" + about.words() + "\" gave no answer within its time limit of "
-                    + seconds(time) + "; is there a loop that does not end?");
+            throw new StudentFault(Outcome.TIMED_OUT, "\"" + idiom.name(about) + "\" gave no answer within its time limit of "
+                    + seconds(time) + "; is there an endless loop?");
         } catch (ExecutionException e) {
             throw lost(about, e.getCause());
         } catch (InterruptedException e) {
@@ -109,7 +136,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private Answer inTime(Future<Answer> answer, Duration time) throws TimeoutException, ExecutionException, InterruptedException {
-        // The worker's processor time is looked up for slow answers only: looking costs more than most answers do.
+        // Only slow answers are worth a look at the worker's processor time: looking costs more than most answers.
         long soon = Math.min(SOON.toNanos(), time.toNanos() / 10);
         try {
             return answer.get(soon, TimeUnit.NANOSECONDS);
@@ -130,7 +157,7 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    // Classes and compiler messages are not numbers: their answers are bounded by a size of their own.
+    // Programs and compiler messages are not numbers: their limit is in bytes.
     private static long maxBytes(Op op, int limit) {
         return op == Op.COMPILE ? limit : (long) Double.BYTES * limit + OVERHEAD_BYTES;
     }
@@ -146,8 +173,9 @@ final class WorkerProcess implements AutoCloseable {
     private RuntimeException lost(Op op, Throwable cause) {
         if (cause instanceof ProtocolException) {
             kill();
-            return new StudentFault(Outcome.BROKE_PROTOCOL, "During \"" + op.words() + "\" something that is no answer came out of the"
-                    + " worker (" + cause.getMessage() + "); does the submission write to the standard output's file descriptor?");
+            return new StudentFault(Outcome.BROKE_PROTOCOL, "During \"" + idiom.name(op)
+                    + "\" the worker sent something other than an answer (" + cause.getMessage() + ")"
+                    + hint(op, "does the submission write to the file descriptor of standard output?"));
         }
         if (!(cause instanceof IOException)) {
             kill();
@@ -155,12 +183,17 @@ final class WorkerProcess implements AutoCloseable {
         }
         OptionalInt exitCode = exitCode();
         kill();
-        if (exitCode.isPresent() && exitCode.getAsInt() == 3) {
-            return new StudentFault(Outcome.OUT_OF_MEMORY, "\"" + op.words() + "\" used up the worker's memory.");
+        if (exitCode.isPresent() && idiom.isOutOfMemory(exitCode.getAsInt())) {
+            return new StudentFault(Outcome.OUT_OF_MEMORY, "\"" + idiom.name(op) + "\" used up the worker's memory.");
         }
         String ending = exitCode.isPresent() ? "ended with exit code " + exitCode.getAsInt() : "closed its channel";
-        return new StudentFault(Outcome.DIED, "The program " + ending + " during \"" + op.words()
-                + "\"; does the submission call System.exit?");
+        return new StudentFault(Outcome.DIED, "The program " + ending + " during \"" + idiom.name(op)
+                + "\"" + hint(op, idiom.exitHint()));
+    }
+
+    // There is no submission in a worker yet that is asked HELLO.
+    private static String hint(Op op, String question) {
+        return op == Op.HELLO ? "." : "; " + question;
     }
 
     private OptionalInt exitCode() {
@@ -177,17 +210,17 @@ final class WorkerProcess implements AutoCloseable {
         return usable && process.isAlive();
     }
 
-    /** Returns whether a signal ended the process that we did not send: the machine's, another program's, or the submission's own. */
+    /** Returns whether a signal that we did not send ended the process: the machine's, another program's, or the submission's own. */
     boolean endedBySignal() {
         return !killedByUs && !process.isAlive() && process.exitValue() > SIGNALS;
     }
 
-    /** Returns whether it was killed with SIGKILL, and not by us; the machine does so when it is short of memory. */
+    /** Returns whether something else killed it with SIGKILL, as the machine does when it is short of memory. */
     boolean wasKilled() {
         return endedBySignal() && process.exitValue() == SIGNALS + SIGKILL;
     }
 
-    /** Kills the process and all it has started; what it printed stays. */
+    /** Kills the process and all its children; what it printed stays. */
     void kill() {
         usable = false;
         killedByUs |= process.isAlive();
@@ -198,11 +231,11 @@ final class WorkerProcess implements AutoCloseable {
         channel.shutdownNow();
     }
 
-    /** Ends the worker by ending its input, and kills it if it stays; what it has started is killed in any case. */
+    /** Ends the worker by ending its input, kills it if it stays, and kills its children in any case. */
     @Override
     public void close() {
         usable = false;
-        // Asked for now: once the worker has ended, its children are somebody else's.
+        // Listed now: once the worker has ended, its children have another parent.
         List<ProcessHandle> children = process.descendants().toList();
         try {
             channel.submit(() -> {
@@ -215,7 +248,7 @@ final class WorkerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             kill();
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.RejectedExecutionException alreadyKilled) {
+        } catch (RejectedExecutionException alreadyKilled) {
             return;
         } finally {
             channel.shutdownNow();
@@ -235,7 +268,7 @@ final class WorkerProcess implements AutoCloseable {
         return printed;
     }
 
-    static String seconds(Duration time) {
+    private static String seconds(Duration time) {
         double seconds = time.toMillis() / 1000.0;
         return (seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : String.valueOf(seconds)) + " s";
     }

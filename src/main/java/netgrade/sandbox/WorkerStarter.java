@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +18,7 @@ import java.util.concurrent.Executors;
  */
 final class WorkerStarter implements AutoCloseable {
 
-    /** A worker that is not up after this is a fault of the machine. Generous: it must hold on a machine that is busy. */
+    /** A worker that takes longer to start is a fault of the machine. Generous, because the machine may be busy. */
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Path folder;
@@ -34,11 +33,11 @@ final class WorkerStarter implements AutoCloseable {
     }
 
     /** Starts a worker; the future completes when it has said hello, or with a {@link HarnessFault}. */
-    CompletableFuture<WorkerProcess> start(List<String> command) {
+    CompletableFuture<WorkerProcess> start(WorkerCommand command) {
         return CompletableFuture.supplyAsync(() -> launch(command), starter).thenApplyAsync(this::greet, greeter);
     }
 
-    private WorkerProcess launch(List<String> command) {
+    private WorkerProcess launch(WorkerCommand command) {
         try {
             WorkerProcess worker = WorkerProcess.start(command, folder);
             running.add(worker);
@@ -57,6 +56,9 @@ final class WorkerStarter implements AutoCloseable {
             worker.kill();
             String printed = worker.printed().text().strip();
             throw new HarnessFault("A worker did not start: " + (printed.isEmpty() ? notStarted.getMessage() : printed));
+        } catch (HarnessFault another) {
+            worker.kill();
+            throw another;
         }
     }
 

@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
 /**
  * An answer: magic, call id (u64), status (u8), length of the payload (u32), payload.
  *
- * <p>The layout differs from that of {@link Request}, so that a frame sent back as it came is refused.
+ * <p>The layout differs from that of {@link Request}, so that a question sent back is refused.
  *
  * @param callId the id of the question answered
  * @param status how it went

@@ -29,7 +29,7 @@ final class Frames {
     /**
      * Reads a payload of that length.
      *
-     * <p>Room is made as bytes come, at most twice what is there: a length that lies costs nothing.
+     * <p>The buffer grows with the bytes that arrive, to at most twice their number: a false length costs nothing.
      *
      * @throws EOFException if the stream ends before the payload does
      */

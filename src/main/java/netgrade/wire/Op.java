@@ -1,14 +1,14 @@
 package netgrade.wire;
 
-/** The questions a grader can ask; {@code docs/protocol.md} gives the contents of each. */
+/** The questions a grader can ask; {@code docs/protocol.md} gives their contents. */
 public enum Op {
     /** Are you there, and which version of the protocol do you speak? */
     HELLO(1, "start"),
     /** Compile these sources. Asked of compile workers only. */
     COMPILE(2, "compiling"),
-    /** Take these classes and load the one that implements the interface. */
+    /** Load this program. */
     LOAD(3, "loading the class"),
-    /** Make a new object of the loaded class; what was held is forgotten. */
+    /** Make a new object of the program; what was held is forgotten. */
     CREATE(4, "the constructor"),
     /** Keep this matrix or these labels for later questions. */
     HOLD(5, "taking the inputs"),
@@ -46,7 +46,7 @@ public enum Op {
     SOFTMAX_LOSS_NAIVE(34, "softmaxLossNaive"),
     /** {@link netgrade.spi.LinearClassifier#softmaxLoss}. */
     SOFTMAX_LOSS(35, "softmaxLoss"),
-    /** One of the four losses above, so many times over: for a grader that measures how long it takes. */
+    /** One of the four losses above, many times over, for a grader that measures how long that takes. */
     REPEAT_LOSS(36, "a loss asked many times over"),
     /** {@link netgrade.spi.LinearClassifier#train}. */
     TRAIN_LINEAR(37, "train"),

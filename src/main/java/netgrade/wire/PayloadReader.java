@@ -38,7 +38,7 @@ public final class PayloadReader {
         return need(Double.BYTES).getDouble();
     }
 
-    /** Returns the next text; bytes that are no UTF-8 come out as replacement characters. */
+    /** Returns the next text; bytes that are not UTF-8 become replacement characters. */
     public String text() throws ProtocolException {
         return new String(blob(), StandardCharsets.UTF_8);
     }
@@ -76,7 +76,7 @@ public final class PayloadReader {
     public double[][] matrix() throws ProtocolException {
         int rows = i32();
         int columns = i32();
-        // A matrix without columns has no numbers to pay for its rows: it may have none.
+        // Rows without columns would cost memory and no bytes: such a matrix may have no rows.
         boolean fits = rows >= 0 && columns >= 0 && (long) rows * columns <= buffer.remaining() / Double.BYTES;
         if (!fits || rows > 0 && columns == 0) {
             throw new ProtocolException("a matrix of " + rows + " rows and " + columns + " columns does not fit its frame");
@@ -98,7 +98,7 @@ public final class PayloadReader {
         return value;
     }
 
-    /** Returns the next count (u32) of things that take at least {@code bytesEach} bytes, which must be there. */
+    /** Returns the next count (u32) of things of at least {@code bytesEach} bytes each, all of which must be there. */
     public int count(int bytesEach) throws ProtocolException {
         int count = i32();
         if (count < 0 || (long) count * bytesEach > buffer.remaining()) {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The file by which a grader hands arrays to all its workers at once: images, which would take longer to send to each than to train on.
+ * The file by which a grader hands arrays to all its workers at once: images, which take longer to send to each worker than to train on.
  *
  * <p>Images stay bytes in it, an eighth of the {@code double}s they become. {@code docs/protocol.md} gives the layout.
  */
@@ -41,9 +41,9 @@ public final class SharedArrays {
     }
 
     /**
-     * A matrix of the numbers {@code byte / scale - mean}, the bytes in 0..255; with a last column of ones where asked for.
+     * A matrix of the numbers {@code byte / scale - mean}, the bytes in 0..255; with a last column of ones if asked for.
      *
-     * @param rows the bytes of each row, all as long as {@code means}; made anew at each call where that saves memory
+     * @param rows the bytes of each row, each as long as {@code means}; made anew at each call where that saves memory
      * @param scale what each byte is divided by
      * @param means for each column what is subtracted then
      * @param ones whether a column of ones follows

@@ -11,8 +11,6 @@ import netgrade.wire.Request;
 /** Compiles submissions, one after the other, with a compiler that stays warm; no student code runs here. */
 final class CompilerHost implements Host {
 
-    private static final int PROTOCOL_VERSION = 1;
-
     private final SourceCompiler compiler = new SourceCompiler();
 
     @Override
@@ -20,7 +18,7 @@ final class CompilerHost implements Host {
         PayloadReader in = new PayloadReader(question.payload());
         PayloadWriter out = new PayloadWriter();
         switch (question.op()) {
-            case HELLO -> out.i32(PROTOCOL_VERSION);
+            case HELLO -> WorkerMain.HELLO.write(out);
             case COMPILE -> write(compiler.compile(sources(in)), out);
             default -> throw new ProtocolException("this worker compiles only");
         }

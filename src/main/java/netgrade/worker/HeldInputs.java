@@ -69,7 +69,7 @@ final class HeldInputs {
         T of(Path file, int place) throws IOException;
     }
 
-    // Read anew for each question: what a submission does to its images is gone with its answer.
+    // Read anew for each question: what a submission does to its images ends with its answer.
     private <T> T read(int place, Reading<T> reading) throws ProtocolException {
         try {
             return reading.of(shared, place);

@@ -31,7 +31,7 @@ record LinearQuestions(LinearClassifier classifier, HeldInputs inputs) implement
     private void repeat(PayloadReader in, PayloadWriter out) throws ProtocolException, Malformed {
         Op method = Op.of(in.u8());
         int times = in.i32();
-        // Small: it is the time that counts, and the gradient would add its own.
+        // The loss alone: time is what counts, and sending the gradient would add to it.
         out.f64(new Returned(method.words(), Integer.MAX_VALUE).loss(loss(method, times, in)).loss());
     }
 

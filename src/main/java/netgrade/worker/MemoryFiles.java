@@ -17,7 +17,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
-/** Keeps the compiler's files in memory, and from the class path shows it the student's interface alone. */
+/** Keeps the compiler's files in memory, and shows it nothing of the class path but the student's interface. */
 final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
     private static final String SPI = "netgrade.spi";
@@ -41,7 +41,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         if (location == StandardLocation.CLASS_PATH && !packageName.equals(SPI)) {
             return List.of();
         }
-        // Sources come as compilation units only: none is looked for, and a module path is not offered.
+        // All sources are given as compilation units: none is looked for, and there is no module path.
         return location == StandardLocation.SOURCE_PATH ? List.of() : super.list(location, packageName, kinds, recurse);
     }
 

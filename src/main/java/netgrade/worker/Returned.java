@@ -12,7 +12,7 @@ import netgrade.spi.SearchResult;
 import netgrade.spi.SearchSettings;
 import netgrade.spi.TrainingHistory;
 
-/** Looks through what a submission returned before it is put into a frame: nothing null, nothing ragged, not more numbers than asked. */
+/** Examines what a submission returned before it goes into a frame: nothing null, nothing ragged, no more numbers than allowed. */
 final class Returned {
 
     /** More parameters than any net here has; a longer name than any of them. */
@@ -43,11 +43,12 @@ final class Returned {
                 present(name + "[" + i + "]", null);
             }
             if (value[i].length != columns) {
-                throw new Malformed(name + " is ragged: row 0 has " + columns + " numbers, row " + i + " has " + value[i].length);
+                throw new Malformed("the rows of " + name + " differ in length: row 0 has " + columns + " numbers, row " + i + " has "
+                        + value[i].length);
             }
         }
         if (value.length > 0 && columns == 0) {
-            throw new Malformed(name + " has " + value.length + " empty rows");
+            throw new Malformed("the " + value.length + " rows of " + name + " are empty");
         }
         count(name, value.length, columns);
         return value;
@@ -56,7 +57,7 @@ final class Returned {
     Map<String, double[][]> matrices(Map<String, double[][]> value) throws Malformed {
         present("the map", value);
         if (value.size() > MAX_MATRICES) {
-            throw new Malformed(method + " returned a map of " + value.size() + " entries");
+            throw new Malformed(method + " returned a map with " + value.size() + " entries");
         }
         for (Map.Entry<String, double[][]> entry : value.entrySet()) {
             present("a name in the map", entry.getKey());
@@ -155,7 +156,7 @@ final class Returned {
         numbers += more;
         if (numbers > limit) {
             String lengths = Arrays.toString(shape);
-            throw new Malformed(method + " returned far more numbers than asked for: " + name + " has shape ("
+            throw new Malformed(method + " returned far more numbers than asked for: the shape of " + name + " is ("
                     + lengths.substring(1, lengths.length() - 1) + ")");
         }
     }

@@ -71,7 +71,7 @@ final class SourceCompiler {
                 task.generate();
             }
         } catch (StackOverflowError | IOException | RuntimeException failure) {
-            // The compiler itself gave up on these sources: nested too deeply, or built to break it.
+            // The compiler itself failed on these sources: they are nested too deeply, or built to break it.
             messages.add(new Message(true, "", 0, "the compiler gave up: " + failure.getClass().getSimpleName()));
         }
         boolean failed = hasError(messages);

@@ -3,7 +3,7 @@ package netgrade.worker;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Defines a submission's classes from bytes; nothing is read from files, so neither manifests nor service files have an effect. */
+/** Defines a submission's classes from bytes; it reads no files, so manifests and service files have no effect. */
 final class StudentClassLoader extends ClassLoader {
 
     /** The loader's name, by which stack frames of the submission are told from others. */

@@ -22,9 +22,7 @@ import netgrade.wire.Status;
 /** Loads one submission and passes questions on to it. */
 final class SubmissionHost implements Host {
 
-    private static final int PROTOCOL_VERSION = 1;
-
-    /** Of several questions in one frame none is begun later than this: the grader's clock runs for all of them together. */
+    /** No question of a frame is begun later than this: the grader's clock runs for the whole frame. */
     private static final long SEVERAL_NANOS = 500_000_000;
 
     private final HeldInputs inputs;
@@ -33,7 +31,7 @@ final class SubmissionHost implements Host {
     private Questions asked;
 
     /**
-     * @param shared the file of arrays that all workers read; need not be there until a question names one of them
+     * @param shared the file of arrays that all workers read; it must exist once a question names one of them
      */
     SubmissionHost(Path shared) {
         inputs = new HeldInputs(shared);
@@ -53,14 +51,14 @@ final class SubmissionHost implements Host {
         } catch (NotWrittenYet missing) {
             return Reply.text(Status.NOT_WRITTEN, missing.getMessage());
         } catch (Throwable thrown) {
-            // Student code may throw anything, errors included; a worker that must not go on ends by itself.
+            // Student code may throw anything, errors included; a JVM that must not go on ends by itself.
             return Reply.text(Status.THREW, Thrown.describe(thrown));
         }
     }
 
     private void answer(Request question, PayloadReader in, PayloadWriter out) throws Throwable {
         switch (question.op()) {
-            case HELLO -> out.i32(PROTOCOL_VERSION);
+            case HELLO -> WorkerMain.HELLO.write(out);
             case COMPILE -> throw new ProtocolException("this worker does not compile");
             case LOAD -> load(in);
             case CREATE -> create();
@@ -84,7 +82,7 @@ final class SubmissionHost implements Host {
         constructor = Class.forName(name, true, loader).getConstructor();
     }
 
-    /** Answers questions in turn until one has no answer, time is up, or the next answer might not fit any more. */
+    /** Answers questions in turn until one gets no answer, time is up, or the next answer might not fit. */
     private List<Answer> several(List<Request> questions, long room) throws IOException {
         long start = System.nanoTime();
         List<Answer> answers = new ArrayList<>();
@@ -112,7 +110,7 @@ final class SubmissionHost implements Host {
         }
     }
 
-    /** A class may implement both interfaces: which it was loaded as says how it is asked. */
+    /** A class may implement both interfaces; LOAD said as which one it is asked. */
     private Questions questionsFor(Object submission) {
         return asLinear ? new LinearQuestions((LinearClassifier) submission, inputs) : new NetQuestions((NeuralNet) submission, inputs);
     }

@@ -3,7 +3,7 @@ package netgrade.worker;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Puts what student code threw into words: class, message, and the first lines of the submission it came through. */
+/** Puts what student code threw into words: class, message, and the first lines of the submission on its way. */
 final class Thrown {
 
     private static final int MAX_MESSAGE = 2000;
@@ -11,7 +11,7 @@ final class Thrown {
 
     private Thrown() {}
 
-    /** Returns the words, even where the exception's own methods throw; they run within the time limit of the question. */
+    /** Returns the words even if the exception's own methods throw; they run within the time limit of the question. */
     static String describe(Throwable outer) {
         Throwable thrown = outer instanceof ExceptionInInitializerError && outer.getCause() != null ? outer.getCause() : outer;
         try {
@@ -19,7 +19,7 @@ final class Thrown {
             String cut = message == null ? "" : ": " + message.substring(0, Math.min(message.length(), MAX_MESSAGE));
             return thrown.getClass().getName() + cut + place(thrown);
         } catch (Throwable second) {
-            return thrown.getClass().getName() + ", whose own message cannot be read";
+            return thrown.getClass().getName() + ", whose message cannot be read";
         }
     }
 

@@ -11,23 +11,26 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import netgrade.wire.Answer;
+import netgrade.wire.Hello;
 import netgrade.wire.Request;
 
 /** Starts a worker: {@code submission} runs student code, {@code compiler} compiles it. */
 public final class WorkerMain {
+
+    static final Hello HELLO = Hello.from("Java");
 
     private WorkerMain() {}
 
     /**
      * Answers questions from standard input until it ends.
      *
-     * @param args the role, the file of arrays that all workers read, and {@code exit-with-parent} where no sandbox sees to that; it costs
-     *     a tenth of the start
+     * @param args the role, the file of arrays that all workers read, and {@code exit-with-parent} where no box ends the worker with the
+     *     grader; watching the parent takes a tenth of the start
      */
     public static void main(String[] args) throws IOException {
         InputStream questions = new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16);
         OutputStream answers = new FileOutputStream(FileDescriptor.out);
-        // Before any student code is loaded: what it prints must not reach the channel, what it reads must not come from there.
+        // Before any student code is loaded: it must neither print to the channel nor read from it.
         System.setOut(System.err);
         System.setIn(InputStream.nullInputStream());
         Locale.setDefault(Locale.ROOT);

@@ -57,7 +57,7 @@ class DisturbedWorkerTest {
     }
 
     private Graded graded(String body) {
-        try (Sandbox sandbox = Sandbox.open(Course.LEVEL, 1, Course.limits(HEAP))) {
+        try (Sandbox sandbox = Sandbox.open(Course.LEVEL, Languages.toolchains(), 1, Course.limits(HEAP))) {
             return Course.grade(RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of("accuracy"), Course.written(folder, "net", body));
         }
     }

@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import netgrade.sandbox.jdk.JavaToolchain;
 import netgrade.wire.Answer;
+import netgrade.wire.Hello;
 import netgrade.wire.Op;
+import netgrade.wire.PayloadWriter;
 import netgrade.wire.Request;
 import netgrade.wire.Status;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A compile worker that something else kills costs nobody points; one that crashes on the code does. */
 @Tag("worker")
 class KilledCompilerTest {
+
+    private static final Toolchain JAVA = new JavaToolchain();
 
     @TempDir
     private Path folder;
@@ -45,7 +50,9 @@ class KilledCompilerTest {
                 new ProcessBuilder("kill", args[1], String.valueOf(pid)).start().waitFor();
                 Thread.sleep(60_000);
             }
-            new Answer(question.callId(), Status.ANSWERED, new byte[0]).writeTo(answers);
+            PayloadWriter hello = new PayloadWriter();
+            Hello.from("Java").write(hello);
+            new Answer(question.callId(), Status.ANSWERED, hello.bytes()).writeTo(answers);
         }
     }
 
@@ -54,7 +61,8 @@ class KilledCompilerTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
                 KilledCompilerTest.class.getName(), folder.toString(), signal);
         try (WorkerStarter starter = new WorkerStarter(folder)) {
-            return new StudentCompiler(starter, command, 1).compile(Map.of("Net.java", new byte[0]), "", Contract.NET);
+            CompileWorkers workers = new WarmWorkers(starter, new WorkerCommand(command, Map.of(), JAVA.idiom()), 1);
+            return JAVA.compile(Map.of("Net.java", new byte[0]), Contract.NET, workers);
         }
     }
 
@@ -68,7 +76,7 @@ class KilledCompilerTest {
     void killedTwiceIsAFaultOfTheMachine() throws IOException {
         HarnessFault fault = assertThrows(HarnessFault.class, () -> compileEndedBy("-KILL"));
 
-        assertEquals("The compile worker was killed, and not by the grader; the machine may be short of memory.", fault.getMessage());
+        assertEquals("Something other than the grader killed the compile worker; the machine may be short of memory.", fault.getMessage());
         assertEquals(2, asked());
     }
 

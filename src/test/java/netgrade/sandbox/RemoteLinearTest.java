@@ -8,9 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import netgrade.sandbox.TimedClassifier.LossMethod;
+import netgrade.sandbox.jdk.JavaToolchain;
 import netgrade.spi.ChosenLinearSettings;
 import netgrade.spi.LinearLoss;
 import netgrade.spi.LossAndGradient;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A linear classifier in a worker: its answers, and how the class is found. */
+/** A linear classifier in a worker: its answers. */
 @Tag("worker")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RemoteLinearTest {
@@ -61,7 +62,11 @@ class RemoteLinearTest {
 
     @BeforeAll
     void open() {
-        sandbox = Sandbox.open(Isolation.PROCESS, 1, new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)));
+        sandbox = Sandbox.open(
+                Isolation.PROCESS,
+                List.of(new JavaToolchain()),
+                1,
+                new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)));
     }
 
     @AfterAll
@@ -151,60 +156,14 @@ class RemoteLinearTest {
         }
     }
 
-    @Test
-    void classThatImplementsTheOtherInterfaceIsNamed() {
-        Compilation compilation = compile(Map.of("Net.java", "public class Net implements netgrade.spi.NeuralNet {}"), "");
-
-        assertEquals(
-                "No class implements LinearClassifier. Found: Net. Net implements NeuralNet, which other assignments ask for: was it meant for"
-                        + " one of them?",
-                compilation.failure());
-    }
-
-    @Test
-    void severalClassesAreNamedWithTheFileThatTells() {
-        Map<String, String> two = Map.of("Svm.java", source("Svm", ""), "Softmax.java", source("Softmax", ""));
-
-        assertEquals(
-                "More than one class implements LinearClassifier: Softmax, Svm. Name the one to grade in"
-                        + " META-INF/services/netgrade.spi.LinearClassifier, or hand in one only.",
-                compile(two, "").failure());
-        assertEquals("Svm", compile(two, "Svm").netClass());
-    }
-
-    @Test
-    void classWithoutInterfaceIsAskedAboutIt() {
-        assertEquals(
-                "No class implements LinearClassifier. Found: Svm. Does Svm say \"implements LinearClassifier\"?",
-                compile(Map.of("Svm.java", "public class Svm {}"), "").failure());
-    }
-
-    @Test
-    void classOfBothInterfacesIsWhatTheAssignmentAsksFor() {
-        String both = "public class Both implements netgrade.spi.NeuralNet, netgrade.spi.LinearClassifier {"
-                + " public int[] predict(double[][] w, double[][] x) { return new int[] {1}; }"
-                + " public int[] predict(double[][] x) { return new int[] {2}; }"
-                + " }";
-        try (RemoteSubmission linear = sandbox.run(compile(Map.of("Both.java", both), ""));
-                RemoteSubmission net = sandbox.run(sandbox.compile(Map.of("Both.java", both.getBytes(StandardCharsets.UTF_8)), ""))) {
-            assertEquals(1, linear.freshLinear().predict(W, X)[0]);
-            assertEquals(2, net.fresh().predict(X)[0]);
-        }
-    }
-
     private RemoteSubmission run(String body) {
-        Compilation compilation = compile(Map.of("Linear.java", source("Linear", body)), "");
+        Map<String, byte[]> files = Map.of("Linear.java", source("Linear", body).getBytes(StandardCharsets.UTF_8));
+        Compilation compilation = sandbox.compile(files, Contract.LINEAR);
         assertFalse(compilation.failed(), compilation.failure() + compilation.messages());
-        return sandbox.run(compilation);
+        return sandbox.run(compilation, Map.of());
     }
 
     private static String source(String name, String body) {
         return "import netgrade.spi.*;\npublic class " + name + " implements LinearClassifier {\n" + body + "\n}\n";
-    }
-
-    private Compilation compile(Map<String, String> sources, String service) {
-        Map<String, byte[]> bytes = new TreeMap<>();
-        sources.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
-        return sandbox.compile(bytes, service, Contract.LINEAR);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import netgrade.sandbox.jdk.JavaToolchain;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.NeuralNet;
 import netgrade.spi.SearchResult;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SandboxTest {
 
+    private static final Sandbox.Limits LIMITS = new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5));
     private static final double[][] X = {{1, 2}, {3, 4}};
 
     private final Isolation isolation;
@@ -53,7 +55,7 @@ abstract class SandboxTest {
     @BeforeAll
     void open() {
         requireLevel();
-        sandbox = Sandbox.open(isolation, 1, new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)));
+        sandbox = Sandbox.open(isolation, List.of(new JavaToolchain()), 1, LIMITS);
     }
 
     @AfterAll
@@ -105,19 +107,19 @@ abstract class SandboxTest {
     void compilationBegunAheadIsAnsweredOnceAndForTheSameSourcesOnly() {
         Map<String, byte[]> right = source("public int[] predict(double[][] x) { return new int[] {1}; }");
         Map<String, byte[]> wrong = source("public int[] predict(double[][] x) { return 1; }");
-        Sandbox.Ahead ahead = Sandbox.startCompiler(isolation);
+        Sandbox.Ahead ahead = Sandbox.startCompiler(isolation, List.of(new JavaToolchain()));
         ahead.compile(right);
-        try (Sandbox one = ahead.openForOne(new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)))) {
-            assertTrue(one.compile(wrong, "").failed(), "the file was saved again meanwhile");
-            assertFalse(one.compile(right, "").failed());
+        try (Sandbox one = ahead.openForOne(LIMITS)) {
+            assertTrue(one.compile(wrong, Contract.NET).failed(), "the file was saved again meanwhile");
+            assertFalse(one.compile(right, Contract.NET).failed());
         }
-        Sandbox.Ahead another = Sandbox.startCompiler(isolation);
+        Sandbox.Ahead another = Sandbox.startCompiler(isolation, List.of(new JavaToolchain()));
         another.compile(right);
-        try (Sandbox one = another.openForOne(new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)))) {
-            try (RemoteSubmission submission = one.run(one.compile(right, ""))) {
+        try (Sandbox one = another.openForOne(LIMITS)) {
+            try (RemoteSubmission submission = one.run(one.compile(right, Contract.NET), Map.of())) {
                 assertArrayEquals(new int[] {1}, submission.fresh().predict(X));
             }
-            assertTrue(one.compile(wrong, "").failed());
+            assertTrue(one.compile(wrong, Contract.NET).failed());
         }
     }
 
@@ -143,7 +145,7 @@ abstract class SandboxTest {
     void hostileExceptionCannotHideItself() {
         assertFault(
                 Outcome.THREW,
-                "\"scores\" threw Net$Hidden, whose own message cannot be read",
+                "\"scores\" threw Net$Hidden, whose message cannot be read",
                 "static class Hidden extends Error { public String getMessage() { throw this; } }"
                         + " public double[][] scores(double[][] x) { throw new Hidden(); }",
                 net -> net.scores(X));
@@ -162,7 +164,7 @@ abstract class SandboxTest {
     void endlessLoopTimesOut() {
         assertFault(
                 Outcome.TIMED_OUT,
-                "\"scores\" gave no answer within its time limit of 1.5 s; is there a loop that does not end?",
+                "\"scores\" gave no answer within its time limit of 1.5 s; is there an endless loop?",
                 "public double[][] scores(double[][] x) { while (x.length > 0) { } return x; }",
                 net -> net.scores(X));
     }
@@ -214,7 +216,7 @@ abstract class SandboxTest {
     void raggedAndNullAnswersAreWrongShapes() {
         assertFault(
                 Outcome.WRONG_SHAPE,
-                "the scores is ragged: row 0 has 1 numbers, row 1 has 2.",
+                "the rows of the scores differ in length: row 0 has 1 numbers, row 1 has 2.",
                 "public double[][] scores(double[][] x) { return new double[][] {{1}, {1, 2}}; }",
                 net -> net.scores(X));
         assertFault(
@@ -257,7 +259,7 @@ abstract class SandboxTest {
                 NeuralNet::searchSettings);
         assertFault(
                 Outcome.WRONG_SHAPE,
-                "searchSettings returned far more numbers than asked for: learningRates has shape (100000).",
+                "searchSettings returned far more numbers than asked for: the shape of learningRates is (100000).",
                 searchSettings("java.util.Collections.nCopies(100000, 0.1)", base),
                 NeuralNet::searchSettings);
     }
@@ -271,7 +273,7 @@ abstract class SandboxTest {
     void hugeAnswerIsRefusedBeforeItIsSent() {
         assertFault(
                 Outcome.WRONG_SHAPE,
-                "scores returned far more numbers than asked for: the scores has shape (100000, 1).",
+                "scores returned far more numbers than asked for: the shape of the scores is (100000, 1).",
                 "public double[][] scores(double[][] x) { return new double[100000][1]; }",
                 net -> net.scores(X));
     }
@@ -298,7 +300,7 @@ abstract class SandboxTest {
             StudentFault third = assertThrows(StudentFault.class, () -> submission.fresh().scores(X));
 
             assertEquals(Outcome.TIMED_OUT, third.outcome());
-            assertTrue(third.getMessage().endsWith("It happened 2 times and was not tried again."), third.getMessage());
+            assertTrue(third.getMessage().endsWith("This happened 2 times, so it was not tried again."), third.getMessage());
             assertTrue(System.nanoTime() - start < Duration.ofMillis(1500).toNanos(), "it waited again");
         }
     }
@@ -418,14 +420,8 @@ abstract class SandboxTest {
     }
 
     RemoteSubmission run(String body) {
-        Compilation compilation = sandbox.compile(source(body), "");
+        Compilation compilation = sandbox.compile(source(body), Contract.NET);
         assertFalse(compilation.failed(), compilation.failure() + compilation.messages());
-        return sandbox.run(compilation);
-    }
-
-    Compilation compile(Map<String, String> sources, String service) {
-        Map<String, byte[]> bytes = new java.util.TreeMap<>();
-        sources.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
-        return sandbox.compile(bytes, service);
+        return sandbox.run(compilation, Map.of());
     }
 }

@@ -1,0 +1,113 @@
+package netgrade.sandbox;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import netgrade.wire.Answer;
+import netgrade.wire.Op;
+import netgrade.wire.PayloadReader;
+
+/** Compile workers that are up before they are needed. */
+final class WarmWorkers implements CompileWorkers {
+
+    private static final int MAX_ANSWER_BYTES = 32 << 20;
+
+    private final WorkerStarter starter;
+    private final WorkerCommand command;
+    private final BlockingQueue<Optional<WorkerProcess>> idle = new LinkedBlockingQueue<>();
+    private final AtomicReference<Ahead> ahead = new AtomicReference<>();
+
+    /** Starts that many workers. */
+    WarmWorkers(WorkerStarter starter, WorkerCommand command, int workers) {
+        this.starter = starter;
+        this.command = command;
+        for (int i = 0; i < workers; i++) {
+            starter.start(command).whenComplete((worker, fault) -> idle.add(Optional.ofNullable(worker)));
+        }
+    }
+
+    /** A question asked before its answer was wanted. */
+    private record Ahead(byte[] question, FutureTask<PayloadReader> answer) {}
+
+    @Override
+    public void askAhead(byte[] question) {
+        FutureTask<PayloadReader> answer = new FutureTask<>(() -> askTwice(question));
+        ahead.set(new Ahead(question, answer));
+        Thread thread = new Thread(answer, "netgrade-compile-ahead");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public PayloadReader ask(byte[] question) {
+        Ahead begun = ahead.getAndSet(null);
+        if (begun == null || !Arrays.equals(begun.question(), question)) {
+            return askTwice(question);
+        }
+        try {
+            return begun.answer().get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException told
+                    ? told
+                    : new HarnessFault("The compiler failed: " + failed.getCause(), failed);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    // A worker that dies may have been killed by something else: only a question that ends a fresh one as well is the submission's doing.
+    private PayloadReader askTwice(byte[] question) {
+        try {
+            return askOnce(question);
+        } catch (StudentFault | HarnessFault first) {
+            if (first instanceof StudentFault fault && fault.outcome() == Outcome.TIMED_OUT) {
+                throw first;
+            }
+            return askOnce(question);
+        }
+    }
+
+    private PayloadReader askOnce(byte[] question) {
+        WorkerProcess worker = take();
+        try {
+            Answer answer = worker.ask(Op.COMPILE, question, MAX_ANSWER_BYTES, TIME);
+            idle.add(Optional.of(worker));
+            return new PayloadReader(answer.payload());
+        } catch (RuntimeException lost) {
+            // The next submission gets a fresh worker.
+            starter.end(worker);
+            idle.add(Optional.empty());
+            throw worker.wasKilled() ? killed(lost) : lost;
+        }
+    }
+
+    // No student code runs in it, and a compiler does not kill itself.
+    private static HarnessFault killed(RuntimeException lost) {
+        return new HarnessFault("Something other than the grader killed the compile worker; the machine may be short of memory.", lost);
+    }
+
+    private WorkerProcess take() {
+        try {
+            Optional<WorkerProcess> worker = idle.take();
+            if (worker.isPresent() && worker.get().isUsable()) {
+                return worker.get();
+            }
+            return starter.start(command).join();
+        } catch (CompletionException e) {
+            idle.add(Optional.empty());
+            throw new HarnessFault("The compile worker did not start: " + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static HarnessFault interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new HarnessFault("Grading was interrupted.", e);
+    }
+}

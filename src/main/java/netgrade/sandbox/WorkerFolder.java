@@ -1,0 +1,72 @@
+package netgrade.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The files that workers are started from, in a folder that an unprivileged user may read. */
+final class WorkerFolder implements AutoCloseable {
+
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("r--r--r--");
+
+    private final RunFolder folder;
+
+    private WorkerFolder(RunFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Makes the folder, with the files of these toolchains in it. */
+    static WorkerFolder make(List<Toolchain> toolchains) {
+        List<Map<String, byte[]>> files = toolchains.stream().map(Toolchain::workerFiles).toList();
+        try {
+            WorkerFolder made = new WorkerFolder(RunFolder.make());
+            Files.createDirectory(made.shared());
+            permit(made.path(), FOLDER);
+            permit(made.shared(), FOLDER);
+            for (Map<String, byte[]> each : files) {
+                made.write(each);
+            }
+            return made;
+        } catch (IOException e) {
+            throw new HarnessFault("The workers' files cannot be written to the folder for temporary files: " + e.getMessage(), e);
+        }
+    }
+
+    private void write(Map<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            makeReadable(Files.write(path().resolve(file.getKey()), file.getValue()));
+        }
+    }
+
+    /** Returns the folder of what all workers may read. */
+    Path shared() {
+        return path().resolve("shared");
+    }
+
+    /** Returns the folder; other files of this run may be put there. */
+    Path path() {
+        return folder.path();
+    }
+
+    /** Lets everybody read a file, and nobody write to it: the box drops to another user where the grader is root. */
+    static void makeReadable(Path file) throws IOException {
+        permit(file, FILE);
+    }
+
+    private static void permit(Path path, Set<PosixFilePermission> permissions) throws IOException {
+        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(path, permissions);
+        }
+    }
+
+    @Override
+    public void close() {
+        folder.close();
+    }
+}
