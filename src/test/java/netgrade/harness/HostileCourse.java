@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import netgrade.checks.Checks;
 import netgrade.intake.Found;
 import netgrade.result.Result;
 import netgrade.rubric.Rubric;
@@ -43,7 +42,7 @@ final class HostileCourse implements AutoCloseable {
     }
 
     private Rubric rubric() {
-        Rubric whole = Rubrics.load(Optional.empty(), new Checks().known()).find(Course.ID).orElseThrow();
+        Rubric whole = Rubrics.load(Optional.empty(), new GraderVocabulary()).find(Course.ID).orElseThrow();
         List<Rubric.Item> items = whole.items().stream()
                 .filter(item -> ITEMS.contains(item.id()))
                 .map(item -> new Rubric.Item(
