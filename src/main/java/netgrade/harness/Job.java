@@ -1,6 +1,5 @@
 package netgrade.harness;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +60,9 @@ public record Job(Submission submission, String fault, Map<String, ManualScores.
     public static Job read(byte[] bytes) {
         Parcel<Head> parcel = Parcel.read(bytes, Head.class);
         Head head = parcel.head();
-        if (head.paths().size() != parcel.files().size()) {
-            throw new IllegalArgumentException("a job names " + head.paths().size() + " files and holds " + parcel.files().size());
-        }
-        List<Submission.SourceFile> files = new ArrayList<>();
-        for (int i = 0; i < head.paths().size(); i++) {
-            files.add(new Submission.SourceFile(head.paths().get(i), parcel.files().get(i)));
-        }
+        List<Submission.SourceFile> files = parcel.named(head.paths()).entrySet().stream()
+                .map(file -> new Submission.SourceFile(file.getKey(), file.getValue()))
+                .toList();
         return new Job(new Submission(head.id(), files, head.hash(), head.rejection(), head.handIn()), head.fault(), head.scores(), head.leftOut());
     }
 

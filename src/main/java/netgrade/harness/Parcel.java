@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import netgrade.document.DocumentProblem;
 import netgrade.document.Documents;
 
@@ -62,6 +64,23 @@ record Parcel<T>(T head, List<byte[]> files) {
         } catch (DocumentProblem e) {
             throw new IllegalArgumentException("a parcel does not hold what was expected: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Returns the files by their names.
+     *
+     * @param names as many as there are files, each once
+     * @throws IllegalArgumentException if they are not
+     */
+    SortedMap<String, byte[]> named(List<String> names) {
+        SortedMap<String, byte[]> named = new TreeMap<>();
+        for (int i = 0; i < Math.min(names.size(), files.size()); i++) {
+            named.put(names.get(i), files.get(i));
+        }
+        if (named.size() != files.size() || names.size() != files.size()) {
+            throw new IllegalArgumentException("a parcel names " + names.size() + " files and holds " + files.size());
+        }
+        return named;
     }
 
     private static byte[] next(ByteBuffer rest, int most) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import netgrade.checks.CheckResult;
+import netgrade.checks.Checks;
+import netgrade.checks.DeclaredCheck;
 import netgrade.diagnosis.Diagnosis;
 import netgrade.document.Sha256;
 import netgrade.rubric.Basis;
@@ -244,6 +246,11 @@ public record Result(
         public Check {
             values = sorted(values);
             measures = List.copyOf(measures);
+        }
+
+        /** Returns the method that the check asks; empty for one that netgrade does not know. */
+        public Optional<String> asks() {
+            return Checks.declared(id).flatMap(DeclaredCheck::method);
         }
 
         static Check of(ItemGrade.JudgedCheck judged, CheckResult check) {
