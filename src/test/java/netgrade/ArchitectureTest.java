@@ -3,6 +3,7 @@ package netgrade;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import netgrade.harness.Languages;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -41,7 +43,7 @@ class ArchitectureTest {
             Map.entry("diagnosis", Set.of("spi", "sandbox", "numeric", "reference", "checks")),
             Map.entry("document", Set.of()),
             Map.entry("rubric", Set.of("document", "checks", "sandbox", "numeric")),
-            Map.entry("harness", Set.of("result", "intake", "sandbox", "checks", "diagnosis", "rubric", "reference", "data")),
+            Map.entry("harness", Set.of("result", "intake", "sandbox", "checks", "diagnosis", "rubric", "data")),
             Map.entry("likeness", Set.of("intake")),
             Map.entry("result", Set.of("rubric", "checks", "diagnosis", "sandbox", "intake", "numeric")),
             Map.entry("gradebook", Set.of("result", "rubric", "intake")),
@@ -135,13 +137,49 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
-    @Test
-    void sandboxKnowsNoneOfItsToolchains() {
-        noClasses().that()
-                .resideInAPackage("netgrade.sandbox")
+    /** Returns the families: each has a package of its own in checks, in diagnosis or in both. */
+    private static Set<String> families() {
+        return ALL.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.matches("netgrade\\.(checks|diagnosis)\\.\\w+"))
+                .map(name -> name.replaceFirst(".*\\.", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String[] packagesOf(Stream<String> families) {
+        return families.flatMap(family -> Stream.of("netgrade.checks." + family + "..", "netgrade.diagnosis." + family + ".."))
+                .toArray(String[]::new);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> familyKnowsNoOther() {
+        return families().stream().map(family -> dynamicTest(family, () -> noClasses()
+                .that(resideInAnyPackage(packagesOf(Stream.of(family))))
                 .should()
-                .dependOnClassesThat(resideInAPackage("netgrade.sandbox.*.."))
-                .because("a language is added by a package of its own")
+                .dependOnClassesThat(resideInAnyPackage(packagesOf(families().stream().filter(other -> !other.equals(family)))))
+                .because("a family is added and changed by itself")
+                .check(ALL)));
+    }
+
+    @Test
+    void nobodyElseKnowsAFamily() {
+        noClasses().that()
+                .resideOutsideOfPackages(packagesOf(families().stream()))
+                .and()
+                .doNotHaveFullyQualifiedName("netgrade.checks.Examiner")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(packagesOf(families().stream())))
+                .because("a family is registered by a line of META-INF/services; only own checks of instructors have shortcuts to two of them")
+                .check(ALL);
+    }
+
+    @Test
+    void toolchainsAreNamedInOnePlace() {
+        classes().that()
+                .resideInAPackage("netgrade.sandbox.*..")
+                .should()
+                .onlyHaveDependentClassesThat(resideInAPackage("netgrade.sandbox.*..").or(type(Languages.class)))
+                .because("a language is added by a package of its own and one line")
                 .check(ALL);
     }
 

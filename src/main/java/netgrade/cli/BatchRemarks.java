@@ -10,22 +10,22 @@ import netgrade.intake.Batch;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 
-/** Tells the instructor what is worth knowing of a batch beside its grades. */
+/** Prints what the instructor should know about a batch besides its grades. */
 final class BatchRemarks {
 
-    /** Most names of what is left out. */
+    /** Most names of ignored files to print. */
     private static final int MAX_LEFT_OUT = 5;
 
     private BatchRemarks() {}
 
-    /** Prints what is known before anything is graded. */
+    /** Prints what is known before grading. */
     static void print(Batch batch, ManualScores scores, Lateness lateness, Rubric rubric, PrintWriter terminal) {
         Set<String> strangers = new TreeSet<>(scores.submissions());
         batch.submissions().forEach(found -> strangers.remove(found.id()));
-        print("Manual scores for submissions that are not here: ", List.copyOf(strangers), terminal);
+        print("Manual scores without a submission: ", List.copyOf(strangers), terminal);
         if (!batch.leftOut().isEmpty()) {
             String names = batch.leftOut().stream().limit(MAX_LEFT_OUT).map(BatchRemarks::name).collect(Collectors.joining(", "));
-            terminal.println("Left out, no submissions: " + names + (batch.leftOut().size() > MAX_LEFT_OUT ? ", ..." : ""));
+            terminal.println("Ignored, not a submission: " + names + (batch.leftOut().size() > MAX_LEFT_OUT ? ", ..." : ""));
         }
         batch.remarks().forEach(terminal::println);
         print("Older attempts, not graded: ", olderAttempts(batch), terminal);
@@ -35,9 +35,9 @@ final class BatchRemarks {
 
     /** Prints what is known at the end. */
     static void print(Duplicates duplicates, Attendance attendance, PrintWriter terminal) {
-        duplicates.groups().forEach(group -> print("The same sources, line by line: ", group, terminal));
-        print("Handed in nothing: ", attendance.absent(), terminal);
-        print("Of nobody on the roster: ", attendance.strangers(), terminal);
+        duplicates.groups().forEach(group -> print("Identical source files: ", group, terminal));
+        print("No submission from: ", attendance.absent(), terminal);
+        print("Not on the roster: ", attendance.strangers(), terminal);
     }
 
     private static List<String> olderAttempts(Batch batch) {
@@ -47,7 +47,7 @@ final class BatchRemarks {
                 .toList();
     }
 
-    // Students choose names, and a terminal obeys what stands in them.
+    // Students choose the names, and a terminal obeys control characters in them.
     private static String name(Path path) {
         return path.getFileName().toString().replaceAll("\\p{C}", "?");
     }

@@ -13,11 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code netgrade check}: a student's look at their own work. */
+/** {@code netgrade check}: a student checks their own work. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks one submission by the public items, and says what was found and what was expected. What a course hides is"
+        description = "Checks one submission against the public items and shows what was found and what was expected. Hidden items are"
                 + " neither run nor named.")
 final class CheckCommand implements Callable<Integer> {
 
@@ -31,16 +31,16 @@ final class CheckCommand implements Callable<Integer> {
             names = "--isolation",
             paramLabel = "LEVEL",
             defaultValue = "process",
-            description = "process, bubblewrap or auto (default: ${DEFAULT-VALUE}: it is your own code).")
+            description = "process, bubblewrap or auto (default: ${DEFAULT-VALUE}, since it is your own code).")
     private IsolationChoice isolation;
 
-    @Option(names = "--watch", description = "Check again whenever a file of the submission is saved; Ctrl-C ends it.")
+    @Option(names = "--watch", description = "Check again whenever you save a file of the submission; Ctrl-C stops.")
     private boolean watch;
 
     @Override
     public Integer call() {
         if (watch && options.json()) {
-            throw new UsageProblem("--watch prints for people and --json for programs. Give one of them.");
+            throw new UsageProblem("--watch prints for people and --json for programs. Give only one of them.");
         }
         IsolationProbe chosen = isolation.choose();
         PrintWriter terminal = spec.commandLine().getOut();

@@ -24,7 +24,7 @@ import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Outcome;
 
-/** Grades the solution and the sample submissions of an assignment's folder, and compares with what they should get. */
+/** Grades the solution and the sample submissions of an assignment's folder and compares them with their expected grades. */
 final class SampleRun {
 
     private final Path folder;
@@ -35,15 +35,15 @@ final class SampleRun {
     /**
      * Prepares to grade the samples in a folder.
      *
-     * @throws UsageProblem if it is no assignment's
+     * @throws UsageProblem if it is not an assignment's folder
      */
     SampleRun(Path folder) {
         AssignmentChoice choice = AssignmentChoice.of(Optional.of(folder.toString()), Optional.empty());
         this.folder = folder;
         this.rubrics = choice.rubrics();
         this.rubric = rubrics.find(rubrics.only()
-                        .orElseThrow(() -> new UsageProblem("\"" + folder + "\" is not the folder of an assignment of your own; its samples are graded "
-                                + "where its assignment.yaml is.")))
+                        .orElseThrow(() -> new UsageProblem("\"" + folder + "\" is not an assignment's folder; expected one with an "
+                                + "assignment.yaml.")))
                 .orElseThrow();
     }
 
@@ -93,7 +93,8 @@ final class SampleRun {
     private static List<String> lost(Grade grade) {
         return grade.items().stream()
                 .filter(item -> item.basis() != Basis.MANUAL && item.points() < item.max())
-                .map(item -> "item " + item.id() + " has " + ExpectedGrade.number(item.points()) + " of " + ExpectedGrade.number(item.max()) + reason(item.checks()
+                .map(item -> "item " + item.id() + " got " + ExpectedGrade.number(item.points()) + " of " + ExpectedGrade.number(item.max())
+                        + reason(item.checks()
                         .stream()
                         .filter(check -> check.result().outcome() != Outcome.ANSWERED)
                         .map(check -> check.result().message())

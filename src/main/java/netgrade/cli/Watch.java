@@ -16,7 +16,7 @@ import netgrade.rubric.Answers;
 import netgrade.rubric.Rubric;
 
 /**
- * Checks a submission again whenever its files are saved: nothing where none of them counts, written questions alone where only the written answers
+ * Checks a submission again whenever its files are saved: nothing if none of them counts, only the written questions if only the written answers
  * differ, else everything.
  */
 final class Watch {
@@ -40,10 +40,10 @@ final class Watch {
 
     /** Watches until the thread is interrupted. */
     void untilInterrupted() {
-        // Ctrl-C is how this ends as a rule: what was unpacked for the workers goes with it.
+        // This usually ends with Ctrl-C, which then also removes what was unpacked for the workers.
         Runtime.getRuntime().addShutdownHook(new Thread(submission::close, "netgrade-watch-end"));
         try (SavedFiles saved = new SavedFiles(submission.found().origin())) {
-            say("Watching \"" + submission.found().origin() + "\"; Ctrl-C ends it.");
+            say("Watching \"" + submission.found().origin() + "\"; Ctrl-C stops.");
             while (true) {
                 submission.getReady();
                 saved.await();
@@ -54,7 +54,7 @@ final class Watch {
         }
     }
 
-    /** Checks what differs from the last time. */
+    /** Checks what changed since the last time. */
     void again() {
         try {
             Submission now = submission.found().read();
@@ -68,12 +68,12 @@ final class Watch {
                 show.accept(submission.grade(more), leftOut);
             }
         } catch (IntakeProblem unreadable) {
-            // Between two writes of an editor; what follows is looked at again.
+            // Between two writes of an editor; the next event leads to another look.
             say(unreadable.getMessage());
         }
     }
 
-    /** Returns the paths of the files that are new, gone or other than before, sorted. */
+    /** Returns the paths of new, deleted and changed files, sorted. */
     static List<String> changed(Submission before, Submission now) {
         Map<String, byte[]> old = contents(before);
         Map<String, byte[]> current = contents(now);

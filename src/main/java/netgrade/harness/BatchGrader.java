@@ -22,16 +22,13 @@ import netgrade.data.ImageSplits;
 import netgrade.data.SharedImages;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
-import netgrade.reference.FullyConnectedNet;
 import netgrade.result.Graded;
 import netgrade.result.Key;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
-import netgrade.sandbox.Contract;
 import netgrade.sandbox.HarnessFault;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Sandbox;
-import netgrade.sandbox.jdk.JavaToolchain;
 
 /** The door to grading: takes a batch of one assignment, several submissions at a time. */
 public final class BatchGrader {
@@ -156,7 +153,7 @@ public final class BatchGrader {
         int jobs = Math.max(1, Math.min(settings.jobs(), submissions.size()));
         ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "netgrade-job"));
         Supplier<ImageSplits> images = images();
-        try (Sandbox sandbox = Sandbox.open(settings.isolation(), List.of(new JavaToolchain()), jobs, limits())) {
+        try (Sandbox sandbox = Sandbox.open(settings.isolation(), Languages.toolchains(), jobs, limits())) {
             SubmissionGrader grader = grader(sandbox, exercise(sandbox, images), settings.leftOut());
             List<Future<?>> running = new ArrayList<>();
             submissions.forEach(found -> running.add(threads.submit(() -> done.accept(grader.grade(found)))));
@@ -176,15 +173,12 @@ public final class BatchGrader {
     }
 
     private Exercise exercise(Sandbox sandbox, Supplier<ImageSplits> splits) {
-        Supplier<FullyConnectedNet> reference = () -> new FullyConnectedNet(task.convention());
-        Supplier<ImageSet> some = () -> splits.get().imageSet(REFERENCE_IMAGES);
         Rubric.Limits limits = rubric.limits();
         return new Exercise(
                 rubric.seed(),
                 task,
-                reference,
                 new Once<>(() -> share(sandbox, splits.get())),
-                Exercise.defaultRun(rubric.seed(), task, reference, some),
+                () -> splits.get().imageSet(REFERENCE_IMAGES),
                 limits.trainingFactor(),
                 seconds(limits.trainingFloorSeconds()));
     }

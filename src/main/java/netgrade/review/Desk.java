@@ -86,10 +86,11 @@ public final class Desk {
         try (Stream<Path> folders = Files.list(reports.resolve("submissions"))) {
             folders.map(folder -> folder.resolve("result.json")).filter(Files::isRegularFile).sorted().forEach(files::add);
         } catch (IOException e) {
-            throw new Problem("\"" + reports + "\" holds no reports of submissions. Name the folder that `netgrade grade` wrote (its -o, else reports/).");
+            throw new Problem("\"" + reports + "\" has no reports of submissions. Name the folder written by `netgrade grade` (its -o,"
+                    + " else reports/).");
         }
         if (files.isEmpty()) {
-            throw new Problem("\"" + reports + "\" holds no result.json. Grade with --format html,json, which is the default.");
+            throw new Problem("\"" + reports + "\" has no result.json. Grade with --format html,json, as by default.");
         }
         return files.stream().map(file -> Documents.readJson(text(file), Result.class));
     }
@@ -151,11 +152,11 @@ public final class Desk {
         Found found = sources.get(submission.id());
         if (found == null) {
             return new Sources(List.of(), sources.isEmpty()
-                    ? "Start netgrade review with --submissions and the folder that was graded to read the code here."
-                    : "There is no submission of this name among those given with --submissions.");
+                    ? "To read the code here, start netgrade review with --submissions and the graded folder."
+                    : "--submissions has no submission of this name.");
         }
         Submission read = found.read();
-        String note = read.hash().equals(submission.hash()) ? "" : "These files are not those that were graded: they have changed since.";
+        String note = read.hash().equals(submission.hash()) ? "" : "These files have changed since they were graded.";
         return new Sources(read.files().stream().filter(Desk::isText).toList(), note);
     }
 

@@ -22,8 +22,8 @@ record Reviewed(String id, String hash, List<ItemGrade> items, Particulars parti
 
     static Reviewed of(Result result, Rubric rubric) {
         if (!result.provenance().rubricHash().equals(rubric.hash())) {
-            throw new Desk.Problem("\"" + result.submission().id() + "\" was graded by another edition of the rubric of " + rubric.id()
-                    + " than there is now. Grade again, then review.");
+            throw new Desk.Problem("\"" + result.submission().id() + "\" was graded with another version of the rubric of " + rubric.id()
+                    + ". Grade again, then review.");
         }
         return new Reviewed(
                 result.submission().id(),

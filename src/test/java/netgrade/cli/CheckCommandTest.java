@@ -45,7 +45,8 @@ class CheckCommandTest {
         Terminal terminal = check(RIGHT);
 
         assertEquals(ExitCode.DONE, terminal.code(), terminal::toString);
-        assertTrue(terminal.out().endsWith("\n13 of 13 points on what was run. Not among them: accuracy.\n"), "1 + 2 + 2 + 4 + 1 + 2 + 1: " + terminal.out());
+        assertTrue(terminal.out().endsWith("\n13 of 13 points on what was run. Skipped: accuracy.\n"), "1 + 2 + 2 + 4 + 1 + 2 + 1: "
+                + terminal.out());
         assertFalse(terminal.out().contains("\u001b"), "no terminal, no colours");
     }
 
@@ -67,8 +68,8 @@ class CheckCommandTest {
         assertFalse(result.toString().contains("stability") || result.toString().contains("loss.biases"), result::toString);
         String message = check(HALF, "--item", "stability").err();
         assertEquals(
-                "--item: item \"stability\" is not among the public items of cs231n-two-layer-net: parameters, scores, loss, gradients, gradient_check,"
-                        + " training, predict, accuracy.\n",
+                "--item: \"stability\" is not a public item of cs231n-two-layer-net; public items: parameters, scores, loss, gradients,"
+                        + " gradient_check, training, predict, accuracy.\n",
                 message);
     }
 
@@ -95,7 +96,7 @@ class CheckCommandTest {
     @Test
     void wrongUsageIsToldBeforeAnythingRuns() {
         assertEquals(ExitCode.USAGE, check("nowhere", "-a", "cs231n-two-layer-net").code());
-        assertEquals("--watch prints for people and --json for programs. Give one of them.\n", check(HALF, "--watch", "--json").err());
+        assertEquals("--watch prints for people and --json for programs. Give only one of them.\n", check(HALF, "--watch", "--json").err());
     }
 
     @Test

@@ -38,7 +38,8 @@ class CheckTextTest {
     @Test
     void wordsOfOneExceptionAreToldOnce() {
         ItemGrade.JudgedCheck threw = Samples.judged(
-                new netgrade.checks.CheckResult("loss.toy", "Loss", netgrade.sandbox.Outcome.THREW, "\"loss\" threw java.lang.Error", List.of(), java.util.Map.of(), java.time.Duration.ZERO), false);
+                new netgrade.checks.CheckResult("loss.toy", "Loss", netgrade.sandbox.Outcome.THREW, "\"loss\" threw"
+                        + " java.lang.Error", List.of(), java.util.Map.of(), java.time.Duration.ZERO), false);
         ItemGrade item = Samples.item("loss", "Loss", Visibility.PUBLIC, 0, 1, ItemGrade.Status.NONE, threw, threw, threw);
         String text = text(Samples.graded("ana", List.of(item), List.of(), ""));
 
@@ -52,8 +53,8 @@ class CheckTextTest {
         ItemGrade full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
         String text = text(Samples.graded("ana", List.of(full, open), List.of(), ""), "accuracy");
 
-        assertTrue(text.contains("--item accuracy runs it, --all runs everything."), text);
-        assertTrue(text.contains("\n2 of 2 points on what was run. Not among them: accuracy.\n"), text);
+        assertTrue(text.contains("Run it with --item accuracy, or everything with --all."), text);
+        assertTrue(text.contains("\n2 of 2 points on what was run. Skipped: accuracy.\n"), text);
     }
 
     @Test
@@ -79,7 +80,7 @@ class CheckTextTest {
         Graded graded = Samples.graded("ana", List.of(Samples.item("a", "A", Visibility.PUBLIC, 1, 1, ItemGrade.Status.FULL)), List.of(), "x\n".repeat(40) + "last\n");
         String text = text(graded);
 
-        assertTrue(text.contains("Your code printed, at the end:\n  | x\n"), text);
+        assertTrue(text.contains("The end of what your code printed:\n  | x\n"), text);
         assertTrue(text.contains("  | last\n"), text);
         assertEquals(10, text.lines().filter(line -> line.startsWith("  | ")).count());
     }

@@ -37,7 +37,8 @@ class GithubCommandsTest {
     void mostLostPointsComeFirstAndPointsLast() {
         List<String> commands = commands(Samples.mixed());
 
-        assertTrue(commands.get(0).contains("title=Gradients of the toy batch") || commands.get(0).contains("title=Training on the toy batch"), commands::toString);
+        assertTrue(commands.get(0).contains("title=Gradients of the toy batch") || commands.get(0).contains("title=Training on the toy"
+                + " batch"), commands::toString);
         assertEquals("::notice title=netgrade::Points 9.93/20", commands.get(commands.size() - 1));
     }
 
@@ -45,7 +46,8 @@ class GithubCommandsTest {
     void compilerErrorsStandAtFileAndLine() {
         List<String> commands = commands(Samples.uncompiled("ana"));
 
-        assertTrue(commands.get(0).startsWith("::error file=hw1/src/TwoLayerNet.java,line=42,title=Does not compile::cannot find symbol%0A"), commands::toString);
+        assertTrue(commands.get(0).startsWith("::error file=hw1/src/TwoLayerNet.java,line=42,title=Does not compile::cannot find"
+                + " symbol%0A"), commands::toString);
         assertTrue(commands.get(1).startsWith("::error file=hw1/src/TwoLayerNet.java,line=57,"), commands::toString);
         assertEquals(3, commands.size(), "two errors and the points");
     }
@@ -53,12 +55,13 @@ class GithubCommandsTest {
     @Test
     void moreThanGithubShowsAreCountedInTheLast() {
         List<ItemGrade> items = new ArrayList<>();
-        IntStream.range(0, 14).forEach(i -> items.add(Samples.item("item" + i, "Item " + i, Visibility.PUBLIC, 0, 1, ItemGrade.Status.NONE)));
+        IntStream.range(0, 14).forEach(i -> items.add(Samples.item("item" + i, "Item "
+                + i, Visibility.PUBLIC, 0, 1, ItemGrade.Status.NONE)));
 
         List<String> commands = commands(Samples.graded("ana", items, List.of(), ""));
 
         assertEquals(10, commands.stream().filter(command -> command.startsWith("::error")).count());
-        assertTrue(commands.get(9).endsWith("5 more items lost points; the summary of this step tells all of them."), commands::toString);
+        assertTrue(commands.get(9).endsWith("5 more items lost points; see this step's summary for all of them."), commands::toString);
     }
 
     @ParameterizedTest
@@ -78,9 +81,9 @@ class GithubCommandsTest {
         String whole = copy.stepSummary(1 << 20);
         String cut = copy.stepSummary(400);
 
-        assertFalse(whole.contains("left out"));
+        assertFalse(whole.contains("cut off"));
         assertTrue(cut.getBytes(StandardCharsets.UTF_8).length <= 400, cut);
-        assertTrue(cut.endsWith("The rest is left out: a step's summary may hold 1 MiB.\n"), cut);
+        assertTrue(cut.endsWith("The rest is cut off: a step's summary is limited to 1 MiB.\n"), cut);
         assertTrue(whole.startsWith(cut.substring(0, cut.indexOf("\nThe rest"))));
         assertEquals("", copy.stepSummary(10));
         assertEquals(whole, copy.stepSummary(whole.getBytes(StandardCharsets.UTF_8).length));

@@ -23,8 +23,8 @@ class GradesCsvTest {
 
         assertEquals(
                 "id,points,max,scores,stability,status,remark\r\n"
-                        + "bea,3,3,2,1,graded,\r\n"
-                        + "dora,0,3,0,0,rejected,\"Rejected: The archive holds \"\"../../etc/passwd\"\", which points outside of it. Pack your source"
+                        + "bea,3,3,2,1,graded,\r\ndora,0,3,0,0,rejected,\"Rejected: The archive holds \"\"../../etc/passwd\"\", which"
+                        + " points outside of it. Pack your source"
                         + " folder again, without links.\"\r\n",
                 csv);
     }
@@ -32,7 +32,8 @@ class GradesCsvTest {
     @Test
     void pointsThatAreNotFinalAreEmptyCells() throws IOException {
         assertEquals(
-                "id,points,max,scores,status,remark\r\nemil,,2,,incomplete,Fault of the grader: Scores of five rows: No worker could be started.\r\n",
+                "id,points,max,scores,status,remark\r\nemil,,2,,incomplete,Grader fault: Scores of five rows: No worker could be"
+                        + " started.\r\n",
                 csv(Samples.faulty("emil")));
     }
 

@@ -1,5 +1,10 @@
 package netgrade.harness;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +19,6 @@ import netgrade.rubric.ItemGrade;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.IsolationProbe;
 import netgrade.sandbox.Outcome;
-import netgrade.sandbox.jdk.JavaToolchain;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,12 +26,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 
 /**
  * Whatever a submission tries ends as it must, and the right solutions graded beside it get their points; the subclasses say which
@@ -61,7 +59,7 @@ abstract class HostileCorpusTest {
 
     /** Skips with a message where this machine does not have the level. */
     private void requireLevel() {
-        IsolationProbe probe = IsolationProbe.run(new JavaToolchain());
+        IsolationProbe probe = IsolationProbe.run(Languages.toolchains());
         assumeTrue(
                 level == Isolation.PROCESS || probe.level() == Isolation.BUBBLEWRAP,
                 () -> "skipped without bubblewrap: " + probe.obstacle());

@@ -90,7 +90,7 @@ class RubricProofTest {
         Set<String> mistakes = new TreeSet<>();
         Specimen.of(netgrade.checks.Task.of(rubric(assignment).task())).stream()
                 .filter(specimen -> specimen.kind() == Specimen.Kind.MISTAKE)
-                .forEach(specimen -> mistakes.add(specimen.family()));
+                .forEach(specimen -> mistakes.add(specimen.name()));
         Set<String> written = new TreeSet<>();
         demands(assignment).loses().keySet().forEach(id -> written.add(id.replaceFirst("#.*", "")));
 

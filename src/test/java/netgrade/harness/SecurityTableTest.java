@@ -42,7 +42,7 @@ class SecurityTableTest {
         Map<String, Attack> attacks = Attack.all();
         for (Matcher row : rows()) {
             Attack attack = attacks.get(row.group(1));
-            assertEquals(attack.isContainedAt(Isolation.PROCESS) ? "too" : "**no**", row.group(4), attack.name());
+            assertEquals(attack.isContainedAt(Isolation.PROCESS) ? "yes" : "**no**", row.group(4), attack.name());
             assertFalse(row.group(3).isBlank(), attack.name());
         }
     }

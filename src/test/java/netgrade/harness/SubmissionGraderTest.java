@@ -1,32 +1,31 @@
 package netgrade.harness;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import netgrade.checks.Exercise;
-import netgrade.checks.Task;
+import netgrade.checks.nets.NetTask;
 import netgrade.intake.Found;
-import netgrade.reference.FullyConnectedNet;
+import netgrade.reference.Toy;
 import netgrade.result.Graded;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Rubric;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.Sandbox;
-import netgrade.sandbox.jdk.JavaToolchain;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 
 /** A student's mistake costs points and says so; a fault of ours costs none. */
 @Tag("worker")
@@ -44,7 +43,7 @@ class SubmissionGraderTest {
 
     @BeforeAll
     static void open() {
-        sandbox = Sandbox.open(Course.LEVEL, List.of(new JavaToolchain()), 1, Course.limits(HEAP));
+        sandbox = Sandbox.open(Course.LEVEL, Languages.toolchains(), 1, Course.limits(HEAP));
     }
 
     @AfterAll
@@ -133,7 +132,7 @@ class SubmissionGraderTest {
     @Test
     void workerThatCannotStartLeavesAllNotGraded() {
         // The JVM refuses a heap below its initial 16 MiB.
-        try (Sandbox cramped = Sandbox.open(Course.LEVEL, List.of(new JavaToolchain()), 1, Course.limits(1))) {
+        try (Sandbox cramped = Sandbox.open(Course.LEVEL, Languages.toolchains(), 1, Course.limits(1))) {
             Graded graded = Course.grade(
                     RUBRIC, Course.exercise(RUBRIC), cramped, Set.of(), Course.found("right", Path.of("reference/" + Course.ID)));
 
@@ -159,7 +158,7 @@ class SubmissionGraderTest {
         String home = System.getProperty("java.home");
         try {
             System.setProperty("java.home", folder.toString());
-            return Sandbox.open(Course.LEVEL, List.of(new JavaToolchain()), 1, Course.limits(HEAP));
+            return Sandbox.open(Course.LEVEL, Languages.toolchains(), 1, Course.limits(HEAP));
         } finally {
             System.setProperty("java.home", home);
         }
@@ -169,10 +168,9 @@ class SubmissionGraderTest {
     void checksThatThrowLeaveTheirItemsNotGraded() {
         Exercise broken = new Exercise(
                 1,
-                Task.CS231N,
-                () -> {
+                withToy(() -> {
                     throw new IllegalStateException("no reference");
-                },
+                }),
                 () -> {
                     throw new IllegalStateException("no images");
                 },
@@ -191,8 +189,7 @@ class SubmissionGraderTest {
     void imagesThatCannotBeHadCostTheirItemAlone() {
         Exercise withoutImages = new Exercise(
                 RUBRIC.seed(),
-                Task.CS231N,
-                FullyConnectedNet::new,
+                NetTask.CS231N,
                 () -> {
                     throw new IllegalStateException("no images");
                 },
@@ -233,5 +230,11 @@ class SubmissionGraderTest {
                 .flatMap(item -> item.checks().stream())
                 .map(check -> (Object) check.result().measures())
                 .toList();
+    }
+
+    private static NetTask withToy(Supplier<Toy> toy) {
+        NetTask task = NetTask.CS231N;
+        NetTask.Toys toys = new NetTask.Toys(toy, task.toys().variants(), toy, task.toys().differenceStep(), false);
+        return new NetTask(task.id(), task.convention(), toys, task.training(), task.limits(), task.preparation());
     }
 }

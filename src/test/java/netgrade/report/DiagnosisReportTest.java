@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class DiagnosisReportTest {
 
     private static final Lesson LESSON = new Lesson(
-            "Your gradient of W has reg · W.", "The gradient of W has 2 · reg · W.", "dW = data part + »reg · W«", "Notes on regularization.");
+            "Your gradient of W has reg · W.", "The gradient of W has 2 · reg · W.", "dW = data part + »reg · W«", "Notes on"
+                    + " regularization.");
 
     private static final Diagnosis DIAGNOSIS = new Diagnosis(
             List.of(new Diagnosis.Cause("reg-gradient-halved", "half the regularisation in the gradient", List.of("loss"), LESSON)),
@@ -46,12 +47,10 @@ class DiagnosisReportTest {
     void theTerminalTellsTheSameInPlainText() {
         String text = StudentCopy.of(graded, java.util.Set.of()).text(false, false);
 
-        assertTrue(text.contains("\nWhy: on every question asked, your answers are those of a right solution with this mistake.\n"
-                + "  Half the regularisation in the gradient (in loss)\n"
-                + "    Your gradient of W has reg · W.\n"
-                + "    Asked for: The gradient of W has 2 · reg · W.\n"
-                + "    dW = data part + >>reg · W<<\n"), text);
-        assertTrue(text.contains("\nWhat was measured:\n  scores: scores is the right one times 2.\n"), text);
+        assertTrue(text.contains("\nWhy: a correct solution with this mistake gives your answers to every question.\n"
+                + "  Half the regularisation in the gradient (in loss)\n    Your gradient of W has reg · W.\n"
+                + "    Expected: The gradient of W has 2 · reg · W.\n    dW = data part + >>reg · W<<\n"), text);
+        assertTrue(text.contains("\nMeasured:\n  scores: scores is the right one times 2.\n"), text);
         assertFalse(text.contains("SECRET"), text);
     }
 
@@ -61,7 +60,7 @@ class DiagnosisReportTest {
 
         assertEquals("Half the regularisation in the gradient in loss", page.select(".cause h3").text());
         assertEquals("Your gradient of W has reg · W.", page.select(".cause .said").get(0).text());
-        assertEquals("Asked for: The gradient of W has 2 · reg · W.", page.select(".cause .said").get(1).text());
+        assertEquals("Expected: The gradient of W has 2 · reg · W.", page.select(".cause .said").get(1).text());
         assertEquals("reg · W", page.select(".cause mark").text());
         assertEquals("dW = data part + reg · W", page.select(".cause .faulty").text());
         assertTrue(page.text().contains("scores: scores is the right one times 2."));
@@ -71,7 +70,7 @@ class DiagnosisReportTest {
     void theCauseComesBeforeTheItemsToFix() {
         String text = Pages.student(graded).text();
 
-        assertTrue(text.indexOf("Why answers are wrong") < text.indexOf("What to fix first"), text);
+        assertTrue(text.indexOf("Why the answers are wrong") < text.indexOf("What to fix first"), text);
     }
 
     @Test

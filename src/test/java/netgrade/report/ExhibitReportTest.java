@@ -34,7 +34,8 @@ class ExhibitReportTest {
 
         assertEquals(
                 List.of("dl", "p", "svg", "svg", "table", "img"),
-                item.select("dl.formula, p:contains(confidence interval), svg.plot, table.confusion, img.mosaic").stream().map(Element::tagName).toList());
+                item.select("dl.formula, p:contains(confidence interval), svg.plot, table.confusion,"
+                        + " img.mosaic").stream().map(Element::tagName).toList());
     }
 
     @Test
@@ -73,7 +74,8 @@ class ExhibitReportTest {
     void aGapIsSaidAndNoCoordinateIsMissing() {
         Element exploding = report.select("figure.chart").last();
 
-        assertTrue(exploding.select(".legend li").get(1).text().contains("31 of 51 points cannot be drawn (NaN, infinite or out of range), the first at 40"));
+        assertTrue(exploding.select(".legend li").get(1).text().contains("31 of 51 points cannot be drawn (NaN, infinite or out of"
+                + " range); first at 40"));
         for (Element drawn : exploding.select("polyline, use, line, text")) {
             assertTrue(drawn.attributes().asList().stream().noneMatch(a -> a.getValue().matches("(?i).*(nan|infin|E\\d).*")), drawn.outerHtml());
         }
@@ -93,7 +95,7 @@ class ExhibitReportTest {
         assertEquals(13, table.select("thead th[scope=col]").size(), "image of, ten classes, images, right");
         assertEquals(10, table.select("tbody th[scope=row]").size());
         assertEquals(10, table.select("tbody td.right").size(), "the diagonal");
-        assertTrue(table.parents().select("figure .note").text().contains("The commonest confusion: “automobile” taken for “truck”"));
+        assertTrue(table.parents().select("figure .note").text().contains("Most common confusion: “automobile” classified as “truck”"));
     }
 
     @Test
@@ -145,7 +147,8 @@ class ExhibitReportTest {
         Graded graded = Samples.showing(Visibility.PUBLIC, Collections.nCopies(8, plot).toArray(Exhibit[]::new));
 
         assertTrue(length(graded) < 1_000_000, () -> "characters: " + length(graded));
-        assertTrue(Pages.student(graded).text().contains("Of each chart the first 8 curves are shown, of up to 12. The first 6 of 8 charts are shown."));
+        assertTrue(Pages.student(graded).text().contains("Each chart shows the first 8 of up to 12 curves. Only the first 6 of 8 charts"
+                + " are shown."));
     }
 
     private static int length(Graded graded) {

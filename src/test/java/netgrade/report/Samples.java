@@ -179,7 +179,7 @@ public final class Samples {
 
     private static List<ItemGrade> mixedItems() {
         List<ItemGrade> items = new ArrayList<>();
-        items.add(item("parameters", "Parameters can be made, read and set", Visibility.PUBLIC, 1, 1, ItemGrade.Status.FULL,
+        items.add(item("parameters", "Parameters can be initialised, read and set", Visibility.PUBLIC, 1, 1, ItemGrade.Status.FULL,
                 passed("parameters.initialise", "Small random weights, zero biases", "shapes", "number of wrong shapes", 0, 0),
                 passed("parameters.set", "What is set is read back", "W1, b1, W2, b2", "largest |a - b|", 0, 0)));
         items.add(item("scores", "Scores of the toy batch", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL,

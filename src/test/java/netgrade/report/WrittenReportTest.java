@@ -78,7 +78,7 @@ class WrittenReportTest {
         Element answer = Pages.student(withItems(List.of(item))).selectFirst(".answer");
 
         assertEquals(65536, answer.selectFirst("pre").text().length());
-        assertEquals("Only the first 65536 characters are shown here.", answer.selectFirst(".note").text());
+        assertEquals("Only the first 65536 characters are shown.", answer.selectFirst(".note").text());
     }
 
     @Test
@@ -91,7 +91,7 @@ class WrittenReportTest {
         assertEquals(
                 "Not final: 2 items are still to be graded by the instructor.", verdict(withItems(List.of(waiting, waiting))));
         assertEquals(
-                "Not final: one item could not be graded, which is not the submission’s fault and takes no points; one item is still to be"
+                "Not final: one item could not be graded, which is not the submission’s fault and costs no points; one item is still to be"
                         + " graded by the instructor.",
                 verdict(withItems(List.of(failed, waiting))));
     }
@@ -112,7 +112,7 @@ class WrittenReportTest {
         ItemGrade bonus = Samples.bonus("more", "More", Visibility.PUBLIC, 0, ItemGrade.Status.NONE);
         Document page = Pages.student(withItems(List.of(full, bonus)));
 
-        assertEquals("Every item earned full points. There is nothing to fix.", page.selectFirst(".verdict").text());
+        assertEquals("All items earned full points. There is nothing to fix.", page.selectFirst(".verdict").text());
         assertTrue(page.select("#fixes").isEmpty());
     }
 
@@ -137,7 +137,7 @@ class WrittenReportTest {
                 rejected.submission(), rejected.assignment(), grade, List.of(), "", false, 0, List.of(), rejected.provenance(), rejected.key(),
                 rejected.times());
 
-        assertEquals("No check could run, so no item with checks earned points. The reason is above.", verdict(both));
+        assertEquals("No check could run, so no item with checks earned points. See the reason above.", verdict(both));
     }
 
     @Test
@@ -145,7 +145,7 @@ class WrittenReportTest {
         Document page = Pages.ofClass(graded, Samples.perfect("bea"));
 
         assertEquals(List.of(), page.select(".concerns tbody tr").eachText());
-        assertTrue(page.select(".waiting").text().startsWith("1 submission waits for points given by hand"), page.select(".waiting").text());
+        assertTrue(page.select(".waiting").text().startsWith("1 submission still needs points by hand"), page.select(".waiting").text());
     }
 
     @Test
