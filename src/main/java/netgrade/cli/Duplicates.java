@@ -66,7 +66,7 @@ final class Duplicates {
                 .flatMap(group -> group.stream().map(id -> Map.entry(id, group)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return summaries.stream().map(summary -> Optional.ofNullable(groupOf.get(summary.id()))
-                .map(group -> summary.withRemark("Identical source files: " + others(group, summary.id()) + "."))
+                .map(group -> summary.withRemark("Source files identical to those of " + others(group, summary.id()) + "."))
                 .orElse(summary)).toList();
     }
 

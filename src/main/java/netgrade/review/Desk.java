@@ -26,8 +26,8 @@ import netgrade.rubric.Rubric;
 /**
  * The results of a run and the scores that an instructor gives them by hand.
  *
- * <p>The score file is read again before each change and replaced as a whole, so that a crash leaves the old or the new file and other edits made
- * meanwhile survive. YAML comments and the order of entries are lost. Thread-safe.
+ * <p>The file of scores is read anew before each change and replaced as a whole by the changed one, so that a crash leaves the old or the new file, and
+ * what was written into it by other means meanwhile stays. Comments of YAML and the order of its entries are lost. For several threads.
  */
 public final class Desk {
 
@@ -45,7 +45,7 @@ public final class Desk {
         this.sources = sources;
     }
 
-    /** Why the results in a folder cannot be reviewed; the message is for the instructor. */
+    /** Says why the results of a folder cannot be reviewed; the message is for the instructor. */
     public static final class Problem extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -55,7 +55,7 @@ public final class Desk {
         }
     }
 
-    /** A submission's files, or a sentence on why none are shown. */
+    /** The files of a submission, or a sentence on why there are none to show. */
     record Sources(List<Submission.SourceFile> files, String note) {}
 
     /**
@@ -63,10 +63,10 @@ public final class Desk {
      *
      * @param reports the folder that {@code grade} wrote
      * @param scoresFile the file of manual scores; need not exist
-     * @param rubric the results' rubric
-     * @param found the submissions, if available
+     * @param rubric the one of the results
+     * @param found the submissions where they are at hand; none where they are not
      * @throws Problem if there are no results, or they were graded by another rubric
-     * @throws DocumentProblem if a result or the score file is invalid
+     * @throws DocumentProblem if a result or the file of scores is not what it should be
      */
     public static Desk open(Path reports, Path scoresFile, Rubric rubric, List<Found> found) {
         List<Reviewed> reviewed = results(reports).map(result -> Reviewed.of(result, rubric)).toList();
@@ -76,7 +76,7 @@ public final class Desk {
         return desk;
     }
 
-    /** Returns the id of the assignment whose results are in a folder. */
+    /** Returns the id of the assignment whose results lie in a folder. */
     public static String assignmentOf(Path reports) {
         return results(reports).findFirst().orElseThrow().assignment().id();
     }
@@ -121,27 +121,27 @@ public final class Desk {
         return rubric.items().stream().filter(item -> item.basis() == Basis.MANUAL).toList();
     }
 
-    /** Returns the current scores. */
+    /** Returns the scores there are now. */
     synchronized ManualScores scores() {
         return Files.exists(scoresFile) ? ManualScores.read(scoresFile.toString(), text(scoresFile), rubric) : ManualScores.none();
     }
 
-    /** Returns a submission's grade with the current scores. */
+    /** Returns what a submission earns with the scores there are now. */
     Grade grade(Reviewed submission, ManualScores scores) {
         return Judge.again(rubric, submission.items(), submission.particulars().manual(scores.of(submission.id())));
     }
 
     /**
-     * Saves a score, or removes it if it is empty.
+     * Saves a score, or takes it away where it is empty.
      *
-     * @return the scores afterwards
-     * @throws DocumentProblem if the score or another entry in the file is not allowed; the file is unchanged
-     * @throws IOException if the file cannot be written; it is unchanged
+     * @return the scores there are then
+     * @throws DocumentProblem if the score, or what else stands in the file, is not allowed; the file is then as before
+     * @throws IOException if the file cannot be written; it is then as before
      */
     synchronized ManualScores save(String submission, String item, Optional<ManualScores.Score> score) throws IOException {
         ManualScores changed = scores().with(submission, item, score);
         String text = changed.text();
-        // Read it as the next run will: what that would refuse is not written.
+        // Read as the next run will read it: what that would refuse is not written.
         ManualScores.read(scoresFile.getFileName().toString(), text, rubric);
         AtomicFiles.write(scoresFile, text);
         return changed;
@@ -168,7 +168,7 @@ public final class Desk {
     Optional<String> report(Reviewed submission) throws IOException {
         Path folder = reports.resolve("submissions").resolve(submission.id()).normalize();
         Path report = folder.resolve("instructor.html");
-        // The id comes from a file: it must not lead elsewhere.
+        // An id comes from a file here: it must not lead elsewhere.
         boolean isInside = reports.resolve("submissions").normalize().equals(folder.getParent());
         return isInside && Files.isRegularFile(report) ? Optional.of(Files.readString(report, StandardCharsets.UTF_8)) : Optional.empty();
     }
