@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import netgrade.checks.Families;
 import netgrade.checks.Task;
 import netgrade.rubric.Demands;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
-import netgrade.sandbox.Contract;
 
 /** The files of a new assignment: those of an existing one under a new name, and a project for own checks. */
 final class Scaffold {
@@ -88,8 +88,7 @@ final class Scaffold {
     }
 
     private void addChecks(Installed installed) {
-        boolean isNet = Task.of(like.task()).contract() == Contract.NET;
-        files.put(OWN_CHECKS, resource("scaffold/checks/" + (isNet ? "net" : "cs231n-linear") + ".java"));
+        files.put(OWN_CHECKS, resource(Families.of(Task.of(like.task())).ownChecksExample()));
         files.put("checks/pom.xml", bytes(text("scaffold/checks/pom.xml")
                 .replace("@id@", id)
                 .replace("@jar@", installed.jar().replace("&", "&amp;").replace("<", "&lt;"))

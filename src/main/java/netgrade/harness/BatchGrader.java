@@ -22,12 +22,10 @@ import netgrade.data.ImageSplits;
 import netgrade.data.SharedImages;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
-import netgrade.reference.FullyConnectedNet;
 import netgrade.result.Graded;
 import netgrade.result.Key;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
-import netgrade.sandbox.Contract;
 import netgrade.sandbox.HarnessFault;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Sandbox;
@@ -175,15 +173,12 @@ public final class BatchGrader {
     }
 
     private Exercise exercise(Sandbox sandbox, Supplier<ImageSplits> splits) {
-        Supplier<FullyConnectedNet> reference = () -> new FullyConnectedNet(task.convention());
-        Supplier<ImageSet> some = () -> splits.get().imageSet(REFERENCE_IMAGES);
         Rubric.Limits limits = rubric.limits();
         return new Exercise(
                 rubric.seed(),
                 task,
-                reference,
                 new Once<>(() -> share(sandbox, splits.get())),
-                Exercise.defaultRun(rubric.seed(), task, reference, some),
+                () -> splits.get().imageSet(REFERENCE_IMAGES),
                 limits.trainingFactor(),
                 seconds(limits.trainingFloorSeconds()));
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import netgrade.rubric.SmallRubric;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,19 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("worker")
 class GradebooksTest {
 
-    private static final String RUBRIC =
-            """
-            id: mine
-            title: Mine
-            edition: today
-            hand-out: handout.md
-            task: cs231n
-            seed: 1
-            limits: {heap-mib: 64, call-seconds: 10, training-factor: 40, training-floor-seconds: 30}
-            items:
-              - {id: predict, title: Predictions, points: 1, visibility: public, checks: [predict.toy]}
-              - {id: why, title: Why, points: 9, visibility: public, manual: true}
-            """;
+    private static final String RUBRIC = SmallRubric.of(
+            SmallRubric.PREDICT,
+            "{id: why, title: Why, points: 9, visibility: public, manual: true}");
 
     private static final String NET = "public class Net implements netgrade.spi.NeuralNet {}\n";
 
@@ -47,8 +38,7 @@ class GradebooksTest {
 
     @BeforeEach
     void writeRubric() throws IOException {
-        Files.createDirectories(folder.resolve("rubrics/mine"));
-        Files.writeString(folder.resolve("rubrics/mine/assignment.yaml"), RUBRIC);
+        SmallRubric.write(folder.resolve("rubrics/mine"), RUBRIC);
     }
 
     @Test

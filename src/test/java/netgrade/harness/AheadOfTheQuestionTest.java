@@ -42,6 +42,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * <p>The submission in {@code watcher/} saves all of its memory at each question and computes nothing itself. It is graded at level
  * {@code process}, where it can write files; what a worker is told is the same at every level.
  */
+@Tag("slow")
 @Tag("worker")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AheadOfTheQuestionTest {

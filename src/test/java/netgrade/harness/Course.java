@@ -1,5 +1,7 @@
 package netgrade.harness;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,10 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import netgrade.checks.Checks;
 import netgrade.checks.Exercise;
-import netgrade.checks.Task;
+import netgrade.checks.nets.NetTask;
 import netgrade.data.EmbeddedImages;
 import netgrade.intake.Found;
-import netgrade.reference.FullyConnectedNet;
 import netgrade.result.Graded;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.ManualScores;
@@ -25,9 +26,6 @@ import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Sandbox;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 
 /** An assignment of three items (scores 2, predict 1, accuracy 3 points, which depends on nothing here), and submissions to it. */
 final class Course {
@@ -54,8 +52,7 @@ final class Course {
     static Exercise exercise(Rubric rubric) {
         return new Exercise(
                 rubric.seed(),
-                Task.CS231N,
-                FullyConnectedNet::new,
+                NetTask.CS231N,
                 () -> EmbeddedImages.make(rubric.seed()).imageSet(),
                 40,
                 Duration.ofSeconds(30));

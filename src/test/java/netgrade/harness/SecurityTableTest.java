@@ -2,6 +2,7 @@ package netgrade.harness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,13 @@ class SecurityTableTest {
 
     private static List<Matcher> rows() throws IOException {
         return Files.readAllLines(Path.of("docs/security.md")).stream().map(ROW::matcher).filter(Matcher::matches).toList();
+    }
+
+    @Test
+    void corpusIsLarge() throws IOException {
+        int attacks = Attack.all().size();
+
+        assertTrue(attacks >= 40, () -> attacks + " attacks");
     }
 
     @Test

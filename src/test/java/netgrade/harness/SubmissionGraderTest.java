@@ -1,16 +1,21 @@
 package netgrade.harness;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import netgrade.checks.Exercise;
-import netgrade.checks.Task;
+import netgrade.checks.nets.NetTask;
 import netgrade.intake.Found;
-import netgrade.reference.FullyConnectedNet;
+import netgrade.reference.Toy;
 import netgrade.result.Graded;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Rubric;
@@ -21,11 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 
 /** A student's mistake costs points and says so; a fault of ours costs none. */
 @Tag("worker")
@@ -168,10 +168,9 @@ class SubmissionGraderTest {
     void checksThatThrowLeaveTheirItemsNotGraded() {
         Exercise broken = new Exercise(
                 1,
-                Task.CS231N,
-                () -> {
+                withToy(() -> {
                     throw new IllegalStateException("no reference");
-                },
+                }),
                 () -> {
                     throw new IllegalStateException("no images");
                 },
@@ -190,8 +189,7 @@ class SubmissionGraderTest {
     void imagesThatCannotBeHadCostTheirItemAlone() {
         Exercise withoutImages = new Exercise(
                 RUBRIC.seed(),
-                Task.CS231N,
-                FullyConnectedNet::new,
+                NetTask.CS231N,
                 () -> {
                     throw new IllegalStateException("no images");
                 },
@@ -232,5 +230,11 @@ class SubmissionGraderTest {
                 .flatMap(item -> item.checks().stream())
                 .map(check -> (Object) check.result().measures())
                 .toList();
+    }
+
+    private static NetTask withToy(Supplier<Toy> toy) {
+        NetTask task = NetTask.CS231N;
+        NetTask.Toys toys = new NetTask.Toys(toy, task.toys().variants(), toy, task.toys().differenceStep(), false);
+        return new NetTask(task.id(), task.convention(), toys, task.training(), task.limits(), task.preparation());
     }
 }

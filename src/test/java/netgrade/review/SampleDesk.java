@@ -24,25 +24,16 @@ import netgrade.rubric.Judge;
 import netgrade.rubric.Particulars;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
+import netgrade.rubric.SmallRubric;
 import netgrade.sandbox.Outcome;
 
 /** A run of one submission, as {@code grade} leaves it: 1 point for predictions, 3 and 2.5 by hand. */
 final class SampleDesk {
 
-    private static final String RUBRIC =
-            """
-            id: mine
-            title: Mine
-            edition: today
-            hand-out: handout.md
-            task: cs231n
-            seed: 1
-            limits: {heap-mib: 64, call-seconds: 10, training-factor: 40, training-floor-seconds: 30}
-            items:
-              - {id: predict, title: Predictions, points: 1, visibility: public, checks: [predict.toy]}
-              - {id: why, title: Why, points: 3, visibility: public, manual: true, question: 1}
-              - {id: style, title: Style, points: 2.5, visibility: public, manual: true}
-            """;
+    private static final String RUBRIC = SmallRubric.of(
+            SmallRubric.PREDICT,
+            "{id: why, title: Why, points: 3, visibility: public, manual: true, question: 1}",
+            "{id: style, title: Style, points: 2.5, visibility: public, manual: true}");
 
     final Path folder;
     final Path scoresFile;
@@ -51,8 +42,7 @@ final class SampleDesk {
     SampleDesk(Path folder) throws IOException {
         this.folder = folder;
         this.scoresFile = folder.resolve("manual.yaml");
-        Files.createDirectories(folder.resolve("rubric"));
-        Files.writeString(folder.resolve("rubric/assignment.yaml"), RUBRIC);
+        SmallRubric.write(folder.resolve("rubric"), RUBRIC);
         this.rubric = Rubrics.load(Optional.of(folder.resolve("rubric")), Map.of("predict.toy", Set.of())).find("mine").orElseThrow();
         Files.createDirectories(folder.resolve("in/ana"));
         Files.writeString(folder.resolve("in/ana/Net.java"), "class Net { String s = \"<script>alert(1)</script>\"; }\n");
