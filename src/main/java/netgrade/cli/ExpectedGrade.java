@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import netgrade.document.Documents;
 import netgrade.document.Schema;
-import netgrade.rubric.Grade;
-import netgrade.rubric.ItemGrade;
+import netgrade.result.Result;
 import netgrade.sandbox.Outcome;
 
 /**
@@ -67,16 +66,16 @@ record ExpectedGrade(double points, Map<String, Double> items, Optional<Map<Stri
     }
 
     /** Returns a sentence for everything in which a grade differs; none if it is as expected. */
-    List<String> differences(Grade grade) {
+    List<String> differences(Result grade) {
         List<String> differences = new ArrayList<>();
-        for (ItemGrade item : grade.items()) {
+        for (Result.Item item : grade.items()) {
             Double expected = items.get(item.id());
             if (expected == null) {
                 differences.add("item " + item.id() + " got " + number(item.points()) + ", but has no expected points");
             } else if (differ(item.points(), expected)) {
                 differences.add("item " + item.id() + " got " + number(item.points()) + ", expected " + number(expected));
             }
-            item.checks().forEach(check -> addOutcome(check.result().id(), check.result().outcome(), differences));
+            item.checks().forEach(check -> addOutcome(check.id(), check.outcome(), differences));
         }
         items.keySet().stream()
                 .filter(id -> grade.item(id).isEmpty())
