@@ -210,7 +210,7 @@ final class SubmissionGrader {
     }
 
     private List<String> remarks(Map<String, CheckResult> results, Submission submission) {
-        List<String> remarks = new ArrayList<>();
+        List<String> remarks = new ArrayList<>(submission.remarks());
         if (results.values().stream().anyMatch(Checks::showsUnseededTraining)) {
             remarks.add("Not deterministic: training twice with the same seed gives different parameters, so a regrade may differ.");
         }
