@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javax.tools.ToolProvider;
+import netgrade.harness.Languages;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.IsolationProbe;
-import netgrade.sandbox.jdk.JavaToolchain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -49,7 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static boolean sandbox(PrintWriter out) {
-        IsolationProbe probe = IsolationProbe.run(new JavaToolchain());
+        IsolationProbe probe = IsolationProbe.run(Languages.toolchains());
         boolean boxed = probe.level() == Isolation.BUBBLEWRAP;
         out.printf(Locale.ROOT, "%s %-9s %s: %s%n", boxed ? "+" : "-", "Sandbox", probe.level().label(), probe.level().promise());
         if (!boxed) {

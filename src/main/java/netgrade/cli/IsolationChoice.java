@@ -1,9 +1,9 @@
 package netgrade.cli;
 
 import java.io.PrintWriter;
+import netgrade.harness.Languages;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.IsolationProbe;
-import netgrade.sandbox.jdk.JavaToolchain;
 
 /** What the user asks of the sandbox. */
 enum IsolationChoice {
@@ -20,7 +20,7 @@ enum IsolationChoice {
         if (this == PROCESS) {
             return new IsolationProbe(Isolation.PROCESS, "");
         }
-        IsolationProbe probe = IsolationProbe.run(new JavaToolchain());
+        IsolationProbe probe = IsolationProbe.run(Languages.toolchains());
         if (this == BUBBLEWRAP && probe.level() != Isolation.BUBBLEWRAP) {
             throw new UsageProblem("--isolation bubblewrap: not possible here, " + probe.obstacle() + ". `netgrade doctor` tells more.");
         }

@@ -1,11 +1,11 @@
 package netgrade.cli;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import netgrade.checks.Checks;
 import netgrade.harness.BatchGrader;
 import netgrade.result.Graded;
+import netgrade.harness.Languages;
 import netgrade.intake.Batch;
 import netgrade.intake.Found;
 import netgrade.intake.Intake;
@@ -15,7 +15,6 @@ import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Sandbox;
-import netgrade.sandbox.jdk.JavaToolchain;
 
 /** A submission on its author's own machine or in its CI, ready to be graded by the public items as often as it is saved. */
 final class OneSubmission implements AutoCloseable {
@@ -39,7 +38,7 @@ final class OneSubmission implements AutoCloseable {
      */
     static OneSubmission open(CheckOptions options, Isolation level) {
         // First of all, since nobody waits for it while the rubric is read.
-        Sandbox.Ahead workers = Sandbox.startCompiler(level, List.of(new JavaToolchain()));
+        Sandbox.Ahead workers = Sandbox.startCompiler(level, Languages.toolchains());
         try {
             return open(options, level, workers);
         } catch (RuntimeException refused) {

@@ -31,7 +31,6 @@ import netgrade.sandbox.Contract;
 import netgrade.sandbox.HarnessFault;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Sandbox;
-import netgrade.sandbox.jdk.JavaToolchain;
 
 /** The door to grading: takes a batch of one assignment, several submissions at a time. */
 public final class BatchGrader {
@@ -156,7 +155,7 @@ public final class BatchGrader {
         int jobs = Math.max(1, Math.min(settings.jobs(), submissions.size()));
         ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(task, "netgrade-job"));
         Supplier<ImageSplits> images = images();
-        try (Sandbox sandbox = Sandbox.open(settings.isolation(), List.of(new JavaToolchain()), jobs, limits())) {
+        try (Sandbox sandbox = Sandbox.open(settings.isolation(), Languages.toolchains(), jobs, limits())) {
             SubmissionGrader grader = grader(sandbox, exercise(sandbox, images), settings.leftOut());
             List<Future<?>> running = new ArrayList<>();
             submissions.forEach(found -> running.add(threads.submit(() -> done.accept(grader.grade(found)))));

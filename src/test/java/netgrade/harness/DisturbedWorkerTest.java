@@ -16,7 +16,6 @@ import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.Sandbox;
-import netgrade.sandbox.jdk.JavaToolchain;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +45,7 @@ class DisturbedWorkerTest {
     private static final String KILL = "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor(); Thread.sleep(10000);";
 
     private ItemGrade predict(String body) {
-        try (Sandbox sandbox = Sandbox.open(Course.LEVEL, List.of(new JavaToolchain()), 1, Course.limits(HEAP))) {
+        try (Sandbox sandbox = Sandbox.open(Course.LEVEL, Languages.toolchains(), 1, Course.limits(HEAP))) {
             Graded graded = Course.grade(
                     RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of("accuracy"), Course.written(folder, "net", body));
             return graded.grade().item("predict").orElseThrow();

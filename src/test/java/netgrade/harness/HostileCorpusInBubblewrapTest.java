@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.IsolationProbe;
-import netgrade.sandbox.jdk.JavaToolchain;
 
 class HostileCorpusInBubblewrapTest extends HostileCorpusTest {
 
@@ -14,7 +13,7 @@ class HostileCorpusInBubblewrapTest extends HostileCorpusTest {
 
     @Override
     void requireLevel() {
-        IsolationProbe probe = IsolationProbe.run(new JavaToolchain());
+        IsolationProbe probe = IsolationProbe.run(Languages.toolchains());
         assumeTrue(probe.level() == Isolation.BUBBLEWRAP, () -> "skipped without bubblewrap: " + probe.obstacle());
     }
 }

@@ -16,7 +16,6 @@ import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Rubric;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.Sandbox;
-import netgrade.sandbox.jdk.JavaToolchain;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +43,7 @@ class SubmissionGraderTest {
 
     @BeforeAll
     static void open() {
-        sandbox = Sandbox.open(Course.LEVEL, List.of(new JavaToolchain()), 1, Course.limits(HEAP));
+        sandbox = Sandbox.open(Course.LEVEL, Languages.toolchains(), 1, Course.limits(HEAP));
     }
 
     @AfterAll
@@ -133,7 +132,7 @@ class SubmissionGraderTest {
     @Test
     void workerThatCannotStartLeavesAllNotGraded() {
         // The JVM refuses a heap below its initial 16 MiB.
-        try (Sandbox cramped = Sandbox.open(Course.LEVEL, List.of(new JavaToolchain()), 1, Course.limits(1))) {
+        try (Sandbox cramped = Sandbox.open(Course.LEVEL, Languages.toolchains(), 1, Course.limits(1))) {
             Graded graded = Course.grade(
                     RUBRIC, Course.exercise(RUBRIC), cramped, Set.of(), Course.found("right", Path.of("reference/" + Course.ID)));
 
@@ -159,7 +158,7 @@ class SubmissionGraderTest {
         String home = System.getProperty("java.home");
         try {
             System.setProperty("java.home", folder.toString());
-            return Sandbox.open(Course.LEVEL, List.of(new JavaToolchain()), 1, Course.limits(HEAP));
+            return Sandbox.open(Course.LEVEL, Languages.toolchains(), 1, Course.limits(HEAP));
         } finally {
             System.setProperty("java.home", home);
         }
