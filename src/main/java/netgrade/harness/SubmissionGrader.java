@@ -86,7 +86,7 @@ final class SubmissionGrader {
                 measured.output(),
                 measured.outputCut(),
                 measured.outputShown(),
-                remarks(measured.results(), submission),
+                remarks(measured, submission),
                 measured.diagnosis(),
                 provenance,
                 keys.of(submission),
@@ -209,9 +209,10 @@ final class SubmissionGrader {
         return weights;
     }
 
-    private List<String> remarks(Map<String, CheckResult> results, Submission submission) {
+    private List<String> remarks(Measured measured, Submission submission) {
         List<String> remarks = new ArrayList<>(submission.remarks());
-        if (results.values().stream().anyMatch(Checks::showsUnseededTraining)) {
+        remarks.addAll(measured.compilation().remarks());
+        if (measured.results().values().stream().anyMatch(Checks::showsUnseededTraining)) {
             remarks.add("Not deterministic: training twice with the same seed gives different parameters, so a regrade may differ.");
         }
         if (rubric.late().isPresent() && submission.handIn().isLateByUnknown()) {

@@ -19,6 +19,7 @@ public final class Layout {
     private static final Pattern ARCHIVE =
             Pattern.compile("(?i)(.*?)\\.(zip|jar|tar\\.(?:gz|bz2|xz)|tgz|tbz2|txz|tar|7z|rar|zipx|gz|bz2|xz)", Pattern.DOTALL);
     private static final Pattern JAVA = Pattern.compile("(?i)(.+)\\.java(?:\\.txt)?", Pattern.DOTALL);
+    private static final Pattern NO_RESOURCES = Pattern.compile(".*\\.(class|py|ipynb|exe|dll|so|pdf|mp4)");
     /** What browsers, Windows, macOS and learning platforms put after a name that is there already. */
     private static final String COPY = "(?:-\\d{1,3}|[ _]?\\(\\d{1,3}\\)|(?: -)? (?:copy|kopie|copie|copia|c\u00f3pia|kopia)(?: ?\\(?\\d{1,3}\\)?)?)?";
     private static final Pattern COPY_AT_END = Pattern.compile("(?i)" + COPY + "$");
@@ -90,6 +91,12 @@ public final class Layout {
         }
         var weights = WEIGHTS.matcher(name);
         return weights.matches() ? folder + "weights." + weights.group(1).toLowerCase(Locale.ROOT) : path;
+    }
+
+    /** Returns whether a class may want to read a file: any but sources, programs and archives. */
+    static boolean isResource(String path) {
+        String name = fileName(path).toLowerCase(Locale.ROOT);
+        return !path.isEmpty() && !isLeftOut(path) && !isKept(path) && !isJava(path) && !isArchive(path) && !NO_RESOURCES.matcher(name).matches();
     }
 
     /** Returns whether a file is text that a student wrote for people: sources and written answers. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import netgrade.intake.Submission.SourceFile;
 import netgrade.intake.Tree.Item;
@@ -27,6 +28,10 @@ final class SubmissionReader {
     /** Most names or kinds of files listed in a message to the student. */
     private static final int MAX_LISTED = 10;
 
+    /** Most bytes of files that classes may read as resources, but for the last one. */
+    private static final int MAX_RESOURCE_BYTES = 8 << 20;
+
+    private static final Pattern RESOURCE = Pattern.compile("getResource|getSystemResource|ResourceBundle");
     private static final String CLASS_FILES = ".class";
 
     private final Budget budget;
@@ -37,6 +42,7 @@ final class SubmissionReader {
     private final List<String> archives = new ArrayList<>();
     /** Where each link leads: a path in the submission, empty where it leads out. */
     private final Map<String, String> links = new TreeMap<>();
+    private int resourceBytes;
     private final List<String> remarks = new ArrayList<>();
 
     private SubmissionReader(Budget budget) {
@@ -107,6 +113,9 @@ final class SubmissionReader {
                 throw reader.noSources();
             }
             reader.unpack(tree, nested, depth - 1);
+        }
+        if (reader.asksForResources()) {
+            tree.walk(reader::visitResource);
         }
         return reader;
     }
@@ -182,6 +191,23 @@ final class SubmissionReader {
         } else if (Layout.isArchive(path)) {
             archives.add(path);
         }
+    }
+
+    private boolean asksForResources() {
+        return kept.values().stream()
+                .filter(file -> Layout.isSource(file.path()))
+                .anyMatch(file -> RESOURCE.matcher(SourceText.of(file.bytes()).text()).find());
+    }
+
+    /** Keeps what classes may read beside them; too much of it is left out. */
+    private void visitResource(Item item) throws IOException, Refusal {
+        String path = EntryName.path(item.name());
+        if (item.kind() != Kind.FILE || !Layout.isResource(path) || resourceBytes > MAX_RESOURCE_BYTES) {
+            return;
+        }
+        int before = kept.size();
+        keep(item, path);
+        resourceBytes += kept.size() > before ? kept.get(path).bytes().length : 0;
     }
 
     private void noteLeftOut(Item item, String path) {
