@@ -36,7 +36,8 @@ final class NeededSources {
     }
 
     private static Unit unit(CompilationUnitTree tree) {
-        String path = tree.getSourceFile() instanceof MemoryFiles.Source source ? source.path() : "";
+        // javac wraps our file objects, whose names are their paths.
+        String path = tree.getSourceFile().getName();
         String packageName = tree.getPackageName() == null ? "" : tree.getPackageName().toString();
         Set<String> imports = tree.getImports().stream().map(line -> line.getQualifiedIdentifier().toString()).collect(Collectors.toSet());
         Unit unit = new Unit(path, packageName, new TreeSet<>(), new TreeMap<>(), new HashSet<>(), imports);
