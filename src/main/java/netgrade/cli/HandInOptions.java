@@ -35,7 +35,7 @@ final class HandInOptions {
             names = "--names",
             paramLabel = "PLATFORM",
             defaultValue = "auto",
-            description = "How a download is named: auto, plain, canvas, moodle, blackboard, brightspace, gradescope or github-classroom"
+            description = "How a download is named: auto, plain, canvas, moodle, blackboard, brightspace, gradescope, github-classroom, sakai or autolab"
                     + " (default: ${DEFAULT-VALUE}, what the names themselves tell).")
     private Platform platform;
 
