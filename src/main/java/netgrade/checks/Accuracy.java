@@ -14,17 +14,17 @@ import netgrade.sandbox.StudentFault;
  * @param right how many
  * @param count of how many, at least 1
  */
-record Accuracy(int right, int count) {
+public record Accuracy(int right, int count) {
 
     /** Name of the accuracy in formulas, in percent points. */
-    static final String VALUE = "X";
+    public static final String VALUE = "X";
 
     /**
      * Compares predictions with labels.
      *
      * @throws StudentFault if there is not one prediction an image
      */
-    static Accuracy of(int[] predicted, int[] labels) {
+    public static Accuracy of(int[] predicted, int[] labels) {
         if (predicted.length != labels.length) {
             throw new StudentFault(
                     Outcome.WRONG_SHAPE, "predict returned " + predicted.length + " labels for " + labels.length + " images.");
@@ -36,7 +36,7 @@ record Accuracy(int right, int count) {
         return new Accuracy(right, labels.length);
     }
 
-    double share() {
+    public double share() {
         return (double) right / count;
     }
 
@@ -45,7 +45,7 @@ record Accuracy(int right, int count) {
     }
 
     /** Notes the accuracy for the rubric's formula, with its confidence interval. */
-    void report(Findings findings, String name) {
+    public void report(Findings findings, String name) {
         Interval interval = Interval.ofShare(right, count);
         findings.value(name, percent());
         findings.uncertain(name, 100 * interval.low(), 100 * interval.high());
@@ -64,7 +64,7 @@ record Accuracy(int right, int count) {
     }
 
     /** Returns how often images of each class were taken for which; predictions that are no class are left out. */
-    static Exhibit.Confusion confusion(int[] predicted, ImageSet images) {
+    public static Exhibit.Confusion confusion(int[] predicted, ImageSet images) {
         int[][] counts = new int[images.classes()][images.classes()];
         for (int i = 0; i < predicted.length; i++) {
             if (predicted[i] >= 0 && predicted[i] < images.classes()) {

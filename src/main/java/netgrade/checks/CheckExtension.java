@@ -13,26 +13,27 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /** Gives each check its {@link Trial} or {@link Examiner}, times it, and turns whatever comes of it into a {@link CheckResult}. */
-final class CheckExtension implements ParameterResolver, InvocationInterceptor {
+public final class CheckExtension implements ParameterResolver, InvocationInterceptor {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(CheckExtension.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Trial.class || type == Examiner.class;
+        return Trial.class.isAssignableFrom(type) || type == Examiner.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         CheckRun run = CheckRun.of(context);
-        Trial trial = new Trial(run.submission(), run.exercise(), new Findings());
+        Trial trial = run.trial();
         context.getStore(NAMESPACE).put(Trial.class, trial);
-        return parameter.getParameter().getType() == Trial.class ? trial : examiner(trial, context);
+        return parameter.getParameter().getType() == Examiner.class ? examiner(trial, context) : trial;
     }
 
     private static Examiner examiner(Trial trial, ExtensionContext context) {
-        Examiner examiner = new Examiner(trial, context.getRequiredTestMethod().getAnnotation(Check.class));
+        Check check = context.getRequiredTestMethod().getAnnotation(Check.class);
+        Examiner examiner = new Examiner(trial, check.id(), List.of(check.values()));
         context.getStore(NAMESPACE).put(Examiner.class, examiner);
         return examiner;
     }
@@ -40,12 +41,18 @@ final class CheckExtension implements ParameterResolver, InvocationInterceptor {
     @Override
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context) throws Throwable {
-        Check check = method.getExecutable().getAnnotation(Check.class);
-        if (check == null) {
+        if (!method.getExecutable().isAnnotationPresent(Check.class)) {
             invocation.proceed();
             return;
         }
         CheckRun run = CheckRun.of(context);
+        Optional<DeclaredCheck> asked = run.asked(id(method.getExecutable().getAnnotation(Check.class), context));
+        if (asked.isEmpty()) {
+            // Another check of the class is asked for of this variant, or this one of another variant.
+            invocation.skip();
+            return;
+        }
+        DeclaredCheck check = asked.get();
         Findings findings = context.getStore(NAMESPACE).get(Trial.class, Trial.class).findings();
         long start = System.nanoTime();
         try {
@@ -63,6 +70,12 @@ final class CheckExtension implements ParameterResolver, InvocationInterceptor {
             // Errors too: what our own code runs into with one submission must not end the batch.
             run.add(Findings.ended(check, Outcome.HARNESS_FAULT, "The check \"" + check.id() + "\" failed: " + ours, since(start)));
         }
+    }
+
+    private static String id(Check check, ExtensionContext context) {
+        Object checks = context.getRequiredTestInstance();
+        return DeclaredCheck.filledIn(
+                check.id(), checks instanceof ChecksOfEach<?> each ? Optional.of(each.variant()) : Optional.empty());
     }
 
     /** Returns the measure of a check that measures nothing; the error is 1 if it failed. */

@@ -17,6 +17,7 @@ import netgrade.sandbox.Outcome;
  * @param values numbers for the formulas of rubrics, by name, such as {@code X} for an accuracy in percent points
  * @param intervals for those of the values that are measured on a sample, their 95 % confidence interval
  * @param exhibits what there is to look at, in order
+ * @param unseeded whether training was seen not to start from the seed it is given, so that numbers differ from run to run
  * @param timed what it measured the time of on the way, such as {@code hingeLoss}; these differ from run to run
  * @param time how long it took on the grader's clock
  */
@@ -29,6 +30,7 @@ public record CheckResult(
         Map<String, Double> values,
         Map<String, Interval> intervals,
         List<Exhibit> exhibits,
+        boolean unseeded,
         Map<String, Duration> timed,
         Duration time) {
 
@@ -51,7 +53,7 @@ public record CheckResult(
             Map<String, Interval> intervals,
             List<Exhibit> exhibits,
             Duration time) {
-        this(id, title, outcome, message, measures, values, intervals, exhibits, Map.of(), time);
+        this(id, title, outcome, message, measures, values, intervals, exhibits, false, Map.of(), time);
     }
 
     /** Makes a result with certain numbers and nothing to look at. */

@@ -1,8 +1,10 @@
 package netgrade.checks;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import netgrade.sandbox.Submitted;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -18,9 +20,17 @@ final class CheckRun implements AutoCloseable {
     private final Exercise exercise;
     private final Map<String, CheckResult> results = new ConcurrentHashMap<>();
 
-    CheckRun(Submitted submission, Exercise exercise) {
+    private final Map<String, DeclaredCheck> asked;
+
+    /**
+     * Begins a run.
+     *
+     * @param asked the checks to run, by id
+     */
+    CheckRun(Submitted submission, Exercise exercise, Map<String, DeclaredCheck> asked) {
         this.submission = submission;
         this.exercise = exercise;
+        this.asked = asked;
         RUNNING.put(key, this);
     }
 
@@ -32,12 +42,22 @@ final class CheckRun implements AutoCloseable {
         return key;
     }
 
-    Submitted submission() {
-        return submission;
+    /** Returns a new trial of the submission. */
+    Trial trial() {
+        return Families.of(exercise.task()).trial(submission, exercise, new Findings());
     }
 
-    Exercise exercise() {
-        return exercise;
+    /** Returns the check of that name; empty if it is none of those to run. */
+    Optional<DeclaredCheck> asked(String id) {
+        return Optional.ofNullable(asked.get(id));
+    }
+
+    /** Returns what a class is to be run for, in the order of the checks' names. */
+    Stream<CheckVariant> variants(Class<?> type) {
+        return asked.values().stream()
+                .filter(check -> check.code().getDeclaringClass() == type)
+                .flatMap(check -> check.variant().stream())
+                .distinct();
     }
 
     void add(CheckResult result) {

@@ -1,16 +1,14 @@
 package netgrade.checks;
 
-import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import netgrade.sandbox.Contract;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.Submitted;
@@ -26,86 +24,65 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** The door to the checks: which there are, and running some of them on a submission. For several threads. */
 public final class Checks {
 
-    private static final List<Class<?>> NET = List.of(
-            ParameterChecks.class,
-            ScoreChecks.class,
-            LossChecks.class,
-            GradientChecks.class,
-            SideEffectChecks.class,
-            TrainingChecks.class,
-            PredictionChecks.class,
-            AccuracyChecks.class,
-            WeightsChecks.class,
-            DeepChecks.class,
-            BonusChecks.class,
-            VariantChecks.class,
-            SweepChecks.class,
-            SearchChecks.class);
+    /** Those of all families by name. */
+    private static final Map<String, DeclaredCheck> KNOWN = knownOnes();
 
-    private static final List<Class<?>> LINEAR = List.of(
-            HingeNaiveChecks.class,
-            HingeChecks.class,
-            SoftmaxNaiveChecks.class,
-            SoftmaxChecks.class,
-            LinearAgreementChecks.class,
-            LinearSpeedChecks.class,
-            LinearTrainingChecks.class,
-            LinearPredictionChecks.class,
-            LinearSideEffectChecks.class,
-            LinearAccuracyChecks.class);
-
-    /** What each check asks about, by its name. */
-    private static final Map<String, Contract> CONTRACTS = contracts();
-
-    private final Map<String, Method> methods = new TreeMap<>();
+    private final Map<String, DeclaredCheck> checks;
 
     /** Finds all checks that come with netgrade. */
     public Checks() {
-        Stream.concat(NET.stream(), LINEAR.stream())
-                .flatMap(Checks::methods)
-                .forEach(method -> methods.put(method.getAnnotation(Check.class).id(), method));
+        this(KNOWN);
     }
 
-    private Checks(Map<String, Method> methods) {
-        this.methods.putAll(methods);
+    private Checks(Map<String, DeclaredCheck> checks) {
+        this.checks = Map.copyOf(checks);
     }
 
     /** Returns these checks and an instructor's. */
     public Checks with(OwnChecks own) {
-        Checks both = new Checks(methods);
-        both.methods.putAll(own.methods());
-        return both;
+        Map<String, DeclaredCheck> both = new TreeMap<>(checks);
+        both.putAll(own.checks());
+        return new Checks(both);
     }
 
-    private static Stream<Method> methods(Class<?> checks) {
-        return Arrays.stream(checks.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Check.class));
+    private static Map<String, DeclaredCheck> knownOnes() {
+        Map<String, DeclaredCheck> known = new TreeMap<>();
+        for (Family family : Families.all()) {
+            family.checks().stream().flatMap(type -> type.checks(family)).forEach(check -> {
+                if (known.put(check.id(), check) != null) {
+                    throw new IllegalStateException("two checks have the id \"" + check.id() + "\"");
+                }
+            });
+        }
+        return Collections.unmodifiableMap(known);
     }
 
-    private static Map<String, Contract> contracts() {
-        Map<String, Contract> contracts = new TreeMap<>();
-        Map.of(Contract.NET, NET, Contract.LINEAR, LINEAR)
-                .forEach((contract, classes) -> classes.stream()
-                        .flatMap(Checks::methods)
-                        .forEach(method -> contracts.put(method.getAnnotation(Check.class).id(), contract)));
-        return contracts;
+    /** Returns the check of that name; empty if netgrade has no such check, as for an instructor's own. */
+    public static Optional<DeclaredCheck> declared(String id) {
+        return Optional.ofNullable(KNOWN.get(id));
     }
 
     /** Returns what the check of that name asks about; empty if netgrade has no such check. */
     public static Optional<Contract> contract(String id) {
-        return Optional.ofNullable(CONTRACTS.get(id));
+        return declared(id).flatMap(DeclaredCheck::family).map(Family::contract);
     }
 
     /** Returns the names of all checks, each with the names of the numbers it offers to formulas. */
     public Map<String, Set<String>> known() {
         Map<String, Set<String>> known = new TreeMap<>();
-        methods.forEach((id, method) -> known.put(id, Set.of(method.getAnnotation(Check.class).values())));
+        checks.forEach((id, check) -> known.put(id, Set.copyOf(check.values())));
         return known;
     }
 
     /** Returns whether one of the checks trains on images. */
     public boolean needImages(Collection<String> ids) {
         // Those of an instructor's own, which may not be among these, do not.
-        return ids.stream().anyMatch(id -> methods.containsKey(id) && methods.get(id).getAnnotation(Check.class).images());
+        return ids.stream().anyMatch(id -> checks.containsKey(id) && checks.get(id).images());
+    }
+
+    /** Returns whether one of the checks measures how fast a submission is. */
+    public boolean measureSpeed(Collection<String> ids) {
+        return ids.stream().anyMatch(id -> checks.containsKey(id) && checks.get(id).asks() == Asks.SPEED);
     }
 
     /**
@@ -115,8 +92,10 @@ public final class Checks {
      * @return a result for each of the names; what fails through our own fault has the outcome HARNESS_FAULT
      */
     public Map<String, CheckResult> run(Collection<String> ids, Submitted submission, Exercise exercise) {
-        try (CheckRun run = new CheckRun(submission, exercise)) {
-            launcher().execute(request(ids, run.key()));
+        Map<String, DeclaredCheck> asked = new TreeMap<>();
+        ids.forEach(id -> asked.put(id, checks.get(id)));
+        try (CheckRun run = new CheckRun(submission, exercise, asked)) {
+            launcher().execute(request(asked.values(), run.key()));
             Map<String, CheckResult> results = new HashMap<>(run.results());
             ids.forEach(id -> results.computeIfAbsent(id, this::notRun));
             return results;
@@ -125,32 +104,31 @@ public final class Checks {
 
     /** Loads what running a check takes, and runs none: for a thread that has nothing else to do. */
     public void warmUp() {
-        launcher().discover(request(List.of(methods.keySet().iterator().next()), "none"));
+        launcher().discover(request(List.of(checks.values().iterator().next()), "none"));
     }
 
     /** Returns the result of each check for a submission that cannot be asked anything. */
     public Map<String, CheckResult> fail(Collection<String> ids, Outcome outcome, String message) {
         Map<String, CheckResult> results = new HashMap<>();
         for (String id : ids) {
-            results.put(id, Findings.ended(methods.get(id).getAnnotation(Check.class), outcome, message, Duration.ZERO));
+            results.put(id, Findings.ended(checks.get(id), outcome, message, Duration.ZERO));
         }
         return results;
     }
 
     /** Returns whether a check found that training does not start from the seed it is given: its numbers differ from run to run. */
     public static boolean showsUnseededTraining(CheckResult result) {
-        return result.measures().stream().anyMatch(measure -> measure.note().endsWith(TrainingChecks.NOT_REPEATABLE));
+        return result.unseeded();
     }
 
     private CheckResult notRun(String id) {
-        return Findings.ended(
-                methods.get(id).getAnnotation(Check.class), Outcome.HARNESS_FAULT, "The check \"" + id + "\" was not run.", Duration.ZERO);
+        return Findings.ended(checks.get(id), Outcome.HARNESS_FAULT, "The check \"" + id + "\" was not run.", Duration.ZERO);
     }
 
-    private LauncherDiscoveryRequest request(Collection<String> ids, String key) {
-        List<DiscoverySelector> selectors = ids.stream()
-                .sorted()
-                .map(methods::get)
+    private static LauncherDiscoveryRequest request(Collection<DeclaredCheck> asked, String key) {
+        List<DiscoverySelector> selectors = asked.stream()
+                .map(DeclaredCheck::code)
+                .distinct()
                 .map(method -> (DiscoverySelector) DiscoverySelectors.selectMethod(method.getDeclaringClass(), method))
                 .toList();
         return LauncherDiscoveryRequestBuilder.request()

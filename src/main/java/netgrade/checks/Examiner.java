@@ -1,13 +1,16 @@
 package netgrade.checks;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import netgrade.checks.linear.LinearTrial;
+import netgrade.checks.nets.NetTask;
+import netgrade.checks.nets.NetTrial;
 import netgrade.numeric.NumpyRandom;
 import netgrade.numeric.Shape;
-import netgrade.reference.LinearModel;
+import netgrade.reference.LayerNames;
 import netgrade.sandbox.Contract;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.StudentFault;
@@ -31,40 +34,35 @@ public final class Examiner {
     private final Set<String> published = new TreeSet<>();
     private final NumpyRandom random;
 
-    Examiner(Trial trial, Check check) {
+    Examiner(Trial trial, String checkId, List<String> values) {
         this.trial = trial;
-        this.offered = new TreeSet<>(Arrays.asList(check.values()));
-        this.random = new NumpyRandom((trial.exercise().seed() + check.id().hashCode()) & 0x7FFFFFFFL);
+        this.offered = new TreeSet<>(values);
+        this.random = new NumpyRandom((trial.exercise().seed() + checkId.hashCode()) & 0x7FFFFFFFL);
     }
 
     /** Returns a new object of the submission's class, as its constructor leaves it. */
     public NeuralNet net() {
-        require(Contract.NET);
-        return trial.submission().fresh();
+        return as(NetTrial.class, Contract.NET).submission().fresh();
     }
 
     /** Returns a new object of the submission's class with these parameters. */
     public NeuralNet net(Map<String, double[][]> parameters) {
-        require(Contract.NET);
-        return trial.net(parameters);
+        return as(NetTrial.class, Contract.NET).net(parameters);
     }
 
     /** Returns a net that computes the task's formulas, with these parameters. */
     public NeuralNet reference(Map<String, double[][]> parameters) {
-        require(Contract.NET);
-        return trial.reference(parameters);
+        return as(NetTrial.class, Contract.NET).reference(parameters);
     }
 
     /** Returns a new object of the submission's class, for the task {@code cs231n-linear}. */
     public LinearClassifier linear() {
-        require(Contract.LINEAR);
-        return trial.linear();
+        return as(LinearTrial.class, Contract.LINEAR).linear();
     }
 
     /** Returns a linear classifier that computes the task's formulas. */
     public LinearClassifier linearReference() {
-        require(Contract.LINEAR);
-        return new LinearModel();
+        return as(LinearTrial.class, Contract.LINEAR).reference();
     }
 
     /**
@@ -74,12 +72,12 @@ public final class Examiner {
      * @return {@code W1}, {@code b1}, {@code W2}, ...; biases are rows
      */
     public Map<String, double[][]> parameters(int... layerSizes) {
-        require(Contract.NET);
+        NetTask task = as(NetTrial.class, Contract.NET).task();
         Map<String, double[][]> parameters = new TreeMap<>();
         for (int k = 1; k < layerSizes.length; k++) {
-            Shape shape = trial.exercise().task().convention().layout().shape(layerSizes[k - 1], layerSizes[k]);
-            parameters.put("W" + k, halved(matrix(shape.rows(), shape.columns())));
-            parameters.put("b" + k, halved(matrix(1, layerSizes[k])));
+            Shape shape = task.convention().layout().shape(layerSizes[k - 1], layerSizes[k]);
+            parameters.put(LayerNames.weights(k), halved(matrix(shape.rows(), shape.columns())));
+            parameters.put(LayerNames.bias(k), halved(matrix(1, layerSizes[k])));
         }
         return parameters;
     }
@@ -128,8 +126,7 @@ public final class Examiner {
 
     /** Compares gradients by name, each as a matrix; more of them than expected do no harm. */
     public void compareGradients(Map<String, double[][]> answer, Map<String, double[][]> expected, double tolerance) {
-        Findings.requireShapes("gradients", answer, expected);
-        new TreeMap<>(expected).forEach((name, matrix) -> compare("d" + name, answer.get(name), matrix, tolerance));
+        trial.findings().compareGradients(answer, expected, tolerance);
     }
 
     /**
@@ -162,12 +159,26 @@ public final class Examiner {
         }
     }
 
-    private void require(Contract asked) {
+    /**
+     * Returns what the checks of a family are given, with its ways to ask: for families that this class has no methods for.
+     *
+     * @throws IllegalStateException if the task belongs to another family
+     */
+    public <T extends Trial> T as(Class<T> family) {
+        if (!family.isInstance(trial)) {
+            throw new IllegalStateException("submissions of task " + trial.exercise().task().id() + " are asked by a "
+                    + trial.getClass().getSimpleName() + ", not a " + family.getSimpleName());
+        }
+        return family.cast(trial);
+    }
+
+    private <T extends Trial> T as(Class<T> family, Contract asked) {
         Task task = trial.exercise().task();
         if (task.contract() != asked) {
             throw new IllegalStateException("submissions of task " + task.id() + " are a " + task.contract().interfaceName() + ", not a "
                     + asked.interfaceName());
         }
+        return as(family);
     }
 
     private static double[][] halved(double[][] matrix) {

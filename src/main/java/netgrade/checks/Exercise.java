@@ -1,54 +1,73 @@
 package netgrade.checks;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import netgrade.data.ImageSet;
-import netgrade.reference.FullyConnectedNet;
-import netgrade.reference.Toy;
 
-/**
- * What submissions of an assignment are measured against.
- *
- * @param seed where all random draws of the checks start
- * @param task what the assignment asks for
- * @param reference makes a net that computes the assignment's formulas
- * @param images the images to train on; asked for only when a check needs them
- * @param defaultRun what the reference reaches with the hand-out's default settings; asked for only when a check needs it
- * @param trainingFactor how many times the reference's time a submission may train
- * @param trainingFloor the least time a submission may train
- */
-public record Exercise(
-        long seed,
-        Task task,
-        Supplier<FullyConnectedNet> reference,
-        Supplier<ImageSet> images,
-        Supplier<DefaultRun> defaultRun,
-        double trainingFactor,
-        Duration trainingFloor) {
+/** What submissions of an assignment are measured against. For several threads. */
+public final class Exercise {
 
-    /** Puts together what there is, on images whose rows are all there. */
-    public Exercise(
-            long seed,
-            Task task,
-            Supplier<FullyConnectedNet> reference,
-            Supplier<ImageSet> images,
-            double trainingFactor,
-            Duration trainingFloor) {
-        this(seed, task, reference, images, defaultRun(seed, task, reference, images), trainingFactor, trainingFloor);
-    }
+    private final long seed;
+    private final Task task;
+    private final Supplier<ImageSet> images;
+    private final Supplier<ImageSet> sample;
+    private final double trainingFactor;
+    private final Duration trainingFloor;
+    private final Map<Class<?>, Supplier<?>> made = new ConcurrentHashMap<>();
 
     /**
-     * Returns the run of the reference with the hand-out's default settings, made when it is first asked for.
+     * Puts together what there is.
      *
-     * @param images the images, or some of them, with their rows
+     * @param seed where all random draws of the checks start
+     * @param task what the assignment asks for
+     * @param images the images to train on; asked for only when a check needs them
+     * @param sample the images, or some of them, with all their rows in this process; asked for only when the reference is trained
+     * @param trainingFactor how many times the reference's time a submission may train
+     * @param trainingFloor the least time a submission may train
      */
-    public static Supplier<DefaultRun> defaultRun(
-            long seed, Task task, Supplier<FullyConnectedNet> reference, Supplier<ImageSet> images) {
-        return new Once<>(() -> DefaultRun.of(reference.get(), task, images.get(), seed));
+    public Exercise(
+            long seed, Task task, Supplier<ImageSet> images, Supplier<ImageSet> sample, double trainingFactor, Duration trainingFloor) {
+        this.seed = seed;
+        this.task = task;
+        this.images = images;
+        this.sample = sample;
+        this.trainingFactor = trainingFactor;
+        this.trainingFloor = trainingFloor;
     }
 
-    /** Returns the net and examples the hand-out prints numbers for. */
-    Toy toy() {
-        return task.toy();
+    /** Puts together what there is, on images whose rows are all in this process. */
+    public Exercise(long seed, Task task, Supplier<ImageSet> images, double trainingFactor, Duration trainingFloor) {
+        this(seed, task, images, images, trainingFactor, trainingFloor);
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    public Task task() {
+        return task;
+    }
+
+    public Supplier<ImageSet> images() {
+        return images;
+    }
+
+    public Supplier<ImageSet> sample() {
+        return sample;
+    }
+
+    public double trainingFactor() {
+        return trainingFactor;
+    }
+
+    public Duration trainingFloor() {
+        return trainingFloor;
+    }
+
+    /** Returns what a family makes once for all submissions, such as a run of the reference: made when first asked for. */
+    public <T> T once(Class<T> kind, Supplier<T> maker) {
+        return kind.cast(made.computeIfAbsent(kind, first -> new Once<>(maker)).get());
     }
 }

@@ -23,11 +23,15 @@ public final class Findings {
     /** Entries shown of each comparison: enough to see a pattern. */
     private static final int SHOWN = 5;
 
+    private static final String NOT_REPEATABLE =
+            "Trained twice with the same seed, the net ends with different parameters: draw random numbers from the seed in the settings.";
+
     private final List<Measure> measures = new ArrayList<>();
     private final Map<String, Double> values = new HashMap<>();
     private final Map<String, Interval> intervals = new HashMap<>();
     private final List<Exhibit> exhibits = new ArrayList<>();
     private final Map<String, Duration> timed = new HashMap<>();
+    private boolean unseeded;
     private String message = "";
 
     /** Notes a measure. */
@@ -36,7 +40,7 @@ public final class Findings {
     }
 
     /** Returns whether something was measured. */
-    boolean hasMeasures() {
+    public boolean hasMeasures() {
         return !measures.isEmpty();
     }
 
@@ -46,7 +50,7 @@ public final class Findings {
     }
 
     /** Notes how far off the number of that name may be: its 95 % confidence interval. */
-    void uncertain(String name, double low, double high) {
+    public void uncertain(String name, double low, double high) {
         intervals.put(name, new Interval(low, high));
     }
 
@@ -60,6 +64,16 @@ public final class Findings {
         timed.put(what, time);
     }
 
+    /**
+     * Notes whether training twice from the same seed gave the same.
+     *
+     * @return a remark for the student; empty if it did
+     */
+    public String repeated(boolean same) {
+        unseeded |= !same;
+        return same ? "" : NOT_REPEATABLE;
+    }
+
     /** Notes a sentence for the student. */
     public void message(String sentence) {
         message = sentence;
@@ -70,12 +84,12 @@ public final class Findings {
      *
      * @throws StudentFault if the shapes differ
      */
-    void compare(String name, double[][] actual, double[][] expected, Metric metric, double tolerance) {
+    public void compare(String name, double[][] actual, double[][] expected, Metric metric, double tolerance) {
         compare(name, actual, expected, metric, tolerance, Set.of(), "");
     }
 
     /** Compares as above, leaving out the entries set aside where they are numbers at all. */
-    void compare(
+    public void compare(
             String name, double[][] actual, double[][] expected, Metric metric, double tolerance, Set<Position> setAside, String note) {
         requireShape(name, actual, expected);
         double[][] counted = Matrices.copy(actual);
@@ -86,14 +100,14 @@ public final class Findings {
     }
 
     /** Compares a number with the expected one, by |a - b| / max(1, |b|). */
-    void compare(String name, double actual, double expected, double tolerance) {
+    public void compare(String name, double actual, double expected, double tolerance) {
         double error = Errors.absoluteError(actual, expected) / Math.max(1, Math.abs(expected));
         List<Entry> entries = error == 0 ? List.of() : List.of(new Entry(name, actual, expected));
         measures.add(new Measure(name, "|a - b| / max(1, |b|)", error, tolerance, entries, ""));
     }
 
     /** Compares labels with the expected ones, by the share that differs. */
-    void compare(String name, int[] actual, int[] expected) {
+    public void compare(String name, int[] actual, int[] expected) {
         if (actual.length != expected.length) {
             throw new StudentFault(
                     Outcome.WRONG_SHAPE, name + " has length " + actual.length + ", expected " + expected.length + ": one label an example.");
@@ -113,7 +127,7 @@ public final class Findings {
      *
      * @throws StudentFault with both shapes if not
      */
-    static void requireShape(String name, double[][] actual, double[][] expected) {
+    public static void requireShape(String name, double[][] actual, double[][] expected) {
         Shape is = Matrices.shape(actual);
         Shape shall = Matrices.shape(expected);
         if (!is.equals(shall)) {
@@ -124,18 +138,34 @@ public final class Findings {
     }
 
     /**
-     * Makes sure that a map has the matrices of another, with their shapes.
+     * Makes sure that parameters are there, with their shapes.
      *
-     * @param what what the map holds, such as "gradients"
+     * @param expected what they are to be like
      * @throws StudentFault that names what is missing
      */
-    static void requireShapes(String what, Map<String, double[][]> actual, Map<String, double[][]> expected) {
-        // By name: the order of Map.of differs from run to run, and with it the first that is told.
-        new TreeMap<>(expected).forEach((name, matrix) -> requireShape(prefix(what) + name, entry(what, actual, name), matrix));
+    public static void requireParameters(Map<String, double[][]> actual, Map<String, double[][]> expected) {
+        requireShapes("parameters", "", actual, expected);
+    }
+
+    /** Makes sure that gradients are there, each with the shape of its parameter. */
+    public static void requireGradients(Map<String, double[][]> actual, Map<String, double[][]> expected) {
+        requireShapes("gradients", "d", actual, expected);
+    }
+
+    // By name: the order of Map.of differs from run to run, and with it the first that is told.
+    private static void requireShapes(String what, String prefix, Map<String, double[][]> actual, Map<String, double[][]> expected) {
+        new TreeMap<>(expected).forEach((name, matrix) -> requireShape(prefix + name, entry(what, actual, name), matrix));
+    }
+
+    /** Compares gradients by name, each as a matrix; more of them than expected do no harm. */
+    public void compareGradients(Map<String, double[][]> actual, Map<String, double[][]> expected, double tolerance) {
+        requireGradients(actual, expected);
+        new TreeMap<>(expected)
+                .forEach((name, matrix) -> compare("d" + name, actual.get(name), matrix, Metric.MAX_NORM, tolerance));
     }
 
     /** Returns the matrix of that name. */
-    static double[][] entry(String what, Map<String, double[][]> actual, String name) {
+    public static double[][] entry(String what, Map<String, double[][]> actual, String name) {
         double[][] matrix = actual.get(name);
         if (matrix == null && actual.isEmpty()) {
             throw new StudentFault(Outcome.NOT_WRITTEN, "The " + what + " are not there yet: the map is empty.");
@@ -149,11 +179,6 @@ public final class Findings {
 
     private static List<String> sorted(Map<String, double[][]> map) {
         return map.keySet().stream().sorted().toList();
-    }
-
-    /** Returns how a gradient is called: d and the parameter. */
-    static String prefix(String what) {
-        return what.equals("gradients") ? "d" : "";
     }
 
     private static List<Entry> worst(String name, double[][] actual, double[][] expected) {
@@ -170,17 +195,17 @@ public final class Findings {
     }
 
     /** Returns the result of a check that got all its answers. */
-    CheckResult answered(Check check, Duration time) {
-        return new CheckResult(check.id(), check.title(), Outcome.ANSWERED, message, measures, values, intervals, exhibits, timed, time);
+    public CheckResult answered(DeclaredCheck check, Duration time) {
+        return new CheckResult(check.id(), check.title(), Outcome.ANSWERED, message, measures, values, intervals, exhibits, unseeded, timed, time);
     }
 
     /** Returns the result of a check that ended early: what was measured until then counts for nothing. */
-    CheckResult endedEarly(Check check, Outcome outcome, String sentence, Duration time) {
+    CheckResult endedEarly(DeclaredCheck check, Outcome outcome, String sentence, Duration time) {
         return new CheckResult(check.id(), check.title(), outcome, sentence, List.of(), Map.of(), Map.of(), exhibits, time);
     }
 
     /** Returns the result of a check that asked nothing. */
-    static CheckResult ended(Check check, Outcome outcome, String message, Duration time) {
+    static CheckResult ended(DeclaredCheck check, Outcome outcome, String message, Duration time) {
         return new CheckResult(check.id(), check.title(), outcome, message, List.of(), Map.of(), time);
     }
 }

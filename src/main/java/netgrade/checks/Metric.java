@@ -4,7 +4,7 @@ import java.util.function.ToDoubleBiFunction;
 import netgrade.numeric.Errors;
 
 /** The ways errors are measured; NaN and infinity in an answer give an infinite error. */
-enum Metric {
+public enum Metric {
     /** As the hand-outs compare scores. */
     SUM("sum of |a - b|", Errors::sumOfAbsoluteDifferences),
     /** The largest difference, measured by the largest entry: rounding in entries close to zero does not count. */

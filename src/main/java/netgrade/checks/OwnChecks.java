@@ -25,7 +25,7 @@ public final class OwnChecks {
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*([.][A-Za-z0-9_-]+)*");
     private static final Pattern VALUE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
-    private final Map<String, Method> methods = new TreeMap<>();
+    private final Map<String, DeclaredCheck> checks = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private OwnChecks() {}
@@ -67,13 +67,13 @@ public final class OwnChecks {
     /** Returns the names of the checks, each with the names of the numbers it offers to formulas. */
     public Map<String, Set<String>> known() {
         Map<String, Set<String>> known = new TreeMap<>();
-        methods.forEach((id, method) -> known.put(id, Set.of(check(method).values())));
+        checks.forEach((id, check) -> known.put(id, Set.copyOf(check.values())));
         return known;
     }
 
-    /** Returns the method of each check by the check's name. */
-    Map<String, Method> methods() {
-        return Map.copyOf(methods);
+    /** Returns each check by its name. */
+    Map<String, DeclaredCheck> checks() {
+        return Map.copyOf(checks);
     }
 
     private void addAll(String jarName, JarClasses jar, List<String> classes) {
@@ -131,7 +131,7 @@ public final class OwnChecks {
         wrong.remove("");
         wrong.forEach(problem -> report(index, "check \"" + id + "\" of " + nameOf(method) + " " + problem));
         if (wrong.isEmpty()) {
-            methods.put(id, method);
+            checks.put(id, DeclaredCheck.of(method, Optional.empty(), Optional.empty()));
         }
     }
 
@@ -139,10 +139,10 @@ public final class OwnChecks {
         if (!ID.matcher(id).matches()) {
             return "has no usable id; expected letters, digits, hyphens and underscores, in parts joined by dots, such as own.rows";
         }
-        if (Checks.contract(id).isPresent()) {
+        if (Checks.declared(id).isPresent()) {
             return "has the id of one of netgrade's checks; choose another, such as own." + id;
         }
-        return Optional.ofNullable(methods.get(id)).map(other -> "has the id of " + nameOf(other) + "; choose another").orElse("");
+        return Optional.ofNullable(checks.get(id)).map(other -> "has the id of " + nameOf(other.code()) + "; choose another").orElse("");
     }
 
     private static String formProblem(Method method) {

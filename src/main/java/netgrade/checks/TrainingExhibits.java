@@ -11,7 +11,7 @@ import netgrade.checks.Exhibit.Point;
 import netgrade.spi.TrainingHistory;
 
 /** What there is to look at after a training run: losses, accuracies, and first weights as pictures. */
-final class TrainingExhibits {
+public final class TrainingExhibits {
 
     /** More points than a plot has pixels to tell apart, and few enough for a report. */
     private static final int MAX_POINTS = 250;
@@ -23,12 +23,12 @@ final class TrainingExhibits {
     private TrainingExhibits() {}
 
     /** Returns the losses of a run. */
-    static Curves losses(String title, Curve... curves) {
+    public static Curves losses(String title, Curve... curves) {
         return new Curves(title, "iteration", "loss of the batch", false, List.of(curves));
     }
 
     /** Returns a curve of one value an iteration; of a long one every so manieth, and the last. */
-    static Curve curve(String name, double[] values) {
+    public static Curve curve(String name, double[] values) {
         int step = Math.max(1, (values.length + MAX_POINTS - 1) / MAX_POINTS);
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
@@ -40,7 +40,7 @@ final class TrainingExhibits {
     }
 
     /** Returns the accuracies that a submission recorded while it trained; empty if it recorded none. */
-    static Optional<Curves> accuracies(TrainingHistory history) {
+    public static Optional<Curves> accuracies(TrainingHistory history) {
         List<Curve> curves = new ArrayList<>();
         if (history.trainingAccuracy().length > 0) {
             curves.add(curve("training batch", history.trainingAccuracy()));
@@ -59,7 +59,7 @@ final class TrainingExhibits {
      * @param weights one row a picture, each of as many weights as there are places
      * @param places for each weight its place among the values of a picture
      */
-    static Pictures pictures(String title, String each, double[][] weights, int[] places) {
+    public static Pictures pictures(String title, String each, double[][] weights, int[] places) {
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < Math.min(weights.length, MAX_PICTURES); i++) {
             pictures.add(new Picture(each + " " + i, rgb(weights[i], places)));

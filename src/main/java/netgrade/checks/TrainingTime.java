@@ -6,7 +6,7 @@ import netgrade.numeric.NumpyRandom;
 import netgrade.reference.FullyConnectedNet;
 
 /** How long a training run may take: a multiple of what the reference needs on this machine, with a floor. */
-final class TrainingTime {
+public final class TrainingTime {
 
     private static final int N = 100;
     private static final int D = 3072;
@@ -21,7 +21,7 @@ final class TrainingTime {
     private TrainingTime() {}
 
     /** Returns the limit for a run of so many multiplications. */
-    static Duration of(double multiplications, Exercise exercise) {
+    public static Duration of(double multiplications, Exercise exercise) {
         double seconds = exercise.trainingFactor() * multiplications * Calibrated.SECONDS_A_MULTIPLICATION;
         Duration limit = Duration.ofMillis((long) (1000 * seconds));
         return limit.compareTo(exercise.trainingFloor()) < 0 ? exercise.trainingFloor() : limit;

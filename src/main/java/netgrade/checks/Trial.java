@@ -1,45 +1,32 @@
 package netgrade.checks;
 
-import java.util.Map;
 import netgrade.sandbox.Submitted;
-import netgrade.sandbox.TimedClassifier;
-import netgrade.spi.NeuralNet;
 
-/**
- * One check of one submission: whom to ask, what to compare with, and where to note what was found.
- *
- * @param submission the submission
- * @param exercise what it is measured against
- * @param findings takes the measurements
- */
-public record Trial(Submitted submission, Exercise exercise, Findings findings) {
+/** One check of one submission: whom to ask, what it is measured against, and where to note what was found. */
+public abstract class Trial {
 
-    /** Returns a new object of the submission with these parameters. */
-    NeuralNet net(Map<String, double[][]> parameters) {
-        NeuralNet net = submission.fresh();
-        net.setParameters(parameters);
-        return net;
+    private final Submitted submission;
+    private final Exercise exercise;
+    private final Findings findings;
+
+    protected Trial(Submitted submission, Exercise exercise, Findings findings) {
+        this.submission = submission;
+        this.exercise = exercise;
+        this.findings = findings;
     }
 
-    /** Returns the reference with these parameters. */
-    NeuralNet reference(Map<String, double[][]> parameters) {
-        NeuralNet net = exercise.reference().get();
-        net.setParameters(parameters);
-        return net;
+    /** Returns the submission. */
+    public Submitted submission() {
+        return submission;
     }
 
-    /** Returns a new linear classifier of the submission. */
-    TimedClassifier linear() {
-        return submission.freshLinear();
+    /** Returns what it is measured against. */
+    public Exercise exercise() {
+        return exercise;
     }
 
-    /** Returns the weights and batches to ask a linear classifier about. */
-    LinearCases linearCases() {
-        return new LinearCases(exercise.seed());
-    }
-
-    /** Returns the nets and batches to ask about. */
-    Cases cases() {
-        return new Cases(exercise);
+    /** Returns what takes the measurements. */
+    public Findings findings() {
+        return findings;
     }
 }

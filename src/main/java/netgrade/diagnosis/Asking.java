@@ -7,7 +7,7 @@ import netgrade.sandbox.Outcome;
 import netgrade.sandbox.StudentFault;
 
 /** Asks a submission; a method that has once cost its time or its worker is not asked again. */
-final class Asking {
+public final class Asking {
 
     /** After these the next question would cost as much again. */
     static final Set<Outcome> COSTLY = Set.of(
@@ -16,7 +16,7 @@ final class Asking {
     private boolean over;
 
     /** Returns an answer; empty where the submission has none that can be compared. */
-    <T> Optional<T> ask(Supplier<T> question) {
+    public <T> Optional<T> ask(Supplier<T> question) {
         if (over) {
             return Optional.empty();
         }

@@ -15,14 +15,18 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import netgrade.diagnosis.Diagnosis.Measurement;
 import netgrade.numeric.Matrices;
+import netgrade.reference.LayerNames;
 
 /** What can be measured of wrong answers that no known mistake explains: where they are wrong, and how. */
-final class Hints {
+public final class Hints {
 
     private static final double RATIO_TOLERANCE = 1e-6;
 
     /** A ratio this close to 1 is an error of rounding, and no factor. */
     private static final double NEAR_ONE = 1e-3;
+
+    /** Name of the gradient that is looked at unit by unit. */
+    private static final String FIRST_BIAS = "d" + LayerNames.bias(1);
 
     private final List<Observed> all;
     private final Precision precision;
@@ -36,7 +40,7 @@ final class Hints {
     }
 
     /** Returns what is measured, most telling first; none for right answers. */
-    static List<Measurement> of(List<Observed> all, Precision precision, String method) {
+    public static List<Measurement> of(List<Observed> all, Precision precision, String method) {
         Hints hints = new Hints(all, precision, method);
         hints.look();
         return hints.hints;
@@ -204,7 +208,7 @@ final class Hints {
     /** Says whether the gradient of b1 is wrong exactly where a hidden unit is 0 for every example. */
     private Optional<Measurement> inactive() {
         List<Observed> wrong = all.stream()
-                .filter(each -> !each.inactive().isEmpty() && each.wrong(precision).contains("db1"))
+                .filter(each -> !each.inactive().isEmpty() && each.wrong(precision).contains(FIRST_BIAS))
                 .toList();
         boolean only = !wrong.isEmpty() && wrong.stream().allMatch(Hints::isWrongAtInactiveOnly);
         return only
@@ -214,8 +218,8 @@ final class Hints {
     }
 
     private static boolean isWrongAtInactiveOnly(Observed each) {
-        double[] given = Precision.numbers(each.given().get("db1")).toArray();
-        double[] right = Precision.numbers(each.right().get("db1")).toArray();
+        double[] given = Precision.numbers(each.given().get(FIRST_BIAS)).toArray();
+        double[] right = Precision.numbers(each.right().get(FIRST_BIAS)).toArray();
         if (given.length != right.length || each.n() > 1) {
             return false;
         }

@@ -7,30 +7,27 @@ import netgrade.reference.Variation;
  * A known mistake: a small variation of the reference.
  *
  * @param id its name, such as {@code reg-gradient-halved}
- * @param stage which of the methods it is made in
- * @param title the mistake in a few words
- * @param lesson what to learn from it
+ * @param words what is said of it
  * @param forms the ways to make it, at least one; which of them was made is of no interest
  */
-public record Mistake(String id, Stage stage, String title, Lesson lesson, List<Variation> forms) {
-
-    /** The methods a mistake can be made in. */
-    public enum Stage {
-        /** Random parameters. */
-        PARAMETERS,
-        /** Scores, loss and gradients. */
-        FORMULAS,
-        /** Training. */
-        TRAINING,
-        /** Predictions. */
-        PREDICTIONS
-    }
+public record Mistake(String id, Sentences.Words words, List<Variation> forms) {
 
     public Mistake {
         forms = List.copyOf(forms);
     }
 
-    Mistake(String id, Stage stage, String title, Lesson lesson, Variation... forms) {
-        this(id, stage, title, lesson, List.of(forms));
+    /** Makes one of which that file of sentences tells. */
+    public Mistake(Sentences sentences, String id, Variation... forms) {
+        this(id, sentences.about(id), List.of(forms));
+    }
+
+    /** Returns the mistake in a few words. */
+    public String title() {
+        return words.title();
+    }
+
+    /** Returns what to learn from it. */
+    public Lesson lesson() {
+        return words.lesson();
     }
 }

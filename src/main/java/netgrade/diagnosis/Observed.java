@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param given the answers by name, such as {@code loss} and {@code dW1}, each a matrix
  * @param right the right answers by the same names
  */
-record Observed(
+public record Observed(
         boolean hasBiases,
         boolean isLarge,
         int layers,
@@ -29,7 +29,7 @@ record Observed(
         Map<String, double[][]> right) {
 
     /** Returns the names of the answers that are not the right ones. */
-    Set<String> wrong(Precision precision) {
+    public Set<String> wrong(Precision precision) {
         Set<String> wrong = new TreeSet<>();
         given.forEach((name, matrix) -> {
             if (!precision.equal(matrix, right.get(name))) {

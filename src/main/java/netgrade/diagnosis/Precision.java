@@ -6,7 +6,7 @@ import netgrade.numeric.Errors;
 import netgrade.numeric.Matrices;
 
 /** How close two answers are that are equal but for rounding. */
-enum Precision {
+public enum Precision {
     /** The bounds of the checks: right code differs by 1e-13, a guarded logarithm by 1e-11, the smallest real mistake by 3.7e-8. */
     DOUBLE(1e-9, 1e-8),
 
@@ -22,12 +22,12 @@ enum Precision {
     }
 
     /** Returns single precision if all numbers are floats. */
-    static Precision of(DoubleStream numbers) {
+    public static Precision of(DoubleStream numbers) {
         return numbers.allMatch(number -> (float) number == number || Double.isNaN(number)) ? SINGLE : DOUBLE;
     }
 
     /** Returns whether two numbers are equal; all that are not finite are: which of them comes out is a matter of writing. */
-    boolean equal(double a, double b) {
+    public boolean equal(double a, double b) {
         boolean finite = Double.isFinite(a) && Double.isFinite(b);
         return finite
                 ? Math.abs(a - b) <= ofNumbers * Math.max(1, Math.max(Math.abs(a), Math.abs(b)))
@@ -35,7 +35,7 @@ enum Precision {
     }
 
     /** Returns whether two matrices are equal; all of the same shape that are not finite throughout are. */
-    boolean equal(double[][] a, double[][] b) {
+    public boolean equal(double[][] a, double[][] b) {
         if (a.length != b.length || !Matrices.isRectangular(a) || !Matrices.isRectangular(b) || columns(a) != columns(b)) {
             return false;
         }
@@ -47,7 +47,7 @@ enum Precision {
         return a.length == 0 ? 0 : a[0].length;
     }
 
-    static DoubleStream numbers(double[][] a) {
+    public static DoubleStream numbers(double[][] a) {
         return Arrays.stream(a).flatMapToDouble(Arrays::stream);
     }
 }

@@ -11,7 +11,7 @@ import netgrade.reference.Variation;
  *
  * <p>The bound counts variations tried and not time, so that a result does not depend on how busy the machine is.
  */
-final class Search {
+public final class Search {
 
     /** Enough for all pairs of the largest catalogue; a variation takes some 20 microseconds. */
     static final int MOST_TRIED = 6000;
@@ -32,16 +32,16 @@ final class Search {
      * @param explanations every explanation that fits, of as few mistakes as any does; more than one proves nothing
      * @param stopped whether the bound was reached before all were tried
      */
-    record Found(List<Explanation> explanations, boolean stopped) {
+    public record Found(List<Explanation> explanations, boolean stopped) {
 
         /** Returns the explanation, if it is the only one and nothing was left untried. */
-        Optional<Explanation> proved() {
+        public Optional<Explanation> proved() {
             return explanations.size() == 1 && !stopped ? Optional.of(explanations.get(0)) : Optional.empty();
         }
     }
 
     /** Mistakes made at once, and the variation that makes them. */
-    record Explanation(List<Mistake> mistakes, Variation variation) {
+    public record Explanation(List<Mistake> mistakes, Variation variation) {
 
         List<String> ids() {
             return mistakes.stream().map(Mistake::id).toList();
@@ -49,7 +49,7 @@ final class Search {
     }
 
     /** Tries all mistakes of a catalogue, and all pairs of them if none fits alone. */
-    static Found run(List<Mistake> catalogue, Predicate<Variation> fits) {
+    public static Found run(List<Mistake> catalogue, Predicate<Variation> fits) {
         return new Search(catalogue, fits, MOST_TRIED).run();
     }
 

@@ -16,17 +16,17 @@ import netgrade.reference.Variation;
  * <p>What rows are drawn is free, so runs are compared where all rows are the same; where they differ, only with a model that leaves nothing to
  * chance.
  */
-final class Training {
+public final class Training {
 
     /** Same rows, batches smaller than the data; rows that differ; same rows, batches larger than the data. */
-    enum Data {
+    public enum Data {
         SAME_ROWS,
         MIXED_ROWS,
         FEW_ROWS
     }
 
     /** What a run gives: the loss of each iteration, and the parameters at its end. */
-    record Run(double[] losses, Map<String, double[][]> parameters) {
+    public record Run(double[] losses, Map<String, double[][]> parameters) {
 
         private boolean equals(Run other, Precision precision) {
             // One by one: where a run diverges, how it came to that tells one mistake from another.
@@ -43,7 +43,7 @@ final class Training {
     }
 
     /** A model with a mistake. */
-    interface Model {
+    public interface Model {
 
         /**
          * Returns its run.
@@ -62,7 +62,7 @@ final class Training {
      *
      * @param base what is known of its loss and gradients
      */
-    Training(Map<Data, Optional<Run>> answers, Variation base, Model model) {
+    public Training(Map<Data, Optional<Run>> answers, Variation base, Model model) {
         this.answers = answers;
         this.model = (data, variation, seed) -> model.run(data, base.and(variation), seed);
         this.precision = Precision.of(answers.values().stream().flatMap(Optional::stream).flatMapToDouble(Run::numbers));
@@ -92,7 +92,7 @@ final class Training {
             List<Variation> forms = mistake.forms().stream()
                     .flatMap(form -> Stream.of(form, TrainingMistakes.decayAtTheEnd().and(form)))
                     .toList();
-            both.add(new Mistake(mistake.id(), mistake.stage(), mistake.title(), mistake.lesson(), forms));
+            both.add(new Mistake(mistake.id(), mistake.words(), forms));
         }
         return both;
     }

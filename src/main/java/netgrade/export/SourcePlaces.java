@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import netgrade.intake.Submission;
+import netgrade.checks.Checks;
+import netgrade.checks.DeclaredCheck;
 import netgrade.result.Result;
 
 /**
@@ -24,34 +25,11 @@ final class SourcePlaces {
     private static final Pattern NOT_CODE = Pattern.compile(
             "//[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/|\"\"\"(?:[^\"\\\\]|\\\\.|\"(?!\"\"))*+\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+'");
 
-    /** The method a check asks, by the beginning of its name; the first that fits. */
-    private static final List<Map.Entry<String, String>> METHODS = List.of(
-            Map.entry("hinge.naive.", "hingeLossNaive"),
-            Map.entry("hinge.", "hingeLoss"),
-            Map.entry("softmax.naive.", "softmaxLossNaive"),
-            Map.entry("softmax.", "softmaxLoss"),
-            Map.entry("linear.predict.", "predict"),
-            Map.entry("linear.", "train"),
-            Map.entry("parameters.initialise", "initialise"),
-            Map.entry("parameters.", "setParameters"),
-            Map.entry("scores.", "scores"),
-            Map.entry("loss.", "loss"),
-            Map.entry("gradients.", "loss"),
-            Map.entry("bonus.", "crossEntropyLoss"),
-            Map.entry("training.", "train"),
-            Map.entry("predict.", "predict"),
-            Map.entry("accuracy.default", "train"),
-            Map.entry("accuracy.", "chosenSettings"),
-            Map.entry("sweep.", "searchSettings"),
-            Map.entry("search.", "search"));
-
     private final Map<String, String> codeByPath = new TreeMap<>();
 
-    /** Makes those of a submission's sources. */
-    SourcePlaces(List<Submission.SourceFile> files) {
-        files.stream()
-                .filter(file -> file.path().endsWith(".java"))
-                .forEach(file -> codeByPath.put(file.path(), blanked(new String(file.bytes(), StandardCharsets.UTF_8))));
+    /** Makes those of a submission's sources, by path. */
+    SourcePlaces(Map<String, byte[]> sources) {
+        sources.forEach((path, bytes) -> codeByPath.put(path, blanked(new String(bytes, StandardCharsets.UTF_8))));
     }
 
     /** A line of a source file, counted from 1. */
@@ -59,7 +37,7 @@ final class SourcePlaces {
 
     /** Returns the place of a check; empty where the submission has no class of the assignment. */
     Optional<Place> of(Result.Check check) {
-        return ofFrame(check.message()).or(() -> method(check.id()).flatMap(this::declaration)).or(this::netClass);
+        return ofFrame(check.message()).or(() -> Checks.declared(check.id()).flatMap(DeclaredCheck::method).flatMap(this::declaration)).or(this::netClass);
     }
 
     /** Returns the class that is graded, as far as the text tells. */
@@ -75,10 +53,6 @@ final class SourcePlaces {
                         .findFirst()
                         .map(path -> new Place(path, Long.parseLong(frame.group(2))))
                 : Optional.empty();
-    }
-
-    private static Optional<String> method(String checkId) {
-        return METHODS.stream().filter(entry -> checkId.startsWith(entry.getKey())).map(Map.Entry::getValue).findFirst();
     }
 
     // A declaration has a public modifier, a type, the name and, after its parameters, a body: a call has none of the first two.

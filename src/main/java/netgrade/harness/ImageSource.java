@@ -3,7 +3,6 @@ package netgrade.harness;
 import java.util.Optional;
 import netgrade.checks.Task;
 import netgrade.data.Cifar10;
-import netgrade.data.EmbeddedImages;
 import netgrade.data.ImageSplits;
 
 /**
@@ -37,15 +36,7 @@ public record ImageSource(Optional<Cifar10> cifar10) {
      * @throws netgrade.data.DataProblem if a file is broken
      */
     ImageSplits splits(Task task, long seed) {
-        return switch (task.preparation()) {
-            case CS231N -> cs231n(seed);
-            case EECS598 -> cifar10.map(Cifar10::eecs598).orElseGet(() -> EmbeddedImages.make(seed));
-            case WITH_BIAS -> cs231n(seed).withBias();
-        };
-    }
-
-    private ImageSplits cs231n(long seed) {
-        return cifar10.map(Cifar10::cs231n).orElseGet(() -> EmbeddedImages.make(seed));
+        return task.preparation().of(cifar10, seed);
     }
 
     /** Returns how much memory a worker needs for them, beside what the rubric gives: what it gives is enough for the embedded ones. */

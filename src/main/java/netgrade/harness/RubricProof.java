@@ -17,7 +17,6 @@ import netgrade.checks.Task;
 import netgrade.diagnosis.Diagnosis;
 import netgrade.diagnosis.Diagnostician;
 import netgrade.diagnosis.Specimen;
-import netgrade.reference.FullyConnectedNet;
 import netgrade.rubric.Basis;
 import netgrade.rubric.Demands;
 import netgrade.rubric.Grade;
@@ -42,11 +41,9 @@ public final class RubricProof {
         this.rubric = rubric;
         this.demands = demands;
         checks = new Checks().with(rubric.ownChecks());
-        Task task = Task.of(rubric.task());
         exercise = new Exercise(
                 rubric.seed(),
-                task,
-                () -> new FullyConnectedNet(task.convention()),
+                Task.of(rubric.task()),
                 () -> {
                     throw new IllegalStateException("a rubric is proved without images");
                 },
@@ -138,8 +135,7 @@ public final class RubricProof {
     private Set<String> leftOut() {
         Set<String> ids = new HashSet<>();
         for (Rubric.Item item : rubric.items()) {
-            boolean speed = item.checks().stream().anyMatch(check -> check.endsWith(".speedup"));
-            if (item.basis() != Basis.CHECKS || speed || checks.needImages(item.checks())) {
+            if (item.basis() != Basis.CHECKS || checks.measureSpeed(item.checks()) || checks.needImages(item.checks())) {
                 ids.add(item.id());
             }
         }
@@ -207,7 +203,7 @@ public final class RubricProof {
                 specimen.kind(),
                 lost,
                 specimen.kind() == Specimen.Kind.MISTAKE
-                        ? Optional.ofNullable(demands.loses().get(specimen.id())).or(() -> Optional.ofNullable(demands.loses().get(specimen.family())))
+                        ? Optional.ofNullable(demands.loses().get(specimen.id())).or(() -> Optional.ofNullable(demands.loses().get(specimen.name())))
                         : Optional.of(Set.of()),
                 diagnosis.causes().stream().map(Diagnosis.Cause::id).toList(),
                 specimen.cause());

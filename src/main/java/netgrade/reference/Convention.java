@@ -30,11 +30,6 @@ public record Convention(Layout layout, Scores scores, DataLoss loss, double reg
         return new Convention(Layout.OUTPUTS_FIRST, Scores.LOGITS, DataLoss.SQUARED_ERROR, 0.5);
     }
 
-    /** Returns that of the bonus question of CS145: cross-entropy, all else as in its other questions. */
-    public static Convention cs145CrossEntropy() {
-        return new Convention(Layout.OUTPUTS_FIRST, Scores.LOGITS, DataLoss.CROSS_ENTROPY, 0.5);
-    }
-
     /** Returns that of HLCV, exercise 2: as CS231n, with probabilities for scores. */
     public static Convention hlcv() {
         return new Convention(Layout.INPUTS_FIRST, Scores.PROBABILITIES, DataLoss.CROSS_ENTROPY, 1);
@@ -43,6 +38,11 @@ public record Convention(Layout layout, Scores scores, DataLoss loss, double reg
     /** Returns that of EECS 498/598, assignment 2: the formulas of CS231n. */
     public static Convention eecs598() {
         return cs231n();
+    }
+
+    /** Returns the same with cross-entropy for its loss, as bonus questions ask. */
+    public Convention withCrossEntropy() {
+        return new Convention(layout, scores, DataLoss.CROSS_ENTROPY, regFactor);
     }
 
     /** How the weights of a layer are laid out. Biases are (1, outputs) in every layout. */

@@ -101,8 +101,8 @@ public final class FullyConnectedNet implements NeuralNet {
     public void setParameters(Map<String, double[][]> parameters) {
         List<Layer> given = new ArrayList<>();
         for (int k = 1; k <= Math.max(1, parameters.size() / 2); k++) {
-            double[][] w = parameters.get("W" + k);
-            double[][] b = parameters.get("b" + k);
+            double[][] w = parameters.get(LayerNames.weights(k));
+            double[][] b = parameters.get(LayerNames.bias(k));
             if (w == null || b == null || parameters.size() % 2 != 0) {
                 throw new IllegalArgumentException(
                         "The parameters are " + List.copyOf(parameters.keySet()) + ", expected W1, b1, W2, b2, ... up to the last layer");
@@ -111,9 +111,9 @@ public final class FullyConnectedNet implements NeuralNet {
             int outputs = Matrices.shape(layer.w()).columns();
             if (k > 1) {
                 int inputs = Matrices.shape(given.get(k - 2).w()).columns();
-                requireShape("W" + k, w, convention.layout().shape(inputs, outputs));
+                requireShape(LayerNames.weights(k), w, convention.layout().shape(inputs, outputs));
             }
-            requireShape("b" + k, b, new Shape(1, outputs));
+            requireShape(LayerNames.bias(k), b, new Shape(1, outputs));
             given.add(layer);
         }
         layers = given;
@@ -121,7 +121,7 @@ public final class FullyConnectedNet implements NeuralNet {
 
     @Override
     public double[][] scores(double[][] x) {
-        Pass pass = forward(x, new int[0], 0);
+        Propagation pass = forward(x, new int[0], 0);
         double[][] logits = pass.logits();
         return variation.scores(
                 pass, convention.scores() == Convention.Scores.LOGITS ? logits : SoftmaxCrossEntropy.probabilities(logits));
@@ -138,7 +138,7 @@ public final class FullyConnectedNet implements NeuralNet {
 
     private Step lossAndGradients(double[][] x, int[] y, double reg) {
         // x: (n, d); y: (n); inputs of layer k: (n, outputs of the one before), x itself for the first; logits: (n, c)
-        Pass pass = forward(x, y, reg);
+        Propagation pass = forward(x, y, reg);
 
         // loss = mean data loss + regFactor * reg * sum_k sum(Wk^2)
         Loss.OfScores data = variation.data(pass, convention.loss().formula().of(pass.logits(), y));
@@ -188,7 +188,7 @@ public final class FullyConnectedNet implements NeuralNet {
 
         for (int t = 0; t < settings.iterations(); t++) {
             int[] rows = variation.rows(n, settings.batchSize(), sampler.rows(t, n, settings.batchSize()));
-            Batch batch = Batch.of(data.x(), data.y(), rows);
+            UpdateBatch batch = UpdateBatch.of(data.x(), data.y(), rows);
 
             // parameter -= learning rate * gradient
             Step step = lossAndGradients(batch.x(), batch.y(), reg);
@@ -235,7 +235,7 @@ public final class FullyConnectedNet implements NeuralNet {
     @Override
     public int[] predict(double[][] x) {
         // The softmax keeps the order of the logits, and may round two of them to one probability.
-        Pass pass = forward(x, new int[0], 0);
+        Propagation pass = forward(x, new int[0], 0);
         return variation.labels(pass, Matrices.largestColumns(pass.logits()));
     }
 
@@ -252,8 +252,8 @@ public final class FullyConnectedNet implements NeuralNet {
     }
 
     /** Computes what each hidden layer gives after its ReLU, and the logits. */
-    private Pass forward(double[][] x, int[] y, double reg) {
-        Pass pass = new Pass(
+    private Propagation forward(double[][] x, int[] y, double reg) {
+        Propagation pass = new Propagation(
                 layers.stream().map(Layer::w).toList(), layers.stream().map(Layer::b).toList(), x, y, reg, convention.regFactor() * reg);
         for (int k = 0; k < layers.size(); k++) {
             // a = inputs W + b
@@ -295,8 +295,8 @@ public final class FullyConnectedNet implements NeuralNet {
     private Map<String, double[][]> named(List<Layer> of) {
         Map<String, double[][]> named = new LinkedHashMap<>();
         for (int k = 1; k <= of.size(); k++) {
-            named.put("W" + k, laidOut(of.get(k - 1).w()));
-            named.put("b" + k, Matrices.copy(of.get(k - 1).b()));
+            named.put(LayerNames.weights(k), laidOut(of.get(k - 1).w()));
+            named.put(LayerNames.bias(k), Matrices.copy(of.get(k - 1).b()));
         }
         return named;
     }

@@ -131,7 +131,7 @@ public final class LinearModel implements LinearClassifier {
         double[][] before = new double[w.length][w[0].length];
         for (int t = 0; t < settings.iterations(); t++) {
             int[] rows = variation.rows(x.length, settings.batchSize(), sampler.rows(t, x.length, settings.batchSize()));
-            Batch batch = Batch.of(x, y, rows);
+            UpdateBatch batch = UpdateBatch.of(x, y, rows);
 
             // w -= learning rate * dw
             LossAndGradient step = lossAndGradient(formula(loss), trained, batch.x(), batch.y(), reg);
@@ -144,7 +144,7 @@ public final class LinearModel implements LinearClassifier {
 
     @Override
     public int[] predict(double[][] w, double[][] x) {
-        Pass pass = forward(w, x, new int[0], 0);
+        Propagation pass = forward(w, x, new int[0], 0);
         return variation.labels(pass, Matrices.largestColumns(pass.logits()));
     }
 
@@ -162,15 +162,15 @@ public final class LinearModel implements LinearClassifier {
     /** Returns the loss and gradient of whole matrices; shapes as in the interface. */
     private LossAndGradient lossAndGradient(Loss formula, double[][] w, double[][] x, int[] y, double reg) {
         // scores = x w, dw = x^T dscores
-        Pass pass = forward(w, x, y, reg);
+        Propagation pass = forward(w, x, y, reg);
         Loss.OfScores data = variation.data(pass, formula.of(pass.logits(), y));
         pass.addDerivative(data.dscores());
         LossAndGradient right = regularised(data.loss(), Matrices.multiplyTransposedLeft(x, data.dscores(), threads), w, reg);
         return new LossAndGradient(variation.loss(pass, right.loss()), variation.dw(pass, 0, right.gradient()));
     }
 
-    private Pass forward(double[][] w, double[][] x, int[] y, double reg) {
-        Pass pass = new Pass(List.<double[][]>of(w), List.<double[][]>of(new double[1][w[0].length]), x, y, reg, reg);
+    private Propagation forward(double[][] w, double[][] x, int[] y, double reg) {
+        Propagation pass = new Propagation(List.<double[][]>of(w), List.<double[][]>of(new double[1][w[0].length]), x, y, reg, reg);
         pass.addAffine(variation.affine(pass, 0, Matrices.multiply(x, w, threads)));
         pass.addActivation(pass.affine(0));
         return pass;

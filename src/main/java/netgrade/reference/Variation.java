@@ -15,31 +15,31 @@ public final class Variation {
     /** Replaces a matrix that a layer computes; k is the layer, counted from 0. */
     @FunctionalInterface
     public interface OfLayer {
-        double[][] of(Pass pass, int k, double[][] right);
+        double[][] of(Propagation pass, int k, double[][] right);
     }
 
     /** Replaces the data loss and its derivative by what the last layer gives. */
     @FunctionalInterface
     public interface OfData {
-        Loss.OfScores of(Pass pass, Loss.OfScores right);
+        Loss.OfScores of(Propagation pass, Loss.OfScores right);
     }
 
     /** Replaces the loss, regularisation included. */
     @FunctionalInterface
     public interface OfLoss {
-        double of(Pass pass, double right);
+        double of(Propagation pass, double right);
     }
 
     /** Replaces the scores that are returned. */
     @FunctionalInterface
     public interface OfScores {
-        double[][] of(Pass pass, double[][] right);
+        double[][] of(Propagation pass, double[][] right);
     }
 
     /** Replaces the labels that are predicted; the pass goes as far as the logits. */
     @FunctionalInterface
     public interface OfLabels {
-        int[] of(Pass pass, int[] right);
+        int[] of(Propagation pass, int[] right);
     }
 
     /** Replaces a matrix on its way in or out of the net's own layout, where weights are (inputs, outputs). */
@@ -247,39 +247,39 @@ public final class Variation {
         return (pass, k, right) -> second.of(pass, k, first.of(pass, k, right));
     }
 
-    double[][] affine(Pass pass, int k, double[][] right) {
+    double[][] affine(Propagation pass, int k, double[][] right) {
         return affine.of(pass, k, right);
     }
 
-    double[][] activation(Pass pass, int k, double[][] right) {
+    double[][] activation(Propagation pass, int k, double[][] right) {
         return activation.of(pass, k, right);
     }
 
-    double[][] scores(Pass pass, double[][] right) {
+    double[][] scores(Propagation pass, double[][] right) {
         return scores.of(pass, right);
     }
 
-    Loss.OfScores data(Pass pass, Loss.OfScores right) {
+    Loss.OfScores data(Propagation pass, Loss.OfScores right) {
         return data.of(pass, right);
     }
 
-    double loss(Pass pass, double right) {
+    double loss(Propagation pass, double right) {
         return loss.of(pass, right);
     }
 
-    double[][] masked(Pass pass, int k, double[][] right) {
+    double[][] masked(Propagation pass, int k, double[][] right) {
         return masked.of(pass, k, right);
     }
 
-    double[][] dw(Pass pass, int k, double[][] right) {
+    double[][] dw(Propagation pass, int k, double[][] right) {
         return dw.of(pass, k, right);
     }
 
-    double[][] db(Pass pass, int k, double[][] right) {
+    double[][] db(Propagation pass, int k, double[][] right) {
         return db.of(pass, k, right);
     }
 
-    int[] labels(Pass pass, int[] right) {
+    int[] labels(Propagation pass, int[] right) {
         return labels.of(pass, right);
     }
 

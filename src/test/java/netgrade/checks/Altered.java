@@ -3,6 +3,7 @@ package netgrade.checks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import netgrade.checks.nets.SearchValues;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.LossAndGradients;
@@ -13,18 +14,18 @@ import netgrade.spi.TrainingData;
 import netgrade.spi.TrainingSettings;
 
 /** The reference as a submission; a subclass overrides one method to make one mistake. */
-class Altered extends Delegate {
+public class Altered extends Delegate {
 
-    static final TrainingSettings TRAINING = new TrainingSettings(0.1, 0.95, 1e-3, 50, 10, 0);
+    public static final TrainingSettings TRAINING = new TrainingSettings(0.1, 0.95, 1e-3, 50, 10, 0);
 
     /** Right answers to start from. */
-    final FullyConnectedNet right;
+    public final FullyConnectedNet right;
 
-    Altered() {
+    public Altered() {
         this(new FullyConnectedNet());
     }
 
-    Altered(FullyConnectedNet right) {
+    public Altered(FullyConnectedNet right) {
         super(right);
         this.right = right;
     }
@@ -61,12 +62,12 @@ class Altered extends Delegate {
         return best;
     }
 
-    static List<Integer> sizes(TrainingData data, ChosenSettings settings) {
+    public static List<Integer> sizes(TrainingData data, ChosenSettings settings) {
         int classes = 1 + Arrays.stream(data.y()).max().orElseThrow();
         return List.of(data.x()[0].length, settings.hiddenSizes().get(0), classes);
     }
 
-    static double accuracy(NeuralNet net, TrainingData data) {
+    public static double accuracy(NeuralNet net, TrainingData data) {
         int[] labels = net.predict(data.validationX());
         return IntStream.range(0, labels.length).filter(i -> labels[i] == data.validationY()[i]).count() / (double) labels.length;
     }

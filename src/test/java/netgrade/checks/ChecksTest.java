@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import netgrade.reference.FullyConnectedNet;
 import netgrade.sandbox.Contract;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.StudentFault;
@@ -87,7 +86,7 @@ class ChecksTest {
 
     @Test
     void exceptionInOurOwnCodeIsAFaultOfTheGrader() {
-        Exercise broken = Running.exercise(() -> {
+        Exercise broken = Running.exerciseOf(() -> {
             throw new IllegalStateException("no reference");
         });
 
@@ -98,7 +97,7 @@ class ChecksTest {
 
     @Test
     void evenAnErrorInOurOwnCodeIsAFaultOfTheGraderInEachCheck() {
-        Exercise broken = Running.exercise(() -> {
+        Exercise broken = Running.exerciseOf(() -> {
             throw new OutOfMemoryError("a test's own");
         });
 
@@ -110,7 +109,7 @@ class ChecksTest {
     @Test
     void faultInOneCheckLeavesTheOthersAlone() {
         Exercise withoutImages = new Exercise(
-                Running.SEED, Running.EXERCISE.task(), FullyConnectedNet::new, () -> null, 40, Duration.ofSeconds(30));
+                Running.SEED, Running.EXERCISE.task(), () -> null, 40, Duration.ofSeconds(30));
 
         Map<String, CheckResult> results = run(Set.of("accuracy.chosen", "scores.toy"), withoutImages);
         assertEquals(Outcome.HARNESS_FAULT, results.get("accuracy.chosen").outcome());

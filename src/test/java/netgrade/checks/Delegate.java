@@ -12,11 +12,11 @@ import netgrade.spi.TrainingHistory;
 import netgrade.spi.TrainingSettings;
 
 /** Passes every question on to another net. */
-class Delegate implements NeuralNet {
+public class Delegate implements NeuralNet {
 
     private final NeuralNet net;
 
-    Delegate(NeuralNet net) {
+    public Delegate(NeuralNet net) {
         this.net = net;
     }
 

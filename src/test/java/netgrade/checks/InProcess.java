@@ -12,9 +12,9 @@ import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
 
 /** A submission of a net without a worker: copies inputs where the sandbox does. */
-record InProcess(Supplier<? extends NeuralNet> nets, Map<String, byte[]> files) implements Submitted {
+public record InProcess(Supplier<? extends NeuralNet> nets, Map<String, byte[]> files) implements Submitted {
 
-    InProcess(Supplier<? extends NeuralNet> nets) {
+    public InProcess(Supplier<? extends NeuralNet> nets) {
         this(nets, Map.of());
     }
 

@@ -7,26 +7,31 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import netgrade.checks.nets.NetTask;
 import netgrade.data.ImageSet;
-import netgrade.reference.FullyConnectedNet;
+import netgrade.reference.Toy;
 import netgrade.sandbox.Contract;
 import netgrade.spi.NeuralNet;
 import netgrade.spi.TrainingData;
 
 /** Runs checks on nets in this process. */
-final class Running {
+public final class Running {
 
-    static final Checks CHECKS = new Checks();
+    public static final Checks CHECKS = new Checks();
 
     /** The seed of the rubric that comes with netgrade. */
-    static final long SEED = 20190401;
+    public static final long SEED = 20190401;
 
-    static final Exercise EXERCISE = exercise(FullyConnectedNet::new);
+    public static final Exercise EXERCISE = exerciseOf(Toy::cs231n);
 
     private Running() {}
 
-    static Exercise exercise(Supplier<FullyConnectedNet> reference) {
-        return new Exercise(SEED, Task.CS231N, reference, Running::images, 40, Duration.ofSeconds(30));
+    /** Returns the exercise of CS231n with another toy. */
+    static Exercise exerciseOf(Supplier<Toy> toy) {
+        NetTask task = NetTask.CS231N;
+        NetTask.Toys toys = new NetTask.Toys(toy, task.toys().variants(), toy, task.toys().differenceStep(), false);
+        NetTask other = new NetTask(task.id(), task.convention(), toys, task.training(), task.limits(), task.preparation());
+        return new Exercise(SEED, other, Running::images, 40, Duration.ofSeconds(30));
     }
 
     /** Three classes of images of four pixels, one bright pixel each; labels of the test images: 0, 0, 1, 2. */
@@ -36,27 +41,27 @@ final class Running {
         return new ImageSet("pixels", new TrainingData(x, y, x, y), new double[][] {x[0], x[0], x[1], x[2]}, new int[] {0, 0, 1, 2});
     }
 
-    static Map<String, CheckResult> all(Supplier<? extends NeuralNet> nets) {
+    public static Map<String, CheckResult> all(Supplier<? extends NeuralNet> nets) {
         return CHECKS.run(of(Contract.NET), new InProcess(nets), EXERCISE);
     }
 
     /** Returns the ids of the checks of nets' code, or of linear classifiers'; weights that are handed in have no code. */
-    static Set<String> of(Contract contract) {
+    public static Set<String> of(Contract contract) {
         Set<String> ids = new TreeSet<>(CHECKS.known().keySet());
         ids.removeIf(id -> Checks.contract(id).orElseThrow() != contract || id.equals("accuracy.weights"));
         return ids;
     }
 
-    static CheckResult one(String id, Supplier<? extends NeuralNet> nets) {
+    public static CheckResult one(String id, Supplier<? extends NeuralNet> nets) {
         return CHECKS.run(Set.of(id), new InProcess(nets), EXERCISE).get(id);
     }
 
-    static boolean passes(CheckResult result) {
+    public static boolean passes(CheckResult result) {
         return result.passes(OptionalDouble.empty());
     }
 
     /** Returns the ids of those that do not pass, sorted. */
-    static Set<String> failed(Map<String, CheckResult> results) {
+    public static Set<String> failed(Map<String, CheckResult> results) {
         Set<String> failed = new TreeSet<>();
         results.forEach((id, result) -> Optional.of(id).filter(each -> !passes(result)).ifPresent(failed::add));
         return failed;

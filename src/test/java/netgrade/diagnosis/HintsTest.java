@@ -19,7 +19,7 @@ class HintsTest {
     }
 
     private static Observed observed(boolean biases, boolean large, double reg, int n, Change change) {
-        double[][] right = Changes.scaled(n + reg, DW);
+        double[][] right = Variations.scaled(n + reg, DW);
         return new Observed(
                 biases, large, 2, reg, n, 2, Set.of(), Map.of("dW1", change.of(right), "loss", new double[][] {{1}}), Map.of("dW1", right, "loss", new double[][] {{1}}));
     }
@@ -29,7 +29,7 @@ class HintsTest {
     }
 
     private static double[][] wrong(double[][] right) {
-        return Changes.map(right, (i, j, value) -> i == 0 && j == 0 ? value + 1 : value);
+        return Variations.map(right, (i, j, value) -> i == 0 && j == 0 ? value + 1 : value);
     }
 
     private static Map<String, String> hints(Observed... observed) {
@@ -56,20 +56,20 @@ class HintsTest {
 
     @Test
     void ratioOfTwo() {
-        assertEquals("dW1 is the right one times 2, in every entry.", everywhere(right -> Changes.scaled(2, right)).get("ratio"));
+        assertEquals("dW1 is the right one times 2, in every entry.", everywhere(right -> Variations.scaled(2, right)).get("ratio"));
     }
 
     @Test
     void ratioOfTheNumberOfExamples() {
         Map<String, String> hints = hints(
-                observed(true, false, 0, 5, right -> Changes.scaled(5, right)), observed(true, false, 0.5, 7, right -> Changes.scaled(7, right)));
+                observed(true, false, 0, 5, right -> Variations.scaled(5, right)), observed(true, false, 0.5, 7, right -> Variations.scaled(7, right)));
 
         assertEquals("dW1 is the right one times n, the number of examples, in every entry.", hints.get("ratio"));
     }
 
     @Test
     void ratioOfAnotherConstant() {
-        assertEquals("dW1 is the right one times 1.70000, in every entry.", everywhere(right -> Changes.scaled(1.7, right)).get("ratio"));
+        assertEquals("dW1 is the right one times 1.70000, in every entry.", everywhere(right -> Variations.scaled(1.7, right)).get("ratio"));
     }
 
     @Test
@@ -124,14 +124,14 @@ class HintsTest {
 
     @Test
     void columnsInAnotherOrder() {
-        Change swapped = right -> Changes.map(right, (i, j, value) -> right[i][1 - j]);
+        Change swapped = right -> Variations.map(right, (i, j, value) -> right[i][1 - j]);
 
         assertEquals(Set.of("parts", "columns"), everywhere(swapped).keySet());
     }
 
     @Test
     void notANumber() {
-        assertEquals(Set.of("parts", "not-finite"), everywhere(right -> Changes.scaled(Double.NaN, right)).keySet());
+        assertEquals(Set.of("parts", "not-finite"), everywhere(right -> Variations.scaled(Double.NaN, right)).keySet());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package netgrade.harness;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,20 +16,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import netgrade.checks.Checks;
 import netgrade.checks.Exercise;
-import netgrade.checks.Task;
+import netgrade.checks.nets.NetTask;
 import netgrade.data.EmbeddedImages;
 import netgrade.intake.Found;
-import netgrade.reference.FullyConnectedNet;
-import netgrade.result.Graded;
+import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Sandbox;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 
 /** An assignment of three items (scores 2, predict 1, accuracy 3 points, which depends on nothing here), and submissions to it. */
 final class Course {
@@ -54,8 +52,7 @@ final class Course {
     static Exercise exercise(Rubric rubric) {
         return new Exercise(
                 rubric.seed(),
-                Task.CS231N,
-                FullyConnectedNet::new,
+                NetTask.CS231N,
                 () -> EmbeddedImages.make(rubric.seed()).imageSet(),
                 40,
                 Duration.ofSeconds(30));
@@ -65,10 +62,10 @@ final class Course {
         return new Sandbox.Limits(heapMib, Duration.ofSeconds(10), Duration.ofSeconds(30));
     }
 
-    static Graded grade(Rubric rubric, Exercise exercise, Sandbox sandbox, Set<String> leftOut, Found found) {
-        Graded.Provenance provenance = new Graded.Provenance(rubric.seed(), "test", "17", LEVEL.label(), rubric.hash(), "none");
-        Keys keys = new Keys(provenance, leftOut, ManualScores.none(), () -> "build");
-        return new SubmissionGrader(rubric, exercise, new Checks(), sandbox, leftOut, ManualScores.none(), provenance, keys, CLOCK).grade(found);
+    static Result grade(Rubric rubric, Exercise exercise, Sandbox sandbox, Set<String> leftOut, Found found) {
+        Result.Provenance provenance = new Result.Provenance(rubric.seed(), "test", "17", LEVEL.label(), rubric.hash(), "none");
+        Keys keys = new Keys(provenance, () -> "build");
+        return new SubmissionGrader(rubric, exercise, new Checks(), sandbox, provenance, keys, CLOCK).grade(Job.read(found, ManualScores.none(), leftOut));
     }
 
     static Found found(String id, Path origin) {
@@ -87,13 +84,13 @@ final class Course {
     }
 
     /** Makes sure that all three items are there with that status, none of them earned points, and all points are still to be had. */
-    static void assertAll(ItemGrade.Status status, Graded graded) {
-        Set<String> ids = graded.grade().items().stream().map(ItemGrade::id).collect(Collectors.toSet());
+    static void assertAll(ItemGrade.Status status, Result graded) {
+        Set<String> ids = graded.items().stream().map(Result.Item::id).collect(Collectors.toSet());
         assertEquals(Set.of("scores", "predict", "accuracy"), ids);
-        graded.grade().items().forEach(item -> {
+        graded.items().forEach(item -> {
             assertEquals(status, item.status(), item.id() + ": " + item.reason());
             assertEquals(0, item.points(), item.id());
         });
-        assertEquals(6, graded.grade().max());
+        assertEquals(6, graded.max());
     }
 }

@@ -50,7 +50,7 @@ class ConventionTest {
     void crossEntropyOfTheBonusQuestionIsNumpys() {
         JsonNode expected = GroundTruth.of("cs145-two-layer-mse");
 
-        LossAndGradients answer = net(Convention.cs145CrossEntropy()).loss(toy.x(), toy.y(), 0.05);
+        LossAndGradients answer = net(Convention.cs145().withCrossEntropy()).loss(toy.x(), toy.y(), 0.05);
 
         assertEquals(expected.get("bonus_cross_entropy_loss_reg_0.05").doubleValue(), answer.loss(), 1e-12);
         assertEquals(1.071696123862817, answer.loss(), 1e-12, "ASSIGNMENTS.md");

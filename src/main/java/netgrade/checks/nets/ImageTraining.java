@@ -1,0 +1,83 @@
+package netgrade.checks.nets;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import netgrade.checks.Exercise;
+import netgrade.checks.Findings;
+import netgrade.checks.TrainingTime;
+import netgrade.data.ImageSet;
+import netgrade.sandbox.Outcome;
+import netgrade.sandbox.StudentFault;
+import netgrade.spi.ChosenSettings;
+import netgrade.spi.NeuralNet;
+import netgrade.spi.TrainingHistory;
+
+/**
+ * A net of the submission, made afresh and trained on the exercise's images by its own {@code train}.
+ *
+ * @param net the net after training
+ * @param history what it recorded
+ */
+record ImageTraining(NeuralNet net, TrainingHistory history) {
+
+    /**
+     * Trains a fresh net.
+     *
+     * @param settings sizes and hyperparameters; the seed of the exercise is put in
+     * @throws StudentFault if the settings cannot be run, or training fails
+     */
+    static ImageTraining run(NetTrial trial, ChosenSettings settings) {
+        Exercise exercise = trial.exercise();
+        ImageSet images = exercise.images().get();
+        List<Integer> sizes = sizes(settings, images, trial.task().limits());
+        double weights = TrainingBudget.weights(sizes);
+        double multiplications = TrainingBudget.multiplications(settings.training(), weights);
+        TrainingBudget.requireRunnable(settings, weights, multiplications, images.kind());
+
+        NeuralNet net = trial.submission().fresh(TrainingTime.of(multiplications, exercise));
+        NeuralNet initial = trial.reference();
+        initial.initialise(sizes, settings.weightScale(), exercise.seed());
+        net.setParameters(initial.parameters());
+        long start = System.nanoTime();
+        TrainingHistory history = net.train(images.training(), NetTask.seeded(settings.training(), exercise.seed()));
+        trial.findings().timed("train", Duration.ofNanos(System.nanoTime() - start));
+        return new ImageTraining(net, history);
+    }
+
+    /** Returns the sizes of all layers, those of inputs and classes included. */
+    private static List<Integer> sizes(ChosenSettings chosen, ImageSet images, NetTask.Limits limits) {
+        List<Integer> hidden = chosen.hiddenSizes();
+        if (hidden.isEmpty() || hidden.size() > limits.hiddenLayers() || hidden.stream().anyMatch(size -> size < 1)) {
+            throw refused("hiddenSizes is " + hidden + ", expected "
+                    + (limits.hiddenLayers() == 1
+                            ? "one number of at least 1: a two-layer net."
+                            : "one to " + limits.hiddenLayers() + " numbers of at least 1."));
+        }
+        limits.hiddenSize().ifPresent(size -> {
+            if (hidden.get(0) != size) {
+                throw refused("hiddenSizes is " + hidden + ", expected [" + size + "]: the assignment keeps the hidden size.");
+            }
+        });
+        List<Integer> sizes = new ArrayList<>();
+        sizes.add(images.inputs());
+        sizes.addAll(hidden);
+        sizes.add(images.classes());
+        return sizes;
+    }
+
+    private static StudentFault refused(String sentence) {
+        return new StudentFault(Outcome.WRONG_SHAPE, sentence);
+    }
+
+    /** Returns the trained parameters with the shapes they must have; what a submission keeps besides is its own affair. */
+    Map<String, double[][]> parameters(Map<String, double[][]> shapes) {
+        Map<String, double[][]> parameters = net.parameters();
+        Findings.requireParameters(parameters, shapes);
+        Map<String, double[][]> needed = new TreeMap<>(parameters);
+        needed.keySet().retainAll(shapes.keySet());
+        return needed;
+    }
+}

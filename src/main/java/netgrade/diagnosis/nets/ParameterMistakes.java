@@ -1,0 +1,33 @@
+package netgrade.diagnosis.nets;
+
+import static netgrade.diagnosis.Variations.scaled;
+
+import java.util.List;
+import netgrade.diagnosis.Mistake;
+import netgrade.diagnosis.Sentences;
+import netgrade.numeric.NumpyRandom;
+import netgrade.reference.Variation;
+
+/** Mistakes in drawing the first parameters. */
+final class ParameterMistakes {
+
+    private static final Sentences SENTENCES = Sentences.of("parameters");
+
+    private ParameterMistakes() {}
+
+    static List<Mistake> all() {
+        return List.of(
+                mistake("scale-ignored", Variation.ofDraw((isBias, scale, right) -> isBias ? right : scaled(1 / scale, right))),
+                mistake("scale-as-variance",
+                        Variation.ofDraw((isBias, scale, right) -> isBias ? right : scaled(1 / Math.sqrt(scale), right))),
+                mistake("scale-twice", Variation.ofDraw((isBias, scale, right) -> isBias ? right : scaled(scale, right))),
+                mistake("biases-drawn",
+                        Variation.ofDraw((isBias, scale, right) ->
+                                isBias ? scaled(scale, new NumpyRandom(right[0].length).randn(1, right[0].length)) : right)),
+                mistake("seed-ignored", Variation.ofSeed(seed -> 0)));
+    }
+
+    private static Mistake mistake(String id, Variation... forms) {
+        return new Mistake(SENTENCES, id, forms);
+    }
+}

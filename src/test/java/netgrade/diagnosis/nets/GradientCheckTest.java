@@ -1,0 +1,55 @@
+package netgrade.diagnosis.nets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import netgrade.diagnosis.Diagnosis.Measurement;
+import org.junit.jupiter.api.Test;
+
+class GradientCheckTest {
+
+    /** f(w) = w00^2 + 3 w01, with the gradient (2 w00, 3). */
+    private static Optional<Measurement> of(double w00, double... gradient) {
+        double[][] at = {{w00, 1}};
+        return new GradientCheck("W1", at, new double[][] {gradient}, w -> w[0][0] * w[0][0] + 3 * w[0][1]).worst("loss");
+    }
+
+    @Test
+    void rightGradientHasNoWorstEntry() {
+        assertEquals(Optional.empty(), of(2, 4, 3));
+    }
+
+    @Test
+    void worstEntryIsTheOneFurthestOff() {
+        String text = of(2, 4.1, 1).orElseThrow().text();
+
+        assertTrue(text.startsWith("dW1[0][1], the weight in row 0 and column 1, is furthest from the slope of your own loss: 1.00000,"
+                + " where your loss has 3.00000"), text);
+    }
+
+    @Test
+    void kinkIsSetAsideAndNamed() {
+        // |w| beside its kink at 0, nearer than the smallest step: the quotient changes with every step.
+        double[][] at = {{3e-8, 1}};
+        GradientCheck check = new GradientCheck("W1", at, new double[][] {{-1, 2}}, w -> Math.abs(w[0][0]) + 3 * w[0][1]);
+
+        String text = check.worst("loss").orElseThrow().text();
+
+        assertTrue(text.startsWith("dW1[0][1]"), text);
+        assertTrue(text.contains("Set aside, because no step gives a steady slope there, as at a kink of the ReLU: [0][0]."), text);
+    }
+
+    @Test
+    void gradientOfAnotherShapeHasNoEntries() {
+        assertEquals(Optional.empty(), of(2, 4));
+    }
+
+    @Test
+    void gradientOfAnotherLossIsToldFromBothWrongTheSameWay() {
+        assertTrue(GradientCheck.verdict(false, true, false, "loss").orElseThrow().text().contains("the gradient of another loss than yours"));
+        assertTrue(GradientCheck.verdict(false, false, true, "loss").orElseThrow().text().contains("both are wrong in the same way"));
+        assertTrue(GradientCheck.verdict(true, false, false, "loss").orElseThrow().text().contains("look at the backward pass"));
+        assertEquals(Optional.empty(), GradientCheck.verdict(true, true, true, "loss"));
+    }
+}
