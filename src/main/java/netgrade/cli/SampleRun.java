@@ -59,8 +59,8 @@ final class SampleRun {
         Map<String, Result> ofSamples = grades(samples, level);
 
         List<String> different = new ArrayList<>();
-        ofSolution.forEach((id, grade) -> print("the solution", grade, lost(grade), different, terminal));
-        ofSamples.forEach((id, grade) -> print(id, grade, expected.get(id).differences(grade), different, terminal));
+        ofSolution.forEach((id, graded) -> print("the solution", graded, lost(graded), different, terminal));
+        ofSamples.forEach((id, graded) -> print(id, graded, expected.get(id).differences(graded), different, terminal));
         terminal.println(different.isEmpty() ? "All grades are as expected." : "Not as expected: " + String.join(", ", different) + ".");
         terminal.flush();
         boolean faulty = ofSolution.values().stream().anyMatch(SampleRun::hasFault) || ofSamples.values().stream().anyMatch(SampleRun::hasFault);

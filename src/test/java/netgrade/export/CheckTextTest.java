@@ -38,10 +38,10 @@ class CheckTextTest {
 
     @Test
     void wordsOfOneExceptionAreToldOnce() {
-        ItemGrade.JudgedCheck threw = Samples.judged(
+        Samples.Judged threw = Samples.judged(
                 new netgrade.checks.CheckResult("loss.toy", "Loss", netgrade.sandbox.Outcome.THREW, "\"loss\" threw"
                         + " java.lang.Error", List.of(), java.util.Map.of(), java.time.Duration.ZERO), false);
-        ItemGrade item = Samples.item("loss", "Loss", Visibility.PUBLIC, 0, 1, ItemGrade.Status.NONE, threw, threw, threw);
+        Samples.Item item = Samples.item("loss", "Loss", Visibility.PUBLIC, 0, 1, ItemGrade.Status.NONE, threw, threw, threw);
         String text = text(Samples.graded("ana", List.of(item), List.of(), ""));
 
         assertEquals(text.indexOf("threw java.lang.Error"), text.lastIndexOf("threw java.lang.Error"), text);
@@ -50,8 +50,8 @@ class CheckTextTest {
 
     @Test
     void itemLeftOutSaysHowToRunIt() {
-        ItemGrade open = Samples.item("accuracy", "Accuracy", Visibility.PUBLIC, 0, 3, ItemGrade.Status.NOT_GRADED);
-        ItemGrade full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
+        Samples.Item open = Samples.item("accuracy", "Accuracy", Visibility.PUBLIC, 0, 3, ItemGrade.Status.NOT_GRADED);
+        Samples.Item full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
         String text = text(Samples.graded("ana", List.of(full, open), List.of(), ""), "accuracy");
 
         assertTrue(text.contains("Run it with --item accuracy, or everything with --all."), text);
@@ -60,8 +60,8 @@ class CheckTextTest {
 
     @Test
     void bonusIsToldBesideThePoints() {
-        ItemGrade full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
-        ItemGrade bonus = Samples.bonus("more", "More", Visibility.PUBLIC, 3, ItemGrade.Status.PARTIAL);
+        Samples.Item full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
+        Samples.Item bonus = Samples.bonus("more", "More", Visibility.PUBLIC, 3, ItemGrade.Status.PARTIAL);
         StudentCopy copy = StudentCopy.of(Samples.graded("ana", List.of(full, bonus), List.of(), ""), Map.of(), Set.of());
 
         assertEquals(new PublicScore(2, 2, 3), copy.score());
