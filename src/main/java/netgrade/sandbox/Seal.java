@@ -39,7 +39,7 @@ record Seal(Map<String, Object> state) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("each JDK has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is always there", e);
         }
     }
 }
