@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import netgrade.diagnosis.Diagnosis.Measurement;
+import netgrade.diagnosis.Sentences;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.Position;
 import netgrade.reference.LayerNames;
@@ -20,6 +21,8 @@ import netgrade.reference.LayerNames;
  * <p>The centred difference is trusted where it does not change from one step to the next; at a kink it does for every step.
  */
 final class GradientCheck {
+
+    private static final Sentences SENTENCES = Sentences.of("hints");
 
     /** From where curvature is seen to where rounding is. */
     private static final double[] STEPS = {1e-3, 1e-4, 1e-5, 1e-6, 1e-7};
@@ -128,15 +131,11 @@ final class GradientCheck {
 
     /** Returns what the gradients and the loss together say, by what is right of them and whether they belong to each other. */
     static Optional<Measurement> verdict(boolean lossIsRight, boolean gradientIsRight, boolean belongTogether, String method) {
-        String text = lossIsRight && !gradientIsRight
-                ? "Your loss is right and your gradient is not its gradient: look at the backward pass."
-                : gradientIsRight && !lossIsRight
-                        ? "Your gradient is right, and your loss is not: your gradient is the gradient of another loss than yours, the one asked for."
-                        : belongTogether
-                                ? "Your gradient is the gradient of your loss, and both are wrong in the same way: a gradient check passes, and the mistake"
-                                        + " is in what both share."
-                                : "Your loss is wrong, and your gradient belongs neither to it nor to the right one: put the loss right first.";
-        return lossIsRight && gradientIsRight ? Optional.empty() : Optional.of(new Measurement("gradient-check", List.of(method), text));
+        if (lossIsRight && gradientIsRight) {
+            return Optional.empty();
+        }
+        String verdict = lossIsRight ? "gradient-wrong" : gradientIsRight ? "loss-wrong" : belongTogether ? "both-wrong-alike" : "both-wrong";
+        return Optional.of(new Measurement("gradient-check", List.of(method), SENTENCES.get(verdict, Map.of())));
     }
 
     /** Returns a copy of a map with one matrix replaced. */
