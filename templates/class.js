@@ -1,5 +1,5 @@
 "use strict";
-// The tables are complete without this script; with it, columns sort and rows can be found.
+// The tables are complete without this script; it adds sorting and searching.
 (() => {
   const key = (row, column) => row.cells[column].dataset.sort ?? row.cells[column].textContent;
   const number = text => Number.parseFloat(text);

@@ -1,12 +1,12 @@
 "use strict";
-// Without this script each form is sent by its button; with it, what was entered is saved as soon as the field is left.
+// Without this script each form is sent by its button; with it, a field is saved as soon as it is left.
 (() => {
   const total = document.getElementById("total");
   const state = document.getElementById("state");
 
   const save = async form => {
     const message = form.querySelector(".message");
-    // One after the other: an older answer must not overwrite a newer one.
+    // One at a time: an older answer must not overwrite a newer one.
     try {
       const answer = await fetch(form.action, {
         method: "POST",
@@ -20,7 +20,7 @@
         state.textContent = said.state;
       }
     } catch {
-      message.textContent = "Not saved: netgrade review does not answer. Is it still running? What you entered is still here; save it again.";
+      message.textContent = "Not saved: netgrade review does not answer. Is it still running? Your input is still here; save it again.";
     }
   };
 

@@ -3,6 +3,7 @@ package netgrade;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import netgrade.harness.Languages;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -43,18 +45,17 @@ class ArchitectureTest {
             Map.entry("rubric", Set.of("document", "checks", "sandbox", "numeric")),
             Map.entry("harness", Set.of("result", "intake", "sandbox", "checks", "diagnosis", "rubric", "data")),
             Map.entry("likeness", Set.of("intake")),
-            Map.entry("result", Set.of("rubric", "checks", "diagnosis", "sandbox", "intake", "numeric")),
-            Map.entry("gradebook", Set.of("result", "rubric", "intake")),
-            Map.entry("export", Set.of("result", "rubric", "checks", "diagnosis", "sandbox", "intake")),
-            Map.entry(
-                    "report",
-                    Set.of("result", "gradebook", "export", "harness", "rubric", "checks", "diagnosis", "sandbox", "likeness", "numeric")),
-            Map.entry("review", Set.of("report", "result", "harness", "rubric", "intake", "document")),
+            // Wider than the street: outcomes and compiler messages are sandbox's words, measures and exhibits are those of checks, which writers show.
+            Map.entry("result", Set.of("rubric", "checks", "diagnosis", "sandbox", "document")),
+            Map.entry("gradebook", Set.of("result", "rubric")),
+            Map.entry("export", Set.of("result", "rubric", "diagnosis", "sandbox", "document")),
+            Map.entry("report", Set.of("result", "rubric", "diagnosis", "sandbox", "numeric")),
+            Map.entry("review", Set.of("report", "result", "rubric", "intake", "document")),
             Map.entry(
                     "cli",
                     Set.of(
-                            "spi", "intake", "sandbox", "numeric", "reference", "data", "checks", "diagnosis", "document", "rubric", "harness",
-                            "likeness", "result", "gradebook", "export", "report", "review")));
+                            "intake", "sandbox", "data", "checks", "diagnosis", "document", "rubric", "harness", "likeness", "result", "gradebook", "export",
+                            "report", "review")));
 
     /** The one package of each library, by the library's own packages. */
     private static final Map<String, String> HOME = Map.ofEntries(
@@ -172,12 +173,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void sandboxKnowsNoneOfItsToolchains() {
-        noClasses().that()
-                .resideInAPackage("netgrade.sandbox")
+    void toolchainsAreNamedInOnePlace() {
+        classes().that()
+                .resideInAPackage("netgrade.sandbox.*..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("netgrade.sandbox.*.."))
-                .because("a language is added by a package of its own")
+                .onlyHaveDependentClassesThat(resideInAPackage("netgrade.sandbox.*..").or(type(Languages.class)))
+                .because("a language is added by a package of its own and one line")
                 .check(ALL);
     }
 

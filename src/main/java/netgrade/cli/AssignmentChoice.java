@@ -8,9 +8,9 @@ import netgrade.checks.Checks;
 import netgrade.rubric.Rubrics;
 
 /**
- * The assignments there are, and which of them was asked for.
+ * All assignments, and the one that was asked for.
  *
- * @param rubrics all assignments, those of the user among them
+ * @param rubrics all assignments, including the user's own
  * @param id the assignment asked for, known or not; empty where none was
  */
 record AssignmentChoice(Rubrics rubrics, Optional<String> id) {
@@ -18,7 +18,7 @@ record AssignmentChoice(Rubrics rubrics, Optional<String> id) {
     /**
      * Returns the assignment that the user named by its id or by its folder.
      *
-     * @param given an id, or a folder with {@code assignment.yaml}; an id goes first
+     * @param given an id, or a folder with {@code assignment.yaml}; an id wins
      * @param folder the folder of the option {@code --rubrics}
      * @throws UsageProblem if a folder is named that holds no assignment
      */
@@ -26,7 +26,7 @@ record AssignmentChoice(Rubrics rubrics, Optional<String> id) {
         return of(given, folder, new Checks());
     }
 
-    /** Returns it as above, with checks found before: finding them takes a while. */
+    /** Does the same with checks that were found earlier: finding them takes a while. */
     static AssignmentChoice of(Optional<String> given, Optional<Path> folder, Checks checks) {
         Rubrics rubrics = Rubrics.load(folder, checks.known());
         Optional<Path> own = given.filter(name -> !rubrics.ids().contains(name)).flatMap(AssignmentChoice::folder);
@@ -34,12 +34,12 @@ record AssignmentChoice(Rubrics rubrics, Optional<String> id) {
             return new AssignmentChoice(rubrics, given);
         }
         if (folder.isPresent()) {
-            throw new UsageProblem("The assignment is the folder \"" + own.get() + "\", and --rubrics names \"" + folder.get()
-                    + "\"; give one of them.");
+            throw new UsageProblem("The assignment is the folder \"" + own.get() + "\", but --rubrics names \"" + folder.get()
+                    + "\". Give only one of them.");
         }
         if (!Rubrics.isAssignment(own.get())) {
-            throw new UsageProblem("\"" + own.get() + "\" is no known assignment, and the folder of that name holds no assignment.yaml; known "
-                    + "assignments: " + String.join(", ", rubrics.ids()) + ". `netgrade assignment new DIR` makes one of your own.");
+            throw new UsageProblem("\"" + own.get() + "\" is not a known assignment, and the folder of that name has no assignment.yaml;"
+                    + " known assignments: " + String.join(", ", rubrics.ids()) + ". `netgrade assignment new DIR` makes one of your own.");
         }
         Rubrics ofFolder = Rubrics.load(own, checks.known());
         return new AssignmentChoice(ofFolder, ofFolder.only());

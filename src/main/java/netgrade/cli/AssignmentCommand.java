@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code netgrade assignment}: the assignments and their rubrics. */
-@Command(name = "assignment", mixinStandardHelpOptions = true, description = "Lists the assignments, prints them, makes new ones, and proves their rubrics.")
+@Command(name = "assignment", mixinStandardHelpOptions = true, description = "Lists, prints, creates and proves assignments.")
 final class AssignmentCommand implements Runnable {
 
     @Spec
@@ -49,11 +49,11 @@ final class AssignmentCommand implements Runnable {
     @Command(
             name = "show",
             mixinStandardHelpOptions = true,
-            description = "Prints an assignment: its items, or the text students get.")
+            description = "Prints an assignment: its items, or the hand-out.")
     int show(
             @Mixin RubricFolder folder,
-            @Parameters(paramLabel = "ID", description = "The assignment, or the folder of one of your own.") String given,
-            @Option(names = "--hand-out", description = "Print the text students get.") boolean handOut) {
+            @Parameters(paramLabel = "ID", description = "An assignment's id, or the folder of your own.") String given,
+            @Option(names = "--hand-out", description = "Print the hand-out, the text students get.") boolean handOut) {
         PrintWriter out = spec.commandLine().getOut();
         AssignmentChoice choice = AssignmentChoice.of(Optional.of(given), folder.rubrics());
         Rubrics rubrics = choice.rubrics();
@@ -73,8 +73,8 @@ final class AssignmentCommand implements Runnable {
     @Command(
             name = "new",
             mixinStandardHelpOptions = true,
-            description = "Makes an assignment of your own to start from: rubric, hand-out, starter, solution and sample submissions with the grades"
-                    + " they should get. docs/authoring.md goes on from there.")
+            description = "Creates an assignment for you to change: rubric, hand-out, starter, solution, and sample submissions with"
+                    + " their expected grades. docs/authoring.md explains the next steps.")
     int create(@Mixin NewAssignment assignment) {
         assignment.write(spec.commandLine().getOut());
         return ExitCode.DONE;
@@ -83,15 +83,15 @@ final class AssignmentCommand implements Runnable {
     @Command(
             name = "try",
             mixinStandardHelpOptions = true,
-            description = "Grades the solution (DIR/reference) and the sample submissions (DIR/submissions) of an assignment of your own, and compares"
-                    + " with the grades they should get. The exit code is 1 where one differs.")
+            description = "Grades the solution (DIR/reference) and the sample submissions (DIR/submissions) of your own assignment and"
+                    + " compares them with their expected grades. Exits with 1 if any differs.")
     int tryOut(
             @Parameters(paramLabel = "DIR", description = "The assignment's folder.") Path folder,
             @Option(
                             names = "--isolation",
                             paramLabel = "LEVEL",
                             defaultValue = "auto",
-                            description = "auto, bubblewrap or process (default: ${DEFAULT-VALUE}, the best this machine has).")
+                            description = "auto, bubblewrap or process (default: ${DEFAULT-VALUE}, the best available here).")
                     IsolationChoice isolation) {
         PrintWriter terminal = spec.commandLine().getOut();
         SampleRun run = new SampleRun(folder);
@@ -103,10 +103,10 @@ final class AssignmentCommand implements Runnable {
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
-            description = "Proves rubrics: the reference and correct variants lose nothing, known mistakes do and are told for what they are.")
+            description = "Proves rubrics: correct solutions keep all points; known mistakes lose points and are named.")
     int verify(
             @Mixin RubricFolder folder,
-            @Parameters(paramLabel = "ID", arity = "1..*", description = "The assignments, or folders of your own.") List<String> ids,
+            @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of assignments, or folders of your own.") List<String> ids,
             @Option(names = "--json", description = "Print the results as JSON.") boolean json) {
         PrintWriter out = spec.commandLine().getOut();
         List<RubricProof.Proof> proofs = new ArrayList<>();
@@ -152,7 +152,7 @@ final class AssignmentCommand implements Runnable {
     private static String basis(Rubric.Item item) {
         return switch (item.basis()) {
             case CHECKS -> String.join(", ", item.checks());
-            case CHOICES -> "choices of question " + item.question().orElseThrow().id();
+            case CHOICES -> "multiple choice, question " + item.question().orElseThrow().id();
             case MANUAL -> "graded by the instructor";
         };
     }

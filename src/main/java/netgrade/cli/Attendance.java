@@ -11,14 +11,14 @@ import netgrade.intake.Found;
 import netgrade.gradebook.Roster;
 
 /**
- * Who of a roster handed in.
+ * Who on a roster handed in.
  *
- * @param absent ids of those who handed in nothing, in the order of the roster
- * @param strangers ids of submissions of nobody on the roster
+ * @param absent ids of students who handed in nothing, in the order of the roster
+ * @param strangers ids of submissions by nobody on the roster
  */
 record Attendance(List<String> absent, List<String> strangers) {
 
-    /** Returns that of a batch; of nobody without a roster. */
+    /** Returns the attendance of a batch; empty without a roster. */
     static Attendance of(Optional<Roster> roster, Batch batch) {
         return roster.map(known -> of(known, batch)).orElseGet(() -> new Attendance(List.of(), List.of()));
     }

@@ -6,26 +6,30 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import netgrade.harness.GradingRun;
 import netgrade.intake.Batch;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 
-/** Tells the instructor what is worth knowing of a batch beside its grades. */
+/** Prints what the instructor should know about a batch besides its grades. */
 final class BatchRemarks {
 
-    /** Most names of what is left out. */
+    /** Most names of ignored files to print. */
     private static final int MAX_LEFT_OUT = 5;
+
+    /** Most messages about files that could not be written: on a full disk they are all alike. */
+    private static final int MAX_MESSAGES = 3;
 
     private BatchRemarks() {}
 
-    /** Prints what is known before anything is graded. */
+    /** Prints what is known before grading. */
     static void print(Batch batch, ManualScores scores, Lateness lateness, Rubric rubric, PrintWriter terminal) {
         Set<String> strangers = new TreeSet<>(scores.submissions());
         batch.submissions().forEach(found -> strangers.remove(found.id()));
-        print("Manual scores for submissions that are not here: ", List.copyOf(strangers), terminal);
+        print("Manual scores without a submission: ", List.copyOf(strangers), terminal);
         if (!batch.leftOut().isEmpty()) {
             String names = batch.leftOut().stream().limit(MAX_LEFT_OUT).map(BatchRemarks::name).collect(Collectors.joining(", "));
-            terminal.println("Left out, no submissions: " + names + (batch.leftOut().size() > MAX_LEFT_OUT ? ", ..." : ""));
+            terminal.println("Ignored, not a submission: " + names + (batch.leftOut().size() > MAX_LEFT_OUT ? ", ..." : ""));
         }
         batch.remarks().forEach(terminal::println);
         print("Older attempts, not graded: ", olderAttempts(batch), terminal);
@@ -33,11 +37,29 @@ final class BatchRemarks {
         terminal.flush();
     }
 
+    /** Prints what a run changed, how many it graded, and what it could not do. */
+    static void print(GradingRun run, PrintWriter terminal) {
+        run.changes().forEach(terminal::println);
+        int count = run.graded();
+        terminal.println(run.kept() == 0
+                ? count + (count == 1 ? " submission" : " submissions") + " graded."
+                : count + " graded, " + run.kept() + " unchanged.");
+        if (!run.faulty().isEmpty()) {
+            terminal.println("Not graded in full, through a fault of the grader or the machine: " + String.join(", ", run.faulty())
+                    + ". This costs nobody points; see their instructor.html, then grade them again.");
+        }
+        run.unwritten().values().stream().limit(MAX_MESSAGES).forEach(terminal::println);
+        if (run.unwritten().size() > MAX_MESSAGES) {
+            List<String> others = run.unwritten().keySet().stream().skip(MAX_MESSAGES).toList();
+            terminal.println("Not written either: " + String.join(", ", others) + ".");
+        }
+    }
+
     /** Prints what is known at the end. */
     static void print(Duplicates duplicates, Attendance attendance, PrintWriter terminal) {
-        duplicates.groups().forEach(group -> print("The same sources, line by line: ", group, terminal));
-        print("Handed in nothing: ", attendance.absent(), terminal);
-        print("Of nobody on the roster: ", attendance.strangers(), terminal);
+        duplicates.groups().forEach(group -> print("Identical source files: ", group, terminal));
+        print("No submission from: ", attendance.absent(), terminal);
+        print("Not on the roster: ", attendance.strangers(), terminal);
     }
 
     private static List<String> olderAttempts(Batch batch) {
@@ -47,7 +69,7 @@ final class BatchRemarks {
                 .toList();
     }
 
-    // Students choose names, and a terminal obeys what stands in them.
+    // Students choose the names, and a terminal obeys control characters in them.
     private static String name(Path path) {
         return path.getFileName().toString().replaceAll("\\p{C}", "?");
     }

@@ -1,10 +1,8 @@
 package netgrade.cli;
 
 import java.io.PrintWriter;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import netgrade.document.Documents;
-import netgrade.result.Graded;
 import netgrade.export.StudentCopy;
 import netgrade.sandbox.IsolationProbe;
 import picocli.CommandLine.Command;
@@ -13,11 +11,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code netgrade check}: a student's look at their own work. */
+/** {@code netgrade check}: a student checks their own work. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks one submission by the public items, and says what was found and what was expected. What a course hides is"
+        description = "Checks one submission against the public items and shows what was found and what was expected. Hidden items are"
                 + " neither run nor named.")
 final class CheckCommand implements Callable<Integer> {
 
@@ -31,30 +29,29 @@ final class CheckCommand implements Callable<Integer> {
             names = "--isolation",
             paramLabel = "LEVEL",
             defaultValue = "process",
-            description = "process, bubblewrap or auto (default: ${DEFAULT-VALUE}: it is your own code).")
+            description = "process, bubblewrap or auto (default: ${DEFAULT-VALUE}, since it is your own code).")
     private IsolationChoice isolation;
 
-    @Option(names = "--watch", description = "Check again whenever a file of the submission is saved; Ctrl-C ends it.")
+    @Option(names = "--watch", description = "Check again whenever you save a file of the submission; Ctrl-C stops.")
     private boolean watch;
 
     @Override
     public Integer call() {
         if (watch && options.json()) {
-            throw new UsageProblem("--watch prints for people and --json for programs. Give one of them.");
+            throw new UsageProblem("--watch prints for people and --json for programs. Give only one of them.");
         }
         IsolationProbe chosen = isolation.choose();
         PrintWriter terminal = spec.commandLine().getOut();
         try (OneSubmission submission = OneSubmission.open(options, chosen.level())) {
-            int code = show(submission.grade(), submission.leftOut(), terminal);
+            int code = show(submission.check(), terminal);
             if (watch) {
-                new Watch(submission, (graded, leftOut) -> show(graded, leftOut, terminal), terminal).untilInterrupted();
+                new Watch(submission, checked -> show(checked, terminal), terminal).untilInterrupted();
             }
             return code;
         }
     }
 
-    private int show(Graded graded, Set<String> leftOut, PrintWriter terminal) {
-        CheckedCopy checked = CheckedCopy.of(graded, leftOut);
+    private int show(CheckedCopy checked, PrintWriter terminal) {
         StudentCopy copy = checked.copy();
         terminal.print(options.json() ? Documents.writeJson(copy.json()) : copy.text(options.wantsAllNumbers(), Colours.wanted(System.getenv())));
         options.html().ifPresent(file -> {

@@ -16,12 +16,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code netgrade ci}: a check in the CI of a submission's repository. */
+/** {@code netgrade ci}: checks a submission in its repository's CI. */
 @Command(
         name = "ci",
         mixinStandardHelpOptions = true,
-        description = "Checks as `check` does, and tells the CI: annotations, step summary and outputs on GitHub, JUnit XML anywhere, exit code 1"
-                + " below the pass mark.")
+        description = "Does what `check` does and reports to the CI: annotations, step summary and outputs on GitHub, JUnit XML"
+                + " anywhere, exit code 1 below the pass mark.")
 final class CiCommand implements Callable<Integer> {
 
     @Spec
@@ -34,16 +34,17 @@ final class CiCommand implements Callable<Integer> {
             names = "--isolation",
             paramLabel = "LEVEL",
             defaultValue = "auto",
-            description = "auto, bubblewrap or process (default: ${DEFAULT-VALUE}, the best this machine has).")
+            description = "auto, bubblewrap or process (default: ${DEFAULT-VALUE}, the best available here).")
     private IsolationChoice isolation;
 
     @Option(
             names = "--min-score",
             paramLabel = "X",
-            description = "The pass mark: points, such as 10, or a share of what was run, such as 60%% (default: all points).")
+            description = "The pass mark: points, such as 10, or a percentage of the points that were run, such as 60%% (default: all"
+                    + " points).")
     private Optional<String> minScore = Optional.empty();
 
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write the items as JUnit XML.")
+    @Option(names = "--junit", paramLabel = "FILE", description = "Also write the items as JUnit XML.")
     private Optional<Path> junit = Optional.empty();
 
     @Override
@@ -52,7 +53,7 @@ final class CiCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         IsolationProbe chosen = isolation.choose();
         try (OneSubmission submission = OneSubmission.open(options, chosen.level())) {
-            CheckedCopy checked = CheckedCopy.of(submission);
+            CheckedCopy checked = submission.check();
             int code = checked.copy().hasFault() ? ExitCode.FAULT : mark.isReachedBy(checked.copy().score()) ? ExitCode.DONE : ExitCode.BELOW;
             tell(submission, checked.copy(), code, mark, terminal);
             options.html().ifPresent(checked::writePage);
@@ -78,7 +79,8 @@ final class CiCommand implements Callable<Integer> {
             Files.createDirectories(folder);
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UsageProblem("--junit: \"" + file + "\" cannot be written (" + e.getClass().getSimpleName() + "). Name another file.");
+            throw new UsageProblem("--junit: \"" + file + "\" cannot be written (" + e.getClass().getSimpleName()
+                    + "). Name another file.");
         }
     }
 }

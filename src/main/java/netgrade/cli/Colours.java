@@ -2,12 +2,12 @@ package netgrade.cli;
 
 import java.util.Map;
 
-/** Whether to colour what is printed. */
+/** Whether to print in colour. */
 final class Colours {
 
     private Colours() {}
 
-    /** Returns whether somebody watches on a terminal that shows colours and has not asked for none, as no-color.org has it. */
+    /** Returns whether output goes to a terminal that shows colours and NO_COLOR (no-color.org) is not set. */
     static boolean wanted(Map<String, String> environment) {
         return wanted(environment, Progress.isTerminal());
     }

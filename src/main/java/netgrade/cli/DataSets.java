@@ -9,19 +9,19 @@ import netgrade.data.DataProblem;
 import netgrade.harness.ImageSource;
 import picocli.CommandLine.Option;
 
-/** The folder with data sets, where the user may name one, and what is found in it. */
+/** The folder of data sets, which the user may name, and what is in it. */
 final class DataSets {
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The folder with data sets (default: what NETGRADE_DATA names, else netgrade in the user's cache).")
+            description = "The folder of data sets (default: NETGRADE_DATA if set, else netgrade in your cache folder).")
     private Optional<Path> folder = Optional.empty();
 
     /**
      * Returns what to train on.
      *
-     * @throws DataProblem if CIFAR-10 is asked for and is not there
+     * @throws DataProblem if CIFAR-10 is requested and missing
      */
     ImageSource source(ImageChoice choice) {
         return switch (choice) {
@@ -35,7 +35,7 @@ final class DataSets {
         return DataFolder.choose(folder, System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
-    /** Returns whether CIFAR-10 is there, all or half of it. */
+    /** Returns whether CIFAR-10 is there, in full or in part. */
     boolean hasCifar10() {
         return found().isPresent();
     }
@@ -45,14 +45,14 @@ final class DataSets {
         return found().filter(Cifar10::isComplete).isPresent();
     }
 
-    /** Returns in a line what is there of CIFAR-10, or how to get it. */
+    /** Returns in one line what is there of CIFAR-10, or how to get it. */
     String cifar10() {
         try {
             return Cifar10.find(folder().path())
                     .map(found -> String.format(
                             Locale.ROOT, "%s, %d MB, in \"%s\"", found.title(), found.bytes() / 1_000_000, found.folder()))
                     .orElseGet(() -> "CIFAR-10 is not in \"" + folder().path() + "\" (" + folder().chosenBy()
-                            + "); `netgrade data fetch cifar10` gets it (170 MB), --data or NETGRADE_DATA names another folder");
+                            + "); run `netgrade data fetch cifar10` (170 MB), or name another folder with --data or NETGRADE_DATA");
         } catch (DataProblem incomplete) {
             return incomplete.getMessage();
         }

@@ -4,15 +4,15 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javax.tools.ToolProvider;
+import netgrade.harness.Languages;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.IsolationProbe;
-import netgrade.sandbox.jdk.JavaToolchain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code netgrade doctor}: what works on this machine, and what to install. */
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Tells what works on this machine and what to install.")
+/** {@code netgrade doctor}: shows what works on this machine and what to install. */
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Shows what works on this machine and what to install.")
 final class DoctorCommand implements Callable<Integer> {
 
     /** A worker's heap, the compile worker's and the grader's own. */
@@ -34,7 +34,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static boolean jdk(PrintWriter out) {
         boolean compiler = ToolProvider.getSystemJavaCompiler() != null;
         line(out, compiler, "JDK", Runtime.version() + ", " + System.getProperty("java.home")
-                + (compiler ? "" : "; this is a runtime without a compiler: install a JDK (Debian: openjdk-17-jdk-headless)"));
+                + (compiler ? "" : "; this runtime has no compiler: install a JDK (Debian: openjdk-17-jdk-headless)"));
         return compiler;
     }
 
@@ -49,7 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static boolean sandbox(PrintWriter out) {
-        IsolationProbe probe = IsolationProbe.run(new JavaToolchain());
+        IsolationProbe probe = IsolationProbe.run(Languages.toolchains());
         boolean boxed = probe.level() == Isolation.BUBBLEWRAP;
         out.printf(Locale.ROOT, "%s %-9s %s: %s%n", boxed ? "+" : "-", "Sandbox", probe.level().label(), probe.level().promise());
         if (!boxed) {
@@ -58,7 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
         return true;
     }
 
-    /** Says which data sets are found; without any, grading works on the embedded images. */
+    /** Prints which data sets were found; without any, grading uses the embedded images. */
     private static void data(PrintWriter out) {
         DataSets sets = new DataSets();
         out.printf(Locale.ROOT, "%s %-9s %s%n", sets.hasCifar10() ? "+" : "-", "Data", sets.cifar10());

@@ -7,13 +7,13 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import netgrade.data.DownloadProgress;
 
-/** Shows how far a download is: a bar with speed and time left on a terminal, a line each tenth elsewhere. */
+/** Shows a download's progress: a bar with speed and time left on a terminal, a line for each tenth elsewhere. */
 interface DownloadBar extends DownloadProgress, AutoCloseable {
 
     @Override
     void close();
 
-    /** Returns a bar where there is a terminal, else lines. */
+    /** Returns a bar on a terminal, else lines. */
     static DownloadBar of(String what, PrintWriter out) {
         return Progress.isTerminal() ? new Bar(what) : new Lines(what, out);
     }
@@ -46,7 +46,7 @@ interface DownloadBar extends DownloadProgress, AutoCloseable {
         }
     }
 
-    /** A bar that moves; appears with the first bytes, so that a message about the network stands alone. */
+    /** A moving bar; appears with the first bytes, so that a message about the network gets a line of its own. */
     final class Bar implements DownloadBar {
 
         private final String what;

@@ -14,12 +14,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import netgrade.document.Documents;
 import netgrade.document.Schema;
-import netgrade.rubric.Grade;
-import netgrade.rubric.ItemGrade;
+import netgrade.result.Result;
 import netgrade.sandbox.Outcome;
 
 /**
- * What a sample submission should get, as the file beside it says.
+ * The grade a sample submission should get, according to the file beside it.
  *
  * @param points points in all
  * @param items points of every item by its id
@@ -27,28 +26,28 @@ import netgrade.sandbox.Outcome;
  */
 record ExpectedGrade(double points, Map<String, Double> items, Optional<Map<String, Outcome>> outcomes) {
 
-    /** How the file beside a sample is called, after the sample's name. */
+    /** What the file's name adds to the sample's. */
     static final String ENDING = ".expected.yaml";
 
     /** Points are in hundredths. */
     private static final double HALF_A_HUNDREDTH = 0.005;
 
-    /** A grade as the file has it. */
+    /** A grade as the file states it. */
     private record Entry(double points, Map<String, Double> items, Optional<Map<String, String>> outcomes) {}
 
     /**
      * Reads an expected grade.
      *
      * @throws UsageProblem if there is no such file
-     * @throws netgrade.document.DocumentProblem with all that is wrong with it
+     * @throws netgrade.document.DocumentProblem naming every error in it
      */
     static ExpectedGrade read(Path file) {
         try {
             Entry entry = Documents.readYaml(file.toString(), Files.readString(file), schema(), Entry.class);
             return new ExpectedGrade(entry.points(), entry.items(), entry.outcomes().map(ExpectedGrade::outcomes));
         } catch (IOException e) {
-            throw new UsageProblem("\"" + file + "\" cannot be read (" + e.getClass().getSimpleName() + "); every sample submission has its expected "
-                    + "grade beside it, in UTF-8.");
+            throw new UsageProblem("\"" + file + "\" cannot be read (" + e.getClass().getSimpleName() + "); every sample submission"
+                    + " needs its expected grade beside it, in UTF-8.");
         }
     }
 
@@ -67,22 +66,22 @@ record ExpectedGrade(double points, Map<String, Double> items, Optional<Map<Stri
     }
 
     /** Returns a sentence for everything in which a grade differs; none if it is as expected. */
-    List<String> differences(Grade grade) {
+    List<String> differences(Result grade) {
         List<String> differences = new ArrayList<>();
-        for (ItemGrade item : grade.items()) {
+        for (Result.Item item : grade.items()) {
             Double expected = items.get(item.id());
             if (expected == null) {
-                differences.add("item " + item.id() + " has " + number(item.points()) + ", and no expected points");
+                differences.add("item " + item.id() + " got " + number(item.points()) + ", but has no expected points");
             } else if (differ(item.points(), expected)) {
-                differences.add("item " + item.id() + " has " + number(item.points()) + ", expected " + number(expected));
+                differences.add("item " + item.id() + " got " + number(item.points()) + ", expected " + number(expected));
             }
-            item.checks().forEach(check -> addOutcome(check.result().id(), check.result().outcome(), differences));
+            item.checks().forEach(check -> addOutcome(check.id(), check.outcome(), differences));
         }
         items.keySet().stream()
                 .filter(id -> grade.item(id).isEmpty())
-                .forEach(id -> differences.add("item " + id + " is expected, but not in the rubric"));
+                .forEach(id -> differences.add("item " + id + " is expected but not in the rubric"));
         if (differ(grade.points(), points)) {
-            differences.add("points are " + number(grade.points()) + ", expected " + number(points));
+            differences.add("total is " + number(grade.points()) + ", expected " + number(points));
         }
         return differences;
     }
@@ -98,7 +97,7 @@ record ExpectedGrade(double points, Map<String, Double> items, Optional<Map<Stri
         return !(Math.abs(actual - expected) < HALF_A_HUNDREDTH);
     }
 
-    /** Returns points as people write them: at most two decimals. */
+    /** Returns points as people write them, with at most two decimals. */
     static String number(double points) {
         return points == Math.rint(points) ? String.valueOf((long) points) : String.format(Locale.ROOT, "%.2f", points);
     }

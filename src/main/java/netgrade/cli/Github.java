@@ -10,19 +10,18 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import netgrade.document.Documents;
 import netgrade.export.StudentCopy;
 
 /**
- * The runner of GitHub Actions, as far as its environment tells.
+ * The runner of GitHub Actions, as its environment describes it.
  *
  * @param workspace the checked-out repository
- * @param summary the file with the summary of this step
- * @param outputs the file with the outputs of this step
+ * @param summary the file for the step's summary
+ * @param outputs the file for the step's outputs
  */
 record Github(Optional<Path> workspace, Optional<Path> summary, Optional<Path> outputs) {
 
-    /** A larger summary is refused as a whole: "supports content up to a size of 1024k". */
+    /** GitHub refuses a larger summary as a whole: "supports content up to a size of 1024k". */
     private static final long MOST_SUMMARY_BYTES = 1024 * 1024;
 
     /** Returns the runner; empty elsewhere. */
@@ -39,9 +38,9 @@ record Github(Optional<Path> workspace, Optional<Path> summary, Optional<Path> o
     }
 
     /**
-     * Tells the runner of a result.
+     * Reports a result to the runner.
      *
-     * @param text for the log; what a student wrote in it is no command
+     * @param text for the log; a student's text in it is never a command
      * @param origin where the submission lies
      */
     void tell(String text, StudentCopy copy, int code, Path origin, PrintWriter terminal) {
@@ -56,7 +55,7 @@ record Github(Optional<Path> workspace, Optional<Path> summary, Optional<Path> o
     private static String outputs(StudentCopy copy, int code) {
         String status = code == ExitCode.DONE ? "pass" : code == ExitCode.FAULT ? "error" : "fail";
         return "score=" + number(copy.score().points()) + "\nmax=" + number(copy.score().max()) + "\nstatus=" + status + "\nresult="
-                + copy.autogradingResult(status, Documents::writeJson) + "\n";
+                + copy.autogradingResult(status) + "\n";
     }
 
     private static String number(double points) {
@@ -86,7 +85,7 @@ record Github(Optional<Path> workspace, Optional<Path> summary, Optional<Path> o
         try {
             Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new UsageProblem("\"" + file + "\", which the runner names, cannot be written (" + e.getClass().getSimpleName() + ").");
+            throw new UsageProblem("The runner's file \"" + file + "\" cannot be written (" + e.getClass().getSimpleName() + ").");
         }
     }
 }

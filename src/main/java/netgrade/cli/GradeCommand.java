@@ -8,19 +8,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import netgrade.document.Documents;
-import netgrade.harness.BatchGrader;
-import netgrade.result.Graded;
+import java.util.concurrent.ConcurrentSkipListMap;
+import netgrade.export.Classroom50;
+import netgrade.gradebook.Posting;
+import netgrade.gradebook.Roster;
+import netgrade.harness.Grader;
+import netgrade.harness.GradingRun;
 import netgrade.harness.ImageSource;
 import netgrade.intake.Batch;
-import netgrade.intake.Found;
 import netgrade.intake.Intake;
-import netgrade.export.Classroom50;
-import netgrade.result.Earlier;
-import netgrade.export.Format;
-import netgrade.report.Reports;
-import netgrade.gradebook.Roster;
+import netgrade.intake.Submission;
+import netgrade.result.ClassResults;
+import netgrade.result.ReportFolder;
+import netgrade.result.Result;
+import netgrade.result.ResultStore;
+import netgrade.result.Summary;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
@@ -36,7 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "grade",
         mixinStandardHelpOptions = true,
-        description = "Grades every submission found under PATH and writes a report for each and one for the class.")
+        description = "Grades every submission under PATH and writes a report for each, and one for the class.")
 final class GradeCommand implements Callable<Integer> {
 
     @Spec
@@ -45,47 +49,47 @@ final class GradeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "A folder of submissions, a submission (folder, .zip, .jar, .tar.gz, .java), or a folder of such folders named"
+            description = "A submission (folder, .zip, .jar, .tar.gz or .java), a folder of submissions, or a folder of such folders named"
                     + " after assignments.")
     private List<Path> paths;
 
     @Option(
             names = {"-a", "--assignment"},
             paramLabel = "ID",
-            description = "The assignment, where the folder's name does not tell: its id, `netgrade assignment list` lists them, or its"
-                    + " folder, for one of your own.")
+            description = "The assignment, unless a folder is named after it: an id (see `netgrade assignment list`), or the folder of your"
+                    + " own.")
     private Optional<String> assignment = Optional.empty();
 
     @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
             defaultValue = "reports",
-            description = "Where reports go (default: ${DEFAULT-VALUE}); one folder an assignment in it where there are several.")
+            description = "The folder for reports (default: ${DEFAULT-VALUE}); several assignments get a folder each in it.")
     private Path out;
 
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "N",
-            description = "How many submissions at a time (default: the number of processors).")
+            description = "Submissions to grade at a time (default: the number of processors).")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = {"-x", "--exclude"},
             paramLabel = "ITEM",
             split = ",",
-            description = "Items not to run, such as accuracy; they are listed as not graded.")
+            description = "Items to leave out, such as accuracy; they are listed as not graded.")
     private Set<String> excluded = Set.of();
 
     @Option(
             names = "--force",
-            description = "Grades all submissions anew, those too whose results in DIR still hold.")
+            description = "Regrade everything, even results that are still valid.")
     private boolean force;
 
     @Option(
             names = "--isolation",
             paramLabel = "LEVEL",
             defaultValue = "auto",
-            description = "auto, bubblewrap or process (default: ${DEFAULT-VALUE}, the best this machine has).")
+            description = "auto, bubblewrap or process (default: ${DEFAULT-VALUE}, the best available here).")
     private IsolationChoice isolation;
 
     @Option(
@@ -93,13 +97,13 @@ final class GradeCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             split = ",",
             defaultValue = "html,json,csv",
-            description = "What to write: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "Formats to write: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Set<Format> formats;
 
     @Option(
             names = "--manual",
             paramLabel = "FILE",
-            description = "Your own scores and comments for items graded by hand (YAML); of one assignment.")
+            description = "Your scores and comments for the items graded by hand (YAML), for a single assignment.")
     private Optional<Path> manual = Optional.empty();
 
     @Mixin
@@ -118,11 +122,12 @@ final class GradeCommand implements Callable<Integer> {
             names = "--images",
             paramLabel = "KIND",
             defaultValue = "auto",
-            description = "What to train on: cifar10, embedded (made by the program; seconds a submission), or auto (default: ${DEFAULT-VALUE},"
-                    + " CIFAR-10 where it is found).")
+            description = "Images to train on: cifar10, embedded (generated by netgrade; takes seconds), or auto (default:"
+                    + " ${DEFAULT-VALUE}, CIFAR-10 if found).")
     private ImageChoice images;
 
-    @Option(names = "--templates", paramLabel = "DIR", description = "Templates of your own for the reports, by the names of those built in.")
+    @Option(names = "--templates", paramLabel = "DIR", description = "A folder of your own report templates; they replace built-in ones"
+            + " of the same name.")
     private Optional<Path> templates = Optional.empty();
 
     @Override
@@ -133,10 +138,11 @@ final class GradeCommand implements Callable<Integer> {
         }
         templates.ifPresent(folder -> RubricFolder.requireFolder("--templates", folder));
         if (formats.contains(Format.CLASSROOM50) && Classroom50.of(System.getenv()).isEmpty()) {
-            throw new UsageProblem("--format classroom50 is for classroom50's runner, which sets " + String.join(", ", Classroom50.required())
-                    + " in the environment; not all of them are set here.");
+            throw new UsageProblem("--format classroom50 needs classroom50's runner, which sets "
+                    + String.join(", ", Classroom50.required())
+                    + " in the environment; here some are not set.");
         }
-        BatchGrader.warmUpAhead();
+        Grader.warmUpAhead();
         AssignmentChoice choice = AssignmentChoice.of(assignment, rubricFolder.rubrics());
         Rubrics rubrics = choice.rubrics();
         List<Batch> batches = Intake.find(paths, choice.id(), rubrics.ids(), handIns.naming());
@@ -155,15 +161,15 @@ final class GradeCommand implements Callable<Integer> {
         IsolationChoice.announce(chosen, terminal);
         terminal.println("Images: " + source.title() + ".");
 
-        BatchGrader.Settings settings =
-                new BatchGrader.Settings(chosen.level(), jobs, source, excluded, scores, Version.ofNetgrade(), Clock.systemUTC());
+        Grader.Settings settings = new Grader.Settings(chosen.level(), source, excluded, Version.ofNetgrade(), Clock.systemUTC());
+        GradingRun.Options options = new GradingRun.Options(jobs, scores, excluded, force);
         boolean complete = true;
         for (int i = 0; i < batches.size(); i++) {
             Batch batch = lateness.of(batches.get(i));
             BatchRemarks.print(batch, scores, lateness, read.get(i), terminal);
             Path folder = batches.size() == 1 ? out : out.resolve(batch.assignmentId());
             Part part = new Part(batch, read.get(i), folder, Attendance.of(roster, batch), Duplicates.handedOut(rubrics, batch.assignmentId()));
-            complete &= grade(part, settings, gradebooks, terminal);
+            complete &= grade(part, settings, options, gradebooks, terminal);
         }
         return complete ? ExitCode.DONE : ExitCode.FAULT;
     }
@@ -184,14 +190,15 @@ final class GradeCommand implements Callable<Integer> {
             return ManualScores.none();
         }
         if (rubrics.size() > 1) {
-            throw new UsageProblem("--manual: the scores of one assignment are in one file, but there are "
+            throw new UsageProblem("--manual is for a single assignment, but there are "
                     + rubrics.size() + " assignments here. Grade them one at a time.");
         }
         Path file = manual.get();
         try {
             return ManualScores.read(file.toString(), Files.readString(file), rubrics.get(0));
         } catch (IOException e) {
-            throw new UsageProblem("--manual: \"" + file + "\" cannot be read (" + e.getClass().getSimpleName() + "); expected a YAML file in UTF-8.");
+            throw new UsageProblem("--manual: \"" + file + "\" cannot be read (" + e.getClass().getSimpleName()
+                    + "); expected a YAML file in UTF-8.");
         }
     }
 
@@ -200,39 +207,68 @@ final class GradeCommand implements Callable<Integer> {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".netgrade-", ".tmp"));
         } catch (IOException e) {
-            throw new UsageProblem("The folder for reports, \"" + folder + "\", cannot be written to ("
-                    + e.getClass().getSimpleName() + "). Name another with -o.");
+            throw new UsageProblem("The report folder \"" + folder + "\" cannot be written to ("
+                    + e.getClass().getSimpleName() + "). Choose another with -o.");
         }
     }
 
-    private boolean grade(Part part, BatchGrader.Settings settings, GradebookOptions.Gradebooks gradebooks, PrintWriter terminal) {
+    private boolean grade(
+            Part part, Grader.Settings settings, GradingRun.Options options, GradebookOptions.Gradebooks gradebooks, PrintWriter terminal) {
         Rubric rubric = part.rubric();
-        Reports reports = new Reports(part.folder(), templates, formats, Documents::writeJson, Classroom50.of(System.getenv()));
-        Duplicates duplicates = new Duplicates(part.handedOut());
-        BatchGrader grader = new BatchGrader(rubric, settings);
-        Earlier earlier = new Earlier(part.folder(), Documents::readJson, rubric, excluded);
-        BatchRun run = new BatchRun(grader, earlier, reports, duplicates);
-        gradeWhatChanged(part, grader, run, terminal);
-        Graded.AssignmentName name = new Graded.AssignmentName(rubric.id(), rubric.title(), rubric.edition());
-        run.write("class report", () ->
-                reports.writeClass(name, duplicates.remarkedOn(run.summaries()), part.attendance().absent(), duplicates.alike()));
+        ReportFolder reports = Format.reports(part.folder(), formats, templates, System.getenv());
+        Grader grader = new Grader(rubric, settings);
+        ResultStore store = new ResultStore(part.folder(), rubric.id());
+        GradingRun run;
+        Onlooker onlooker;
+        try (Progress progress = Progress.of(rubric.id(), terminal)) {
+            onlooker = new Onlooker(progress, part.handedOut());
+            run = new GradingRun(rubric, grader, store, reports, options, onlooker);
+            run.grade(part.batch().submissions());
+        }
+        Duplicates duplicates = onlooker.duplicates();
+        run.write("class report", () -> reports.write(new ClassResults(
+                Result.AssignmentName.of(rubric), duplicates.remarkedOn(run.summaries()), part.attendance().absent(), duplicates.alike())));
         BatchRemarks.print(duplicates, part.attendance(), terminal);
-        run.print(terminal);
-        gradebooks.fill(run.postings(), reports, formats, terminal);
+        BatchRemarks.print(run, terminal);
+        gradebooks.fill(onlooker.postings(), part.folder(), formats, terminal);
         conclude(part.folder(), terminal);
         return run.isComplete();
     }
 
-    private void gradeWhatChanged(Part part, BatchGrader grader, BatchRun run, PrintWriter terminal) {
-        List<Found> toGrade = run.toGrade(part.batch().submissions(), force);
-        if (toGrade.isEmpty()) {
-            return;
+    /** Takes of each submission what is told of the class at the end. */
+    private static final class Onlooker implements GradingRun.Listener {
+
+        private final Progress progress;
+        private final Duplicates duplicates;
+        private final SortedMap<String, Posting> postings = new ConcurrentSkipListMap<>();
+
+        Onlooker(Progress progress, List<byte[]> handedOut) {
+            this.progress = progress;
+            this.duplicates = new Duplicates(handedOut);
         }
-        try (Progress progress = Progress.of(part.rubric().id(), toGrade.size(), terminal)) {
-            grader.grade(toGrade, graded -> {
-                run.take(graded);
-                progress.done(graded);
-            });
+
+        @Override
+        public void begins(int atMost) {
+            progress.begins(atMost);
+        }
+
+        @Override
+        public void graded(Result result) {
+            progress.done(result);
+        }
+
+        @Override
+        public void done(Submission submission, Summary summary) {
+            duplicates.add(submission);
+            postings.put(summary.id(), Posting.of(submission.handIn().students(), summary));
+        }
+
+        Duplicates duplicates() {
+            return duplicates;
+        }
+
+        List<Posting> postings() {
+            return List.copyOf(postings.values());
         }
     }
 

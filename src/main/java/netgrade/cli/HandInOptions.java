@@ -16,7 +16,7 @@ import netgrade.gradebook.Roster;
 import netgrade.rubric.LateList;
 import picocli.CommandLine.Option;
 
-/** What the instructor tells of who handed in what and when. */
+/** What the instructor says about who handed in what, and when. */
 final class HandInOptions {
 
     private static final DateTimeFormatter DUE = new DateTimeFormatterBuilder()
@@ -35,64 +35,64 @@ final class HandInOptions {
             names = "--names",
             paramLabel = "PLATFORM",
             defaultValue = "auto",
-            description = "How a download is named: auto, plain, canvas, moodle, blackboard, brightspace, gradescope or github-classroom"
-                    + " (default: ${DEFAULT-VALUE}, what the names themselves tell).")
+            description = "The platform whose naming scheme a download follows: auto, plain, canvas, moodle, blackboard, brightspace,"
+                    + " gradescope or github-classroom (default: ${DEFAULT-VALUE}, recognised by the names).")
     private Platform platform;
 
     @Option(
             names = "--name-pattern",
             paramLabel = "REGEX",
-            description = "A regular expression for names, with the named group student and, where there is more to read, name, attempt,"
+            description = "A regular expression for the names of submissions, with the named group student and, optionally, name, attempt,"
                     + " late, time and file.")
     private Optional<String> pattern = Optional.empty();
 
     @Option(
             names = "--due",
             paramLabel = "TIME",
-            description = "The deadline, such as 2026-05-01T23:59+02:00; submissions whose time is known are late from then on.")
+            description = "The deadline, such as 2026-05-01T23:59+02:00. A submission whose time is known is late after it.")
     private Optional<String> due = Optional.empty();
 
     @Option(
             names = "--late",
             paramLabel = "FILE",
-            description = "How late submissions are by your own word (YAML, such as `ana: 1 d 3 h`); goes before everything else.")
+            description = "Lateness you set yourself (YAML, such as `ana: 1 d 3 h`); overrides every other source.")
     private Optional<Path> late = Optional.empty();
 
     @Option(
             names = "--roster",
             paramLabel = "FILE",
-            description = "Who takes the course (CSV with a header): tells who handed in nothing, and what is nobody's.")
+            description = "The course's students (CSV with a header), to find missing submissions and submissions by nobody on it.")
     private Optional<Path> roster = Optional.empty();
 
     @Option(
             names = "--roster-column",
             paramLabel = "TITLE",
             defaultValue = "id",
-            description = "The roster's column with the students' ids (default: ${DEFAULT-VALUE}).")
+            description = "The column of student ids in the roster (default: ${DEFAULT-VALUE}).")
     private String rosterColumn;
 
     /** Returns how names are read. */
     Naming naming() {
         if (pattern.isPresent() && platform != Platform.AUTO) {
-            throw new UsageProblem("--names " + platform + " and --name-pattern are two ways to read the same names. Give one of them.");
+            throw new UsageProblem("--names " + platform + " and --name-pattern both say how to read names. Give only one of them.");
         }
         return pattern.map(Naming::ofPattern).orElseGet(() -> Naming.of(platform, Documents::readForeignYaml));
     }
 
-    /** Returns how late submissions are, as far as it can be known. */
+    /** Returns how late submissions are, as far as is known. */
     Lateness lateness() {
         return new Lateness(due.map(HandInOptions::due), late.map(HandInOptions::lateList).orElseGet(LateList::none));
     }
 
-    /** Returns who takes the course, where that was told. */
+    /** Returns the roster, if one was given. */
     Optional<Roster> roster() {
         return roster.map(file -> Roster.read(file.toString(), text("--roster", file), rosterColumn));
     }
 
-    /** Refuses what is about one assignment where there are several. */
+    /** Refuses an option for one assignment if there are several. */
     void requireOneAssignment(int assignments) {
         if (assignments > 1 && (due.isPresent() || late.isPresent())) {
-            throw new UsageProblem((due.isPresent() ? "--due" : "--late") + " is about one assignment, but there are " + assignments
+            throw new UsageProblem((due.isPresent() ? "--due" : "--late") + " is for a single assignment, but there are " + assignments
                     + " assignments here. Grade them one at a time.");
         }
     }
@@ -114,7 +114,8 @@ final class HandInOptions {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UsageProblem(option + ": \"" + file + "\" cannot be read (" + e.getClass().getSimpleName() + "); expected a file in UTF-8.");
+            throw new UsageProblem(option + ": \"" + file + "\" cannot be read (" + e.getClass().getSimpleName()
+                    + "); expected a file in UTF-8.");
         }
     }
 }

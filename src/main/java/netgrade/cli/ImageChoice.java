@@ -1,8 +1,8 @@
 package netgrade.cli;
 
-/** What the user wants nets to be trained on. */
+/** Which images the user wants to train on. */
 enum ImageChoice {
-    /** CIFAR-10 where it is found, else the embedded images. */
+    /** CIFAR-10 if found, else the embedded images. */
     AUTO,
     CIFAR10,
     EMBEDDED

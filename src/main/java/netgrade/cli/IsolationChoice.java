@@ -1,11 +1,11 @@
 package netgrade.cli;
 
 import java.io.PrintWriter;
+import netgrade.harness.Languages;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.IsolationProbe;
-import netgrade.sandbox.jdk.JavaToolchain;
 
-/** What the user asks of the sandbox. */
+/** Which isolation level the user asks for. */
 enum IsolationChoice {
     AUTO,
     BUBBLEWRAP,
@@ -14,20 +14,21 @@ enum IsolationChoice {
     /**
      * Returns the level to run at, and why it is not a better one.
      *
-     * @throws UsageProblem if the level asked for is not to be had
+     * @throws UsageProblem if the requested level is not available
      */
     IsolationProbe choose() {
         if (this == PROCESS) {
             return new IsolationProbe(Isolation.PROCESS, "");
         }
-        IsolationProbe probe = IsolationProbe.run(new JavaToolchain());
+        IsolationProbe probe = IsolationProbe.run(Languages.toolchains());
         if (this == BUBBLEWRAP && probe.level() != Isolation.BUBBLEWRAP) {
-            throw new UsageProblem("--isolation bubblewrap: not possible here, " + probe.obstacle() + ". `netgrade doctor` tells more.");
+            throw new UsageProblem("--isolation bubblewrap is not available here: " + probe.obstacle() + ". Run `netgrade doctor` for"
+                    + " details.");
         }
         return probe;
     }
 
-    /** Says what was chosen and why. */
+    /** Prints what was chosen, and why. */
     static void announce(IsolationProbe chosen, PrintWriter terminal) {
         terminal.println("Isolation: " + chosen.level().label() + " (" + chosen.level().promise() + ").");
         if (!chosen.obstacle().isEmpty()) {

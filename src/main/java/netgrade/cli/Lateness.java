@@ -13,14 +13,14 @@ import netgrade.intake.Found;
 import netgrade.rubric.LateList;
 
 /**
- * How late submissions are: by the instructor's list, else by the deadline where the time is known, else unknown.
+ * How late submissions are: by the instructor's list, else by the deadline if the time is known, else unknown.
  *
- * @param due the deadline, where it was told
- * @param list the instructor's own word
+ * @param due the deadline, if given
+ * @param list the instructor's list
  */
 record Lateness(Optional<ZonedDateTime> due, LateList list) {
 
-    /** Returns a batch with all that is known. */
+    /** Returns a batch with all that is known about lateness. */
     Batch of(Batch batch) {
         List<Found> submissions = batch.submissions().stream()
                 .map(found -> late(found).map(found::late).orElse(found))
@@ -35,7 +35,7 @@ record Lateness(Optional<ZonedDateTime> due, LateList list) {
     /**
      * Returns what the instructor should know before anything is graded.
      *
-     * @param batch with all that is known of lateness
+     * @param batch with all that is known about lateness
      * @param costs whether being late costs points
      */
     List<String> remarks(Batch batch, boolean costs) {
@@ -43,20 +43,20 @@ record Lateness(Optional<ZonedDateTime> due, LateList list) {
         Set<String> strangers = new TreeSet<>(list.submissions());
         batch.submissions().forEach(found -> strangers.remove(found.id()));
         if (!strangers.isEmpty()) {
-            remarks.add("--late names submissions that are not here: " + String.join(", ", strangers));
+            remarks.add("--late lists submissions that do not exist: " + String.join(", ", strangers));
         }
         List<String> unknown = ids(batch, found -> found.handIn().isLateByUnknown());
         if (!unknown.isEmpty() && costs) {
-            remarks.add("Marked as late, and not known how late, so that nothing is taken off: " + String.join(", ", unknown)
-                    + ". Give --due where the names hold times, or --late.");
+            remarks.add("Marked late, but how late is unknown, so no points are deducted: " + String.join(", ", unknown)
+                    + ". Use --late, or --due if the names contain times.");
         }
         List<String> timeless = ids(batch, found -> found.handIn().late().isEmpty());
         if (due.isPresent() && !timeless.isEmpty()) {
-            remarks.add("--due says nothing of these, because their names hold no time: " + String.join(", ", timeless));
+            remarks.add("Cannot apply --due: no submission time for " + String.join(", ", timeless));
         }
         List<String> contradicted = ids(batch, found -> found.handIn().markedLate() && found.handIn().late().filter(late -> late.isNegative() || late.isZero()).isPresent());
         if (!contradicted.isEmpty()) {
-            remarks.add("Marked as late, and in time by --due or --late, which count: " + String.join(", ", contradicted));
+            remarks.add("Marked late by the platform, but on time by --due or --late, which count: " + String.join(", ", contradicted));
         }
         return remarks;
     }

@@ -23,9 +23,9 @@ import picocli.CommandLine.ParseResult;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:check, ci: below the pass mark; assignment try: not as expected",
-            "2:wrong usage, or a rubric, path, folder or data set that cannot be used",
-            "3:a fault of the grader or the machine; it never costs points"
+            "1:check, ci: below the pass mark; assignment try: a grade differs",
+            "2:wrong usage, or an unusable rubric, path, folder or data set",
+            "3:a fault of netgrade or the machine, which never costs points"
         })
 public final class Main implements Runnable {
 
@@ -50,12 +50,12 @@ public final class Main implements Runnable {
         System.exit(commandLine(args).execute(args));
     }
 
-    /** Returns the command line, ready to run, with all commands. */
+    /** Returns the command line with all commands, ready to run. */
     static CommandLine commandLine() {
         return commandLine(new String[0]);
     }
 
-    // The other commands' options need not be read to run one: that takes longer than parsing.
+    // Running one command does not need the other commands' options, and reading them takes longer than parsing.
     private static CommandLine commandLine(String[] args) {
         boolean known = args.length > 0 && COMMANDS.containsKey(args[0]);
         CommandLine line = new CommandLine(new Main());
@@ -70,10 +70,11 @@ public final class Main implements Runnable {
                 .setUsageHelpAutoWidth(true);
     }
 
-    /** Without a command there is nothing to do: says which there are. */
+    /** Refuses a call without a command, and lists the commands. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Missing command; expected one of " + String.join(", ", COMMANDS.keySet()) + ".");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Missing command; expected one of "
+                + String.join(", ", COMMANDS.keySet()) + ".");
     }
 
     /** Prints one clear message; a stack trace only for what nobody foresaw. */
@@ -92,7 +93,7 @@ public final class Main implements Runnable {
             err.println(problem.getMessage());
             return ExitCode.FAULT;
         }
-        err.println("netgrade failed in a way it should not; no grade was changed. Please report what follows.");
+        err.println("netgrade failed unexpectedly; no grade was changed. Please report the following.");
         problem.printStackTrace(err);
         return ExitCode.FAULT;
     }

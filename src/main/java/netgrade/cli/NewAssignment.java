@@ -15,10 +15,10 @@ import netgrade.rubric.Rubrics;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What {@code netgrade assignment new} is told, and its work: writing a scaffold into a new folder. */
+/** The options of {@code netgrade assignment new}, and its work: writing a scaffold into a new folder. */
 final class NewAssignment {
 
-    @Parameters(paramLabel = "DIR", description = "The folder to make; it must be empty or not there yet.")
+    @Parameters(paramLabel = "DIR", description = "The folder to create; it must be empty or not exist yet.")
     private Path folder;
 
     @Option(
@@ -36,11 +36,11 @@ final class NewAssignment {
 
     @Option(
             names = "--checks",
-            description = "Adds a Maven project for checks of your own, with two items that rest on them.")
+            description = "Add a Maven project for checks of your own, with two items that use them.")
     private boolean checks;
 
     /**
-     * Writes the scaffold and says what to do next.
+     * Writes the scaffold and prints what to do next.
      *
      * @throws UsageProblem if the folder is not empty, or a name cannot be used
      */
@@ -62,11 +62,12 @@ final class NewAssignment {
     private String id(Rubrics rubrics) {
         String name = id.orElseGet(() -> folder.toAbsolutePath().normalize().getFileName() + "");
         if (!name.matches("[a-z][a-z0-9-]*")) {
-            throw new UsageProblem("\"" + name + "\" cannot be the id of an assignment; expected small letters, digits and hyphens, beginning with a "
-                    + "letter. Name it with --id.");
+            throw new UsageProblem("\"" + name + "\" cannot be an assignment's id; expected lowercase letters, digits and hyphens,"
+                    + " starting with a letter. Set one with --id.");
         }
         if (rubrics.ids().contains(name)) {
-            throw new UsageProblem("The id \"" + name + "\" is taken; assignments that come with netgrade: " + String.join(", ", rubrics.ids())
+            throw new UsageProblem("The id \"" + name + "\" is taken; assignments that come with netgrade: "
+                    + String.join(", ", rubrics.ids())
                     + ". Choose another with --id.");
         }
         return name;
@@ -74,12 +75,12 @@ final class NewAssignment {
 
     private void requireEmpty() {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new UsageProblem("\"" + folder + "\" is a file; name a folder that is empty or not there yet.");
+            throw new UsageProblem("\"" + folder + "\" is a file; name a folder that is empty or does not exist yet.");
         }
         try (Stream<Path> inside = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
             if (inside.findAny().isPresent()) {
-                throw new UsageProblem("\"" + folder + "\" is not empty, and nothing in it is overwritten; name a folder that is empty or not there "
-                        + "yet.");
+                throw new UsageProblem("\"" + folder + "\" is not empty, and nothing in it is overwritten; name a folder that is empty"
+                        + " or does not exist yet.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -99,19 +100,19 @@ final class NewAssignment {
     }
 
     private void sayNext(String newId, PrintWriter terminal) {
-        terminal.println("Assignment \"" + newId + "\" is in " + folder + ", after " + like + ".");
+        terminal.println("Created assignment \"" + newId + "\" in " + folder + ", based on " + like + ".");
         terminal.println();
         terminal.println("Next:");
         if (checks) {
             terminal.println("  mvn -q -f " + folder.resolve("checks") + " package");
-            terminal.println("      builds checks.jar from your own checks; again after each change");
+            terminal.println("      builds checks.jar from your own checks; repeat after each change");
         }
         terminal.println("  netgrade assignment show " + folder);
-        terminal.println("      prints what there are points for; change it in " + folder.resolve("assignment.yaml"));
+        terminal.println("      prints the items and their points; edit them in " + folder.resolve("assignment.yaml"));
         terminal.println("  netgrade assignment try " + folder);
-        terminal.println("      grades the solution and the sample submissions, and compares with the grades they should get");
+        terminal.println("      grades the solution and the sample submissions and compares them with their expected grades");
         terminal.println("  netgrade grade SUBMISSIONS -a " + folder);
-        terminal.println("      grades by it");
+        terminal.println("      grades submissions with it");
         terminal.flush();
     }
 
@@ -120,7 +121,7 @@ final class NewAssignment {
             Path jar = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             return new Scaffold.Installed(jar.toString(), Version.ofNetgrade());
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("netgrade does not know where it is", e);
+            throw new IllegalStateException("netgrade cannot find its own jar", e);
         }
     }
 }

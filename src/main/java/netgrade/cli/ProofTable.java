@@ -7,7 +7,7 @@ import netgrade.diagnosis.Specimen;
 import netgrade.harness.RubricProof;
 import netgrade.harness.RubricProof.Proof;
 
-/** Prints what came of proving a rubric. */
+/** Prints the proof of a rubric. */
 final class ProofTable {
 
     private ProofTable() {}

@@ -24,30 +24,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code netgrade review}: a local page for points given by hand. */
+/** {@code netgrade review}: a local page for grading by hand. */
 @Command(
         name = "review",
         mixinStandardHelpOptions = true,
-        description = "Shows answers and code beside the reports of an earlier run, on a page for this machine only, and saves the points you give"
-                + " by hand at once; `grade --manual` puts them into the grades.")
+        description = "Opens a page, on this machine only, that shows the answers and code of an earlier run beside its reports and"
+                + " saves the points you give at once. `grade --manual` adds them to the grades.")
 final class ReviewCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "The folder of one assignment's reports, as `grade` wrote it.")
+    @Parameters(paramLabel = "DIR", description = "The folder of one assignment's reports, written by `grade`.")
     private Path reports;
 
     @Option(
             names = "--manual",
             paramLabel = "FILE",
-            description = "The file of scores (YAML); made where there is none (default: manual.yaml in DIR).")
+            description = "The file of scores (YAML); created if missing (default: manual.yaml in DIR).")
     private Optional<Path> manual = Optional.empty();
 
-    @Option(names = "--submissions", paramLabel = "PATH", description = "What was graded, to read the code beside the report; may be given several times.")
+    @Option(names = "--submissions", paramLabel = "PATH", description = "The graded submissions, to show their code beside the reports;"
+            + " may be repeated.")
     private List<Path> submissions = List.of();
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "The port of the page (default: any that is free).")
+    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "The page's port (default: any free one).")
     private int port;
 
     @Mixin
@@ -61,8 +62,9 @@ final class ReviewCommand implements Callable<Integer> {
         try (ReviewServer server = start()) {
             PrintWriter terminal = spec.commandLine().getOut();
             terminal.println("Review: " + server.address());
-            terminal.println("For browsers of this machine; whoever has the address can read and change scores. They are saved to " + scoresFile() + ".");
-            terminal.println("Ctrl-C ends the review.");
+            terminal.println("Open it in a browser on this machine; anyone with the address can read and change scores. They are saved to "
+                    + scoresFile() + ".");
+            terminal.println("Ctrl-C stops the review.");
             terminal.flush();
             new CountDownLatch(1).await();
             return ExitCode.DONE;
@@ -78,14 +80,15 @@ final class ReviewCommand implements Callable<Integer> {
         } catch (Desk.Problem e) {
             throw new UsageProblem(e.getMessage());
         } catch (IOException e) {
-            throw new UsageProblem("--port " + port + " cannot be used (" + e.getMessage() + "). Leave it out to take any that is free.");
+            throw new UsageProblem("--port " + port + " cannot be used (" + e.getMessage() + "). Leave out --port to take any free one.");
         }
     }
 
     private Desk desk() {
         Rubrics rubrics = Rubrics.load(rubricFolder.rubrics(), new Checks().known());
         String id = Desk.assignmentOf(reports);
-        Rubric rubric = rubrics.find(id).orElseThrow(() -> new UsageProblem("The reports are of assignment \"" + id + "\"; known assignments: "
+        Rubric rubric = rubrics.find(id).orElseThrow(() -> new UsageProblem("The reports are of assignment \"" + id
+                + "\"; known assignments: "
                 + String.join(", ", rubrics.ids()) + ". Name your own with --rubrics."));
         return Desk.open(reports, scoresFile(), rubric, found(rubrics, id));
     }

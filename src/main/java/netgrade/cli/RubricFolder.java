@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** A folder of the user's whose assignments come before those inside the jar. */
+/** A folder of the user's own assignments, which take precedence over those in the jar. */
 final class RubricFolder {
 
     @Option(
             names = "--rubrics",
             paramLabel = "DIR",
-            description = "An assignment of your own (a folder with assignment.yaml), or a folder of such folders; comes before those that"
-                    + " are built in.")
+            description = "Your own assignment (a folder with assignment.yaml), or a folder of several; takes precedence over those built"
+                    + " in.")
     private Optional<Path> rubrics = Optional.empty();
 
     Optional<Path> rubrics() {
@@ -20,7 +20,7 @@ final class RubricFolder {
         return rubrics;
     }
 
-    /** Makes sure that a folder given for an option is there. */
+    /** Refuses an option whose folder does not exist. */
     static void requireFolder(String option, Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new UsageProblem(option + ": \"" + folder + "\" is not a folder.");

@@ -11,20 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import netgrade.harness.BatchGrader;
+import netgrade.harness.Grader;
 import netgrade.harness.ImageSource;
 import netgrade.intake.Found;
 import netgrade.intake.Intake;
 import netgrade.intake.Naming;
+import netgrade.result.Result;
 import netgrade.rubric.Basis;
-import netgrade.rubric.Grade;
-import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Outcome;
 
-/** Grades the solution and the sample submissions of an assignment's folder, and compares with what they should get. */
+/** Grades the solution and the sample submissions of an assignment's folder and compares them with their expected grades. */
 final class SampleRun {
 
     private final Path folder;
@@ -35,15 +34,15 @@ final class SampleRun {
     /**
      * Prepares to grade the samples in a folder.
      *
-     * @throws UsageProblem if it is no assignment's
+     * @throws UsageProblem if it is not an assignment's folder
      */
     SampleRun(Path folder) {
         AssignmentChoice choice = AssignmentChoice.of(Optional.of(folder.toString()), Optional.empty());
         this.folder = folder;
         this.rubrics = choice.rubrics();
         this.rubric = rubrics.find(rubrics.only()
-                        .orElseThrow(() -> new UsageProblem("\"" + folder + "\" is not the folder of an assignment of your own; its samples are graded "
-                                + "where its assignment.yaml is.")))
+                        .orElseThrow(() -> new UsageProblem("\"" + folder + "\" is not an assignment's folder; expected one with an "
+                                + "assignment.yaml.")))
                 .orElseThrow();
     }
 
@@ -56,8 +55,8 @@ final class SampleRun {
         List<Found> solution = found("reference");
         List<Found> samples = found("submissions");
         samples.forEach(sample -> expected.put(sample.id(), ExpectedGrade.read(folder.resolve("submissions").resolve(sample.id() + ExpectedGrade.ENDING))));
-        Map<String, Grade> ofSolution = grades(solution, level);
-        Map<String, Grade> ofSamples = grades(samples, level);
+        Map<String, Result> ofSolution = grades(solution, level);
+        Map<String, Result> ofSamples = grades(samples, level);
 
         List<String> different = new ArrayList<>();
         ofSolution.forEach((id, grade) -> print("the solution", grade, lost(grade), different, terminal));
@@ -75,28 +74,23 @@ final class SampleRun {
     }
 
     /** Returns the grades by the ids of the submissions; images are those that the program makes, the same everywhere. */
-    private Map<String, Grade> grades(List<Found> submissions, Isolation level) {
-        Map<String, Grade> grades = new ConcurrentHashMap<>();
-        BatchGrader.Settings settings = new BatchGrader.Settings(
-                level,
-                Runtime.getRuntime().availableProcessors(),
-                ImageSource.embedded(),
-                Set.of(),
-                ManualScores.none(),
-                Version.ofNetgrade(),
-                Clock.systemUTC());
-        new BatchGrader(rubric, settings).grade(submissions, graded -> grades.put(graded.submission().id(), graded.grade()));
+    private Map<String, Result> grades(List<Found> submissions, Isolation level) {
+        Map<String, Result> grades = new ConcurrentHashMap<>();
+        Grader.Settings settings = new Grader.Settings(level, ImageSource.embedded(), Set.of(), Version.ofNetgrade(), Clock.systemUTC());
+        new Grader(rubric, settings)
+                .grade(submissions, Runtime.getRuntime().availableProcessors(), result -> grades.put(result.submission().id(), result));
         return new TreeMap<>(grades);
     }
 
     /** Returns a sentence for every item of a program's that has not all points. */
-    private static List<String> lost(Grade grade) {
+    private static List<String> lost(Result grade) {
         return grade.items().stream()
                 .filter(item -> item.basis() != Basis.MANUAL && item.points() < item.max())
-                .map(item -> "item " + item.id() + " has " + ExpectedGrade.number(item.points()) + " of " + ExpectedGrade.number(item.max()) + reason(item.checks()
+                .map(item -> "item " + item.id() + " got " + ExpectedGrade.number(item.points()) + " of " + ExpectedGrade.number(item.max())
+                        + reason(item.checks()
                         .stream()
-                        .filter(check -> check.result().outcome() != Outcome.ANSWERED)
-                        .map(check -> check.result().message())
+                        .filter(check -> check.outcome() != Outcome.ANSWERED)
+                        .map(check -> check.message())
                         .findFirst()))
                 .toList();
     }
@@ -105,7 +99,7 @@ final class SampleRun {
         return message.map(text -> ": " + text).orElse("");
     }
 
-    private void print(String name, Grade grade, List<String> differences, List<String> different, PrintWriter terminal) {
+    private void print(String name, Result grade, List<String> differences, List<String> different, PrintWriter terminal) {
         terminal.printf(
                 Locale.ROOT,
                 "%-28s %6s of %s  %s%n",
@@ -119,9 +113,9 @@ final class SampleRun {
         }
     }
 
-    private static boolean hasFault(Grade grade) {
+    private static boolean hasFault(Result grade) {
         return grade.items().stream()
                 .flatMap(item -> item.checks().stream())
-                .anyMatch(check -> check.result().outcome() == Outcome.HARNESS_FAULT);
+                .anyMatch(check -> check.outcome() == Outcome.HARNESS_FAULT);
     }
 }

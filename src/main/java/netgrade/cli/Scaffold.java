@@ -17,7 +17,7 @@ import netgrade.rubric.Demands;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 
-/** The files of a new assignment: those of one that is there, under another name, and a project for own checks. */
+/** The files of a new assignment: those of an existing one under a new name, and a project for own checks. */
 final class Scaffold {
 
     private static final String OWN_CHECKS = "checks/src/main/java/course/OwnChecks.java";
@@ -40,12 +40,12 @@ final class Scaffold {
     /**
      * Returns the files by their paths in the assignment's folder.
      *
-     * @param like the assignment to start from, one that comes with netgrade
+     * @param like the built-in assignment to start from
      * @param checks where netgrade is, for a project of own checks; empty for none
      */
     static Map<String, byte[]> files(Rubrics rubrics, Rubric like, String id, String title, Optional<Installed> checks) {
         Scaffold scaffold = new Scaffold(like, id, title);
-        // What mistakes cost there is not what they cost once items are changed: without the file, each has to cost something.
+        // Once items change, mistakes cost something else than this file says; without it, each only has to cost something.
         rubrics.files(like.id()).stream().filter(path -> !path.equals(Demands.FILE)).forEach(path -> scaffold.add(path, rubrics.file(like.id(), path).orElseThrow()));
         scaffold.files.put("assignment.schema.json", resource("rubric/assignment.schema.json"));
         scaffold.edit("assignment.yaml", scaffold::renamed);
@@ -66,10 +66,11 @@ final class Scaffold {
         files.computeIfPresent(path, (name, bytes) -> bytes(change.apply(new String(bytes, StandardCharsets.UTF_8))));
     }
 
-    /** Returns the rubric with the new names; what its head says is about the old one. */
+    /** Returns the rubric with the new names and without its head, which is about the old one. */
     private String renamed(String rubric) {
         String body = rubric.substring(rubric.indexOf("\nid: ") + 1);
-        String named = replaceLine(replaceLine(replaceLine(body, "id", id), "title", quoted(title)), "edition", quoted("after " + like.edition()));
+        String named = replaceLine(replaceLine(replaceLine(body, "id", id), "title", quoted(title)), "edition", quoted("after "
+                + like.edition()));
         return "# yaml-language-server: $schema=assignment.schema.json\n" + named;
     }
 
@@ -81,7 +82,7 @@ final class Scaffold {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
-    /** Hands over each file of solution and samples, with the points that its own checks earn where it is an expected grade. */
+    /** Passes on each file of solution and samples; an expected grade comes with the points of its own checks. */
     private void eachSample(BiConsumer<String, String[]> file) {
         text("scaffold/" + like.id() + ".txt").lines().map(line -> line.split(" ")).forEach(words -> file.accept(words[0], words));
     }

@@ -1,6 +1,6 @@
 package netgrade.cli;
 
-/** Says what is wrong with the way the program was called; the message is complete. */
+/** What is wrong with the way the program was called; the message is complete. */
 final class UsageProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,10 +3,10 @@ package netgrade.cli;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** Tells which netgrade and which JDK this is. */
+/** Provides the versions of netgrade and the JDK. */
 final class Version implements IVersionProvider {
 
-    /** Returns netgrade's version; "development" where it does not run from its jar. */
+    /** Returns netgrade's version; "development" if it does not run from its jar. */
     static String ofNetgrade() {
         return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("development");
     }

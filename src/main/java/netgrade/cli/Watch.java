@@ -7,31 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import netgrade.result.Graded;
 import netgrade.intake.IntakeProblem;
 import netgrade.intake.Submission;
 import netgrade.rubric.Answers;
 import netgrade.rubric.Rubric;
 
 /**
- * Checks a submission again whenever its files are saved: nothing where none of them counts, written questions alone where only the written answers
+ * Checks a submission again whenever its files are saved: nothing if none of them counts, only the written questions if only the written answers
  * differ, else everything.
  */
 final class Watch {
 
     private final OneSubmission submission;
-    private final BiConsumer<Graded, Set<String>> show;
+    private final Consumer<CheckedCopy> show;
     private final PrintWriter terminal;
     private Submission before;
 
     /**
      * Prepares to watch a submission that has just been checked.
      *
-     * @param show takes the grade of each run and the ids of the items it left out
+     * @param show takes what each run gives
      */
-    Watch(OneSubmission submission, BiConsumer<Graded, Set<String>> show, PrintWriter terminal) {
+    Watch(OneSubmission submission, Consumer<CheckedCopy> show, PrintWriter terminal) {
         this.submission = submission;
         this.show = show;
         this.terminal = terminal;
@@ -40,10 +39,10 @@ final class Watch {
 
     /** Watches until the thread is interrupted. */
     void untilInterrupted() {
-        // Ctrl-C is how this ends as a rule: what was unpacked for the workers goes with it.
+        // This usually ends with Ctrl-C, which then also removes what was unpacked for the workers.
         Runtime.getRuntime().addShutdownHook(new Thread(submission::close, "netgrade-watch-end"));
         try (SavedFiles saved = new SavedFiles(submission.found().origin())) {
-            say("Watching \"" + submission.found().origin() + "\"; Ctrl-C ends it.");
+            say("Watching \"" + submission.found().origin() + "\"; Ctrl-C stops.");
             while (true) {
                 submission.getReady();
                 saved.await();
@@ -54,7 +53,7 @@ final class Watch {
         }
     }
 
-    /** Checks what differs from the last time. */
+    /** Checks what changed since the last time. */
     void again() {
         try {
             Submission now = submission.found().read();
@@ -62,18 +61,15 @@ final class Watch {
             before = now;
             if (!changed.isEmpty()) {
                 say("\nSaved: " + String.join(", ", changed).replaceAll("\\p{C}", "?"));
-                Set<String> more = unaffected(changed, submission.part());
-                Set<String> leftOut = new TreeSet<>(submission.leftOut());
-                leftOut.addAll(more);
-                show.accept(submission.grade(more), leftOut);
+                show.accept(submission.check(unaffected(changed, submission.part())));
             }
         } catch (IntakeProblem unreadable) {
-            // Between two writes of an editor; what follows is looked at again.
+            // Between two writes of an editor; the next event leads to another look.
             say(unreadable.getMessage());
         }
     }
 
-    /** Returns the paths of the files that are new, gone or other than before, sorted. */
+    /** Returns the paths of new, deleted and changed files, sorted. */
     static List<String> changed(Submission before, Submission now) {
         Map<String, byte[]> old = contents(before);
         Map<String, byte[]> current = contents(now);

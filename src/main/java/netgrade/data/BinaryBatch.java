@@ -48,7 +48,7 @@ final class BinaryBatch {
         if (found > expected) {
             throw new DataProblem(String.format(
                     Locale.ROOT,
-                    "\"%s\" is too long: it has %d bytes, expected %d (%d images); what is too much begins at byte %d. %s",
+                    "\"%s\" is too long: it has %d bytes, expected %d (%d images); the excess begins at byte %d. %s",
                     file, found, expected, count, expected, Cifar10.FETCH_IT));
         }
     }
@@ -57,7 +57,7 @@ final class BinaryBatch {
         if (label >= Cifar10.CLASSES) {
             throw new DataProblem(String.format(
                     Locale.ROOT,
-                    "\"%s\", byte %d: the label of image %d is %d, expected 0..%d. The file is damaged or not of CIFAR-10. %s",
+                    "\"%s\", byte %d: the label of image %d is %d, expected 0..%d. The file is damaged or not part of CIFAR-10. %s",
                     file, (long) image * RECORD_BYTES, image, label, Cifar10.CLASSES - 1, Cifar10.FETCH_IT));
         }
         return (byte) label;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import netgrade.data.Batch.Form;
+import netgrade.data.ImageFile.Form;
 
 /**
  * CIFAR-10 in a folder: all six files of its binary or its Python version, or half of them.
@@ -78,7 +78,8 @@ public final class Cifar10 {
      */
     public static Cifar10 open(DataFolder where) {
         return find(where.path()).orElseThrow(() -> new DataProblem("CIFAR-10 is not in \"" + where.path() + "\" (" + where.chosenBy()
-                + "). Looked for data_batch_1.bin and data_batch_1 there and in its folders " + String.join(", ", FOLDERS) + ". " + FETCH_IT));
+                + "). Looked for data_batch_1.bin and data_batch_1 there and in its folders " + String.join(", ", FOLDERS) + ". "
+                + FETCH_IT));
     }
 
     /** As {@link #find(Path)}, for files with fewer images: all splits shrink with them. */
@@ -108,8 +109,9 @@ public final class Cifar10 {
     }
 
     private DataProblem incomplete() {
-        return new DataProblem("\"" + folder + "\" holds " + names(batches) + " of CIFAR-10, but not "
-                + names(EnumSet.complementOf(EnumSet.copyOf(batches))) + ". All are needed, or as half of it " + names(ImageFile.HALF) + ". "
+        return new DataProblem("\"" + folder + "\" has " + names(batches) + " of CIFAR-10, but not "
+                + names(EnumSet.complementOf(EnumSet.copyOf(batches))) + ". netgrade needs all of them, or for half of it "
+                + names(ImageFile.HALF) + ". "
                 + FETCH_IT);
     }
 
@@ -216,7 +218,7 @@ public final class Cifar10 {
             return found.equals(expected)
                     ? new FileCheck(name, true, content + ", " + expected.algorithm() + " as expected")
                     : new FileCheck(name, false, "\"" + file + "\" has " + found + ", expected " + expected
-                            + ": its form is right, its content is not the official one. " + FETCH_IT);
+                            + ": its format is correct, but not its content. " + FETCH_IT);
         } catch (DataProblem e) {
             return new FileCheck(name, false, e.getMessage());
         } catch (IOException e) {
@@ -249,14 +251,14 @@ public final class Cifar10 {
             long size = Files.size(meanFile());
             if (size != PixelSet.IMAGE_BYTES * Double.BYTES) {
                 throw new DataProblem("\"" + meanFile() + "\" has " + size + " bytes, expected " + PixelSet.IMAGE_BYTES * Double.BYTES
-                        + ": 3072 numbers of 8 bytes. Remove it or replace it.");
+                        + ": 3072 numbers of 8 bytes. Remove or replace it.");
             }
             double[] mean = new double[PixelSet.IMAGE_BYTES];
             ByteBuffer.wrap(Files.readAllBytes(meanFile())).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(mean);
             for (int j = 0; j < mean.length; j++) {
                 if (!(mean[j] >= 0 && mean[j] <= 255)) {
                     throw new DataProblem("\"" + meanFile() + "\", byte " + j * Double.BYTES + ": " + mean[j]
-                            + " is no mean of pixels, expected 0..255. Remove the file or replace it.");
+                            + " is not a mean of pixels, expected 0..255. Remove or replace the file.");
                 }
             }
             return mean;

@@ -72,7 +72,7 @@ public final class Cifar10Fetch {
         } catch (IOException e) {
             throw DataProblem.unwritable(folder, e);
         }
-        String otherwise = "Name a mirror with --from, or do it by hand: get " + OFFICIAL + " on any machine, unpack it with tar and put its"
+        String otherwise = "Name a mirror with --from, or download " + OFFICIAL + " by hand on any machine, unpack it with tar and put its"
                 + " folder \"" + Cifar10.BINARY_FOLDER + "\" into \"" + folder + "\".";
         Path fetched = new Download(from, archive, folder, patience, progress, otherwise).get();
         Path target = folder.resolve(Cifar10.BINARY_FOLDER);

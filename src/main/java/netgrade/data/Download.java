@@ -68,7 +68,7 @@ final class Download {
      */
     Path get() {
         if (!String.valueOf(from.getScheme()).matches("https?") || from.getHost() == null) {
-            throw new DataProblem("\"" + from + "\" is no address to fetch from; expected one that begins with https:// or http://.");
+            throw new DataProblem("\"" + from + "\" is not a download address; expected one that starts with https:// or http://.");
         }
         try {
             if (Files.exists(target) && file.checksum().of(target).equals(file.checksum())) {
@@ -174,7 +174,7 @@ final class Download {
                 if (out.size() + count > file.bytes()) {
                     out.truncate(0);
                     throw new DataProblem("\"" + from + "\" sends more than the " + file.bytes() + " bytes of " + file.name()
-                            + ": it is another file. What came of it is removed.");
+                            + ": it is a different file. The part received was deleted.");
                 }
                 ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count);
                 while (bytes.hasRemaining()) {
@@ -184,7 +184,7 @@ final class Download {
             }
         }
         if (out.size() < file.bytes()) {
-            throw broken("the answer ended", out);
+            throw broken("the response ended", out);
         }
     }
 
@@ -203,12 +203,12 @@ final class Download {
     }
 
     private String stalled() {
-        return "nothing came for " + patience.toMillis() / 1000.0 + " s";
+        return "no data for " + patience.toMillis() / 1000.0 + " s";
     }
 
     private DataProblem broken(String how, FileChannel out) throws IOException {
-        return new DataProblem("The download from " + from + " broke off: " + how + ", after " + out.size() + " of " + file.bytes()
-                + " bytes. They are kept: the same command goes on from there.");
+        return new DataProblem("The download from " + from + " was interrupted: " + how + ", after " + out.size() + " of " + file.bytes()
+                + " bytes. Run the same command again to resume.");
     }
 
     private void requireChecksum() throws IOException {
@@ -216,8 +216,9 @@ final class Download {
         if (!found.equals(file.checksum())) {
             long bytes = Files.size(part);
             Files.delete(part);
-            throw new DataProblem("What came from " + from + " (" + bytes + " bytes) has " + found + ", expected " + file.checksum()
-                    + ": it is another file or was damaged on the way. It is removed; run the same command again, or fetch from another"
+            throw new DataProblem("The file from " + from + " (" + bytes + " bytes) has " + found + ", expected " + file.checksum()
+                    + ": it is a different file or was damaged on the way. It was deleted; run the same command again, or fetch from"
+                    + " another"
                     + " address with --from.");
         }
     }
@@ -225,7 +226,7 @@ final class Download {
     private String reason(IOException e) {
         String host = from.getHost();
         if (isCausedBy(e, UnresolvedAddressException.class)) {
-            return "The host \"" + host + "\" is not found: this machine has no network, or the address is wrong (" + from + ").";
+            return "Host \"" + host + "\" not found: this machine has no network, or the address is wrong (" + from + ").";
         }
         if (e instanceof HttpConnectTimeoutException) {
             return "No connection to \"" + host + "\" within " + patience.toMillis() / 1000.0 + " s (" + from + ").";
@@ -234,7 +235,8 @@ final class Download {
             return "\"" + host + "\" did not answer within " + patience.toMillis() / 1000.0 + " s (" + from + ").";
         }
         if (e instanceof ConnectException) {
-            return "\"" + host + "\" takes no connection: it is down, or a firewall or the missing network keeps it out of reach (" + from + ").";
+            return "\"" + host + "\" refuses connections: it is down, or unreachable because of a firewall or a missing network (" + from
+                    + ").";
         }
         if (e instanceof SSLException) {
             return "No secure connection to \"" + host + "\": " + e.getMessage() + " (" + from + ").";

@@ -25,7 +25,7 @@ final class PickledBatch {
     static PixelSet read(Path file, int count) {
         Object pickled = new Unpickler(bytes(file), "\"" + file + "\"").load();
         if (!(pickled instanceof Map<?, ?> batch)) {
-            throw problem(file, "the pickle holds " + Unpickler.kind(pickled) + ", expected a dictionary with \"data\" and \"labels\"");
+            throw problem(file, "the pickle contains " + Unpickler.kind(pickled) + ", expected a dictionary with \"data\" and \"labels\"");
         }
         return new PixelSet(images(batch, count, file), labels(batch, count, file));
     }
@@ -79,6 +79,6 @@ final class PickledBatch {
     }
 
     private static DataProblem problem(Path file, String what) {
-        return new DataProblem("\"" + file + "\": " + what + ". The file is damaged or not of CIFAR-10. " + Cifar10.FETCH_IT);
+        return new DataProblem("\"" + file + "\": " + what + ". The file is damaged or not part of CIFAR-10. " + Cifar10.FETCH_IT);
     }
 }

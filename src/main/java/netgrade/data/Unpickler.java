@@ -94,12 +94,12 @@ final class Unpickler {
 
     private void requireProtocol2() {
         if (in.length < 2 || (in[0] & 0xFF) != 0x80) {
-            throw new DataProblem(name + ", byte 0: no pickle of protocol 2 begins here, as the files of CIFAR-10's Python version are. "
+            throw new DataProblem(name + ", byte 0: expected a pickle of protocol 2, as in CIFAR-10's Python version. "
                     + Cifar10.FETCH_IT);
         }
         if (in[1] != 2) {
-            throw new DataProblem(name + ", byte 1: the pickle is of protocol " + in[1] + ", expected 2 as the official files are. Save it with "
-                    + "pickle.dump(batch, file, protocol=2), or take the official file. " + Cifar10.FETCH_IT);
+            throw new DataProblem(name + ", byte 1: the pickle has protocol " + in[1] + ", expected 2 as in the official files. Save it"
+                    + " with pickle.dump(batch, file, protocol=2), or use the official file. " + Cifar10.FETCH_IT);
         }
         at = 2;
     }
@@ -150,7 +150,7 @@ final class Unpickler {
                 Object state = pop();
                 build(top(), state);
             }
-            default -> throw refused("is none that a file of CIFAR-10 has");
+            default -> throw refused("does not occur in files of CIFAR-10");
         }
     }
 
@@ -158,7 +158,7 @@ final class Unpickler {
     private Function function(String module, String function) {
         Function known = FUNCTIONS.get(module + " " + function);
         if (known == null) {
-            throw refused("names Python's " + shown(module + "." + function) + "; taken are only the parts of a NumPy array of bytes");
+            throw refused("names Python's " + shown(module + "." + function) + "; only the parts of a NumPy array of bytes are allowed");
         }
         return known;
     }
@@ -179,7 +179,7 @@ final class Unpickler {
         if (function == Function.ENCODE && given.size() == 2 && text(given.get(1)).equals("latin1")) {
             return encode(text(given.get(0)));
         }
-        throw refused("calls what is no part of a NumPy array of bytes");
+        throw refused("calls something that is not part of a NumPy array of bytes");
     }
 
     /** Returns the bytes of a string that Python 3 wrote in place of them: one a character. */
@@ -187,7 +187,7 @@ final class Unpickler {
         encoded += text.length();
         // The same string may be named again and again by two bytes; what comes of it must not outgrow the file.
         if (encoded > in.length || text.chars().anyMatch(c -> c > 0xFF)) {
-            throw refused("encodes what are no bytes of this file");
+            throw refused("encodes something other than bytes of this file");
         }
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -198,7 +198,7 @@ final class Unpickler {
             return;
         }
         if (!(value instanceof Unfilled array) || array.isFilled || !(state instanceof Tuple tuple) || tuple.elements().size() != 5) {
-            throw refused("builds what is no NumPy array of bytes");
+            throw refused("builds something other than a NumPy array of bytes");
         }
         List<Object> parts = tuple.elements();
         boolean isUnderstood = parts.get(0).equals(1L)
@@ -292,7 +292,7 @@ final class Unpickler {
 
     private Object top() {
         if (stack.isEmpty()) {
-            throw refused("takes a value where there is none");
+            throw refused("takes a value from an empty stack");
         }
         return stack.get(stack.size() - 1);
     }
@@ -300,7 +300,7 @@ final class Unpickler {
     private Object pop() {
         Object top = top();
         if (top == Atom.MARK) {
-            throw refused("takes a value where there is none");
+            throw refused("takes a value from an empty stack");
         }
         stack.remove(stack.size() - 1);
         return top;
@@ -309,7 +309,7 @@ final class Unpickler {
     private List<Object> popToMark() {
         int mark = stack.lastIndexOf(Atom.MARK);
         if (mark < 0) {
-            throw refused("takes values from a mark that is not there");
+            throw refused("takes values from a missing mark");
         }
         List<Object> above = stack.subList(mark + 1, stack.size());
         List<Object> values = new ArrayList<>(above);
@@ -321,7 +321,7 @@ final class Unpickler {
     private Object recall(int key) {
         Object value = memo.get(key);
         if (value == null) {
-            throw refused("takes the remembered value " + key + ", which is not there");
+            throw refused("takes the remembered value " + key + ", which does not exist");
         }
         return value;
     }
@@ -355,7 +355,8 @@ final class Unpickler {
             throw refused("has a length of " + count);
         }
         if (count > in.length - at) {
-            throw new DataProblem(name + " is cut short: it ends at byte " + in.length + ", in what begins at byte " + begin + " and needs "
+            throw new DataProblem(name + " is cut short: it ends at byte " + in.length + ", in the instruction at byte " + begin
+                    + ", which needs "
                     + (count - (in.length - at)) + " more. " + Cifar10.FETCH_IT);
         }
     }
@@ -363,7 +364,7 @@ final class Unpickler {
     private DataProblem refused(String what) {
         String opcode = String.format(Locale.ROOT, "0x%02x", in[begin]) + (in[begin] > ' ' ? " \"" + (char) in[begin] + "\"" : "");
         return new DataProblem(name + ", byte " + begin + ": pickle instruction " + opcode + " " + what
-                + ". The file is refused; nothing in it was run. " + Cifar10.FETCH_IT);
+                + ". The file was refused, and nothing in it was run. " + Cifar10.FETCH_IT);
     }
 
     /** Returns a name from the file fit to stand in a message. */

@@ -52,7 +52,7 @@ public final class WeightsFile {
             throw new DataProblem(NPZ + " is damaged (" + e.getMessage() + "); write it again with numpy.savez.");
         }
         if (arrays.isEmpty()) {
-            throw new DataProblem(NPZ + " holds no arrays, or is no zip archive; expected what numpy.savez writes.");
+            throw new DataProblem(NPZ + " has no arrays or is not a zip archive; expected the output of numpy.savez.");
         }
         return arrays;
     }
@@ -77,7 +77,7 @@ public final class WeightsFile {
         } catch (EOFException e) {
             throw new DataProblem(BIN + " ends within a matrix, after " + file.length + " bytes.");
         } catch (IOException e) {
-            throw new DataProblem(BIN + ": a name is no text that writeUTF writes.");
+            throw new DataProblem(BIN + ": a name is not text written by writeUTF.");
         }
         if (matrices.isEmpty()) {
             throw new DataProblem(BIN + " is empty.");
@@ -103,7 +103,7 @@ public final class WeightsFile {
 
     private static void requireFew(String file, int arrays) {
         if (arrays == MAX_ARRAYS) {
-            throw new DataProblem(file + " holds more than " + MAX_ARRAYS + " arrays.");
+            throw new DataProblem(file + " has more than " + MAX_ARRAYS + " arrays.");
         }
     }
 }

@@ -16,7 +16,7 @@ import netgrade.result.VisibleText;
 import netgrade.rubric.Basis;
 import netgrade.rubric.ItemGrade;
 
-/** Puts into plain text what a student may see of a result: each item with its points, and for each check that failed what was found and expected. */
+/** The part of a result a student may see, as plain text: each item with its points, and what each failed check found and expected. */
 final class CheckText {
 
     private static final int ENTRIES = 3;
@@ -45,8 +45,8 @@ final class CheckText {
      * Returns the text, each line ended.
      *
      * @param leftOut ids of items that were not to run
-     * @param withPassed whether the numbers of checks that passed are told, too
-     * @param colours whether to colour it for a terminal
+     * @param withPassed whether to include the numbers of checks that passed
+     * @param colours whether to add colours for a terminal
      */
     static String of(Redaction.StudentResult student, Set<String> leftOut, boolean withPassed, boolean colours) {
         CheckText text = new CheckText(student, leftOut, withPassed, colours);
@@ -55,7 +55,8 @@ final class CheckText {
     }
 
     private void write() {
-        lines.add(Ink.STRONG.on(VisibleText.line(result.assignment().title() + " (" + result.assignment().edition() + "): " + result.submission().id()), colours));
+        lines.add(Ink.STRONG.on(VisibleText.line(result.assignment().title() + " (" + result.assignment().edition() + "): "
+                + result.submission().id()), colours));
         lines.add("");
         if (verdict.obstacle().isPresent()) {
             obstacle(verdict.obstacle().get());
@@ -88,14 +89,16 @@ final class CheckText {
         boolean open = item.status() == ItemGrade.Status.NOT_GRADED || item.status() == ItemGrade.Status.SKIPPED;
         String points = (open ? "-" : Numbers.points(item.points())) + " / " + Numbers.points(item.max());
         String words = item.status() == ItemGrade.Status.NOT_GRADED ? "not run" : Status.of(item.status()).words().toLowerCase(Locale.ROOT);
-        String line = String.format(Locale.ROOT, "%s %-11s %9s  %s", mark(item), words, points, VisibleText.line(item.title()) + " [" + item.id() + "]");
+        String line = String.format(Locale.ROOT, "%s %-11s %9s  %s", mark(item), words, points, VisibleText.line(item.title()) + " ["
+                + item.id() + "]");
         lines.add(Ink.of(item).on(line, colours));
         String why = why(item);
         if (!why.isEmpty()) {
             indented("    ", VisibleText.block(why));
         }
         item.checks().forEach(this::check);
-        item.formula().ifPresent(formula -> lines.add("    Share of the points: " + VisibleText.line(formula.text() + " = " + formula.withNumbers()) + " = "
+        item.formula().ifPresent(formula -> lines.add("    Share of the points: " + VisibleText.line(formula.text() + " = "
+                + formula.withNumbers()) + " = "
                 + Numbers.value(formula.value())));
     }
 
@@ -110,7 +113,7 @@ final class CheckText {
 
     private String why(Result.Item item) {
         if (leftOut.contains(item.id())) {
-            return "Left out here, because it takes longer: --item " + item.id() + " runs it, --all runs everything.";
+            return "Skipped because it takes longer. Run it with --item " + item.id() + ", or everything with --all.";
         }
         if (item.status() == ItemGrade.Status.NOT_GRADED && item.basis() == Basis.MANUAL) {
             return item.reason().isEmpty() ? "To be graded by the instructor." : item.reason();
@@ -137,7 +140,7 @@ final class CheckText {
         }
     }
 
-    // One exception fails a dozen checks: its words are read once.
+    // One exception may fail a dozen checks: its message is printed once.
     private void once(String words) {
         if (words.isEmpty()) {
             return;
@@ -154,8 +157,9 @@ final class CheckText {
             return;
         }
         if (!alreadyTold) {
-            lines.add("      " + VisibleText.line(measure.name()) + ": the " + VisibleText.line(measure.metric()) + " is " + Numbers.error(measure.error())
-                    + ", at most " + Numbers.error(measure.tolerance()) + " is allowed.");
+            lines.add("      " + VisibleText.line(measure.name()) + ": " + VisibleText.line(measure.metric()) + " is "
+                    + Numbers.error(measure.error())
+                    + " (limit " + Numbers.error(measure.tolerance()) + ").");
         }
         if (!measure.holds()) {
             measure.entries().stream().limit(ENTRIES).forEach(entry -> {
@@ -185,15 +189,16 @@ final class CheckText {
         List<String> last = tail.lines().toList();
         boolean cut = last.size() > PRINTED_LINES || tail.length() < shown.length();
         lines.add("");
-        lines.add(cut ? "Your code printed, at the end:" : "Your code printed:");
-        last.subList(Math.max(0, last.size() - PRINTED_LINES), last.size()).forEach(line -> lines.add(Ink.FAINT.on("  | " + line, colours)));
+        lines.add(cut ? "The end of what your code printed:" : "Your code printed:");
+        last.subList(Math.max(0, last.size() - PRINTED_LINES), last.size()).forEach(line -> lines.add(Ink.FAINT.on("  | "
+                + line, colours)));
     }
 
     private String conclusion() {
         PublicScore score = PublicScore.of(result);
         List<Verdict.Fix> fixes = verdict.firstFixes();
         String first = fixes.isEmpty() ? "" : " Start with \"" + VisibleText.line(fixes.get(0).item().title()) + "\".";
-        String left = leftOut.isEmpty() ? "" : " Not among them: " + String.join(", ", leftOut.stream().sorted().toList()) + ".";
+        String left = leftOut.isEmpty() ? "" : " Skipped: " + String.join(", ", leftOut.stream().sorted().toList()) + ".";
         return Ink.STRONG.on(score + " on what was run.", colours) + first + left;
     }
 

@@ -74,7 +74,8 @@ final class GithubCommands {
         int shown = lost.size() <= MOST ? lost.size() : MOST - 1;
         lost.subList(0, shown).stream().map(this::item).forEach(commands::add);
         if (shown < lost.size()) {
-            commands.add(error(Optional.empty(), "netgrade", lost.size() - shown + " more items lost points; the summary of this step tells all of them."));
+            commands.add(error(Optional.empty(), "netgrade", lost.size() - shown + " more items lost points; see this step's summary for"
+                    + " all of them."));
         }
         return commands;
     }

@@ -15,7 +15,7 @@ import netgrade.result.VisibleText;
 /** What a student may see of a result as Markdown, for the summary of a step: a table of the items, and what was found. */
 final class StepSummary {
 
-    private static final String CUT = "\nThe rest is left out: a step's summary may hold 1 MiB.\n";
+    private static final String CUT = "\nThe rest is cut off: a step's summary is limited to 1 MiB.\n";
     private static final int MESSAGE_CHARACTERS = 2000;
 
     private final Result result;
@@ -56,7 +56,8 @@ final class StepSummary {
         List<String> parts = new ArrayList<>();
         Verdict verdict = new Verdict(result);
         parts.add("## " + escaped(result.assignment().title()) + ": " + PublicScore.of(result) + "\n\n");
-        verdict.obstacle().ifPresent(obstacle -> parts.add("**" + escaped(obstacle.title()) + ".** " + escaped(obstacle.reason()) + "\n\n" + obstacle.explanation() + "\n\n"));
+        verdict.obstacle().ifPresent(obstacle -> parts.add("**" + escaped(obstacle.title()) + ".** " + escaped(obstacle.reason()) + "\n\n"
+                + obstacle.explanation() + "\n\n"));
         if (verdict.obstacle().isPresent()) {
             result.compiler().stream()
                     .filter(Result.CompilerMessage::stopsCompiling)
@@ -71,7 +72,8 @@ final class StepSummary {
 
     private static String row(Result.Item item) {
         boolean open = item.status() == netgrade.rubric.ItemGrade.Status.NOT_GRADED;
-        return "| " + escaped(item.title()) + " | " + (open ? "" : Numbers.points(item.points())) + " | " + Numbers.points(item.max()) + " | "
+        return "| " + escaped(item.title()) + " | " + (open ? "" : Numbers.points(item.points())) + " | " + Numbers.points(item.max())
+                + " | "
                 + (open ? "not run" : Status.of(item.status()).words().toLowerCase(Locale.ROOT)) + " |\n";
     }
 

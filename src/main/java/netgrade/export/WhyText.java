@@ -17,12 +17,12 @@ final class WhyText {
         WhyText text = new WhyText();
         if (!diagnosis.causes().isEmpty()) {
             text.lines.add(diagnosis.causes().size() == 1
-                    ? "Why: on every question asked, your answers are those of a right solution with this mistake."
-                    : "Why: on every question asked, your answers are those of a right solution with these mistakes.");
+                    ? "Why: a correct solution with this mistake gives your answers to every question."
+                    : "Why: a correct solution with these mistakes gives your answers to every question.");
             diagnosis.causes().forEach(text::cause);
         }
         if (!diagnosis.measurements().isEmpty()) {
-            text.lines.add("What was measured:");
+            text.lines.add("Measured:");
             diagnosis.measurements().forEach(each -> text.add("  ", methods(each.methods()) + ": " + VisibleText.block(each.text())));
         }
         return text.lines;
@@ -31,10 +31,10 @@ final class WhyText {
     private void cause(Diagnosis.Cause cause) {
         add("  ", VisibleText.line(upper(cause.title())) + " (in " + methods(cause.methods()) + ")");
         add("    ", VisibleText.block(cause.lesson().computed()));
-        add("    ", "Asked for: " + VisibleText.block(cause.lesson().asked()));
+        add("    ", "Expected: " + VisibleText.block(cause.lesson().asked()));
         // The marks of a lesson's faulty places, in signs that every terminal has.
         add("    ", VisibleText.block(cause.lesson().formula()).replace("»", ">>").replace("«", "<<"));
-        add("    ", "To read: " + VisibleText.block(cause.lesson().read()));
+        add("    ", "Read: " + VisibleText.block(cause.lesson().read()));
     }
 
     private static String methods(List<String> methods) {

@@ -55,7 +55,8 @@ public final class CanvasGradebook {
         List<Integer> assignments = assignments(table);
         if (assignments.size() != 1) {
             throw new GradeTable.Problem("\"" + file + "\" has " + (assignments.isEmpty() ? "no column" : assignments.size() + " columns")
-                    + " of an assignment, such as \"Homework 1 (4711)\"; columns found: " + table.listed() + ". Name the assignment's by --canvas-column.");
+                    + " of an assignment, such as \"Homework 1 (4711)\"; columns found: " + table.listed() + ". Choose one with"
+                    + " --canvas-column.");
         }
         return assignments.get(0);
     }
@@ -74,7 +75,8 @@ public final class CanvasGradebook {
         filling.compareMax(
                 IntStream.range(0, table.rows()).filter(row -> !students.contains(row)).boxed().flatMap(row -> table.number(row, gradeColumn).stream()).findFirst(),
                 postings);
-        return filling.enter(postings, 0, row -> table.cell(row, gradeColumn).equalsIgnoreCase(EXCUSED), "Excused in the file, so not entered");
+        return filling.enter(postings, 0, row -> table.cell(row, gradeColumn).equalsIgnoreCase(EXCUSED), "Excused in the file, not"
+                + " entered");
     }
 
     private Map<Integer, String> keys(List<Integer> students, int column) {

@@ -88,10 +88,10 @@ final class Filling {
                 entered.put(row, found.get(0).id());
             }
         });
-        remarks.add("In the file, and handed in nothing here; the cell stays as it is", students.stream().filter(row -> !byRow.containsKey(row)).map(row -> table.cell(row, nameColumn)).toList());
-        remarks.add("Handed in here, and not in the file", strangers);
-        remarks.add("Several submissions of one student, none entered", several);
-        remarks.add("Points are not final, so not entered", open);
+        remarks.add("In the file, but no submission here; cell left as it is", students.stream().filter(row -> !byRow.containsKey(row)).map(row -> table.cell(row, nameColumn)).toList());
+        remarks.add("Submission here, but not in the file", strangers);
+        remarks.add("Several submissions by one student, none entered", several);
+        remarks.add("Points not final, not entered", open);
         remarks.add(keptBecause, kept);
         return new Transfer(table.text(), entered, remarks.sentences());
     }
@@ -112,7 +112,8 @@ final class Filling {
     void compareMax(Optional<BigDecimal> platform, List<Posting> postings) {
         Optional<BigDecimal> ours = postings.stream().findFirst().map(posting -> BigDecimal.valueOf(posting.max()));
         if (platform.isPresent() && ours.isPresent() && platform.get().compareTo(ours.get()) != 0) {
-            remarks.add("The platform has " + platform.get().stripTrailingZeros().toPlainString() + " points for this assignment, the rubric "
+            remarks.add("The platform has " + platform.get().stripTrailingZeros().toPlainString() + " points for this assignment, the"
+                    + " rubric "
                     + ours.get().stripTrailingZeros().toPlainString() + "; points are entered as they are.");
         }
     }

@@ -69,13 +69,14 @@ final class GradeTable {
                 lines.add(new ArrayList<>(line.toList()));
             }
             if (lines.size() < 2) {
-                throw new Problem("\"" + file + "\" holds no student; expected a line of titles and a line for each student, as the platform exports them.");
+                throw new Problem("\"" + file + "\" has no students; expected a line of titles and a line for each student, as the"
+                        + " platform exports it.");
             }
             return new GradeTable(file, marked ? BYTE_ORDER_MARK : "", format, lines.get(0), lines.subList(1, lines.size()));
         } catch (IOException | RuntimeException e) {
             throw e instanceof Problem problem
                     ? problem
-                    : new Problem("\"" + file + "\" is no CSV file that can be read: " + e.getMessage() + ". Export it again.");
+                    : new Problem("\"" + file + "\" cannot be read as CSV: " + e.getMessage() + ". Export it again.");
         }
     }
 
@@ -122,7 +123,8 @@ final class GradeTable {
     Optional<Integer> find(String title) {
         List<Integer> found = IntStream.range(0, titles.size()).filter(i -> titles.get(i).strip().equalsIgnoreCase(title.strip())).boxed().toList();
         if (found.size() > 1) {
-            throw new Problem("\"" + file + "\" has " + found.size() + " columns \"" + title + "\"; which one is meant cannot be known. Export it again.");
+            throw new Problem("\"" + file + "\" has " + found.size() + " columns \"" + title + "\", so it is unclear which one to use."
+                    + " Export it again.");
         }
         return found.stream().findFirst();
     }
@@ -134,8 +136,9 @@ final class GradeTable {
      * @throws Problem if there is none; it lists those there are
      */
     int column(String title, String option) {
-        return find(title).orElseThrow(() -> new Problem("\"" + file + "\" has no column \"" + title + "\"; columns found: " + listed() + ". In another"
-                + " language, or renamed? Name the column by " + option + "."));
+        return find(title).orElseThrow(() -> new Problem("\"" + file + "\" has no column \"" + title + "\"; columns found: " + listed()
+                + ". If it is in another"
+                + " language or renamed, name the column with " + option + "."));
     }
 
     /** Returns the titles for a message. */

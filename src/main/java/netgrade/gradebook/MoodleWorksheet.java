@@ -52,7 +52,7 @@ public final class MoodleWorksheet {
         if (columns.size() != 1) {
             throw new GradeTable.Problem("\"" + file + "\" has " + (columns.isEmpty() ? "no column" : columns.size() + " columns")
                     + " of identifiers such as \"Participant 123\" in every line; columns found: " + table.listed()
-                    + ". Name that column by --moodle-id-column, or export the grading worksheet again.");
+                    + ". Name the column with --moodle-id-column, or export the grading worksheet again.");
         }
         return new MoodleWorksheet(table, table.column(gradeColumn, "--moodle-column"), columns.get(0));
     }
@@ -87,7 +87,7 @@ public final class MoodleWorksheet {
                 postings,
                 nameColumn(),
                 row -> changeable.map(column -> table.cell(row, column).equalsIgnoreCase("no")).orElse(false),
-                "Cannot be changed, says the file, so not entered");
+                "Grade cannot be changed according to the file, not entered");
     }
 
     private Optional<BigDecimal> max() {
@@ -110,7 +110,8 @@ public final class MoodleWorksheet {
             String submission = transfer.entered().get(row);
             if (submission != null) {
                 // Moodle splits at underscores, the last of which versions before 4.1 need.
-                folders.put(VisibleText.line(name).replaceAll("[/\\\\:*?\"<>|_]", " ").strip() + "_" + number + "_assignsubmission_file_", submission);
+                folders.put(VisibleText.line(name).replaceAll("[/\\\\:*?\"<>|_]", " ").strip() + "_" + number
+                        + "_assignsubmission_file_", submission);
             }
         });
         return folders;

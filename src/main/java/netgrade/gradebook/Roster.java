@@ -49,14 +49,16 @@ public final class Roster {
         try (CSVParser rows = format(clean).parse(new StringReader(clean))) {
             List<String> titles = rows.getHeaderNames();
             String title = titles.stream().filter(name -> name.equalsIgnoreCase(column)).findFirst().orElseThrow(() -> new Problem(
-                    "\"" + file + "\" has no column \"" + column + "\"; columns found: " + (titles.isEmpty() ? "none" : String.join(", ", titles))
-                            + ". Name the column with the students' ids by --roster-column."));
+                    "\"" + file + "\" has no column \"" + column + "\"; columns found: "
+                            + (titles.isEmpty() ? "none" : String.join(", ", titles))
+                            + ". Name the column of student ids with --roster-column."));
             return of(file, title, rows);
         } catch (IOException | RuntimeException e) {
             if (e instanceof Problem problem) {
                 throw problem;
             }
-            throw new Problem("\"" + file + "\" is no CSV file that can be read: " + e.getMessage() + ". Expected a header and a line for each student.");
+            throw new Problem("\"" + file + "\" cannot be read as CSV: " + e.getMessage() + ". Expected a header and a line for each"
+                    + " student.");
         }
     }
 
@@ -75,7 +77,7 @@ public final class Roster {
             }
         }
         if (students.isEmpty()) {
-            throw new Problem("\"" + file + "\" lists no student: column \"" + title + "\" is empty.");
+            throw new Problem("\"" + file + "\" lists no students: column \"" + title + "\" is empty.");
         }
         return new Roster(students);
     }

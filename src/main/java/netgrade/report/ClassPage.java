@@ -27,14 +27,14 @@ final class ClassPage {
             boolean hasJson,
             List<SubmissionPage.Fact> provenance) {}
 
-    /** How the points are spread: a drawing and the same as a table; {@code end} is where the scale ends. */
+    /** The distribution of points as a drawing and as a table; {@code end} is where the scale ends. */
     public record Histogram(String summary, String end, List<Bar> bars) {}
 
-    /** A bar of the histogram: which points, how many submissions, which share of them, and where it is drawn. */
+    /** A bar of the histogram: range of points, number and share of submissions, and where it is drawn. */
     public record Bar(
             String range, String from, String count, String share, String x, String middle, String y, String width, String height, String labelY) {}
 
-    /** The rows of a table, and a sentence on those it has no room for. */
+    /** The rows of a table, and a sentence on those left out. */
     public record Listing<T>(List<T> rows, String more) {}
 
     /** A submission's id, and where its report is. */
@@ -46,7 +46,7 @@ final class ClassPage {
     /** Submissions that failed the same checks in the same way. */
     public record Cluster(String count, List<String> failures, List<Link> submissions) {}
 
-    /** Two submissions whose sources are alike. */
+    /** Two submissions with similar sources. */
     public record Pair(Link first, Link second, String share, String common) {}
 
     /** How hard an item was, and how well it told submissions apart; {@code sort} values are for the page's sorting. */
@@ -65,7 +65,7 @@ final class ClassPage {
             String discriminationWord,
             String graded) {}
 
-    /** A mistake that was made, by how many, and by whom. */
+    /** A mistake, how many made it, and who. */
     public record MistakeRow(String title, String id, String count, String share, List<Maker> makers) {}
 
     /** A submission with a mistake, and its report. */

@@ -12,8 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import netgrade.result.Graded;
-import netgrade.likeness.LikeSources;
 import netgrade.report.ClassPage.Bar;
 import netgrade.report.ClassPage.Concern;
 import netgrade.report.ClassPage.Histogram;
@@ -23,10 +21,12 @@ import netgrade.report.ClassPage.MistakeRow;
 import netgrade.report.ClassPage.Page;
 import netgrade.report.ClassPage.Row;
 import netgrade.report.SubmissionPage.Fact;
+import netgrade.result.ClassResults;
 import netgrade.result.Explanations;
 import netgrade.result.Numbers;
-import netgrade.result.Summary.Concern.Kind;
+import netgrade.result.Result;
 import netgrade.result.Summary;
+import netgrade.result.Summary.Concern.Kind;
 import netgrade.result.VisibleText;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
@@ -36,25 +36,25 @@ final class ClassPages {
 
     private static final int BINS = 10;
 
-    private final Graded.AssignmentName assignment;
+    private final Result.AssignmentName assignment;
     private final List<Summary> summaries;
-    private final List<LikeSources.Pair> alike;
+    private final List<ClassResults.Pair> alike;
     private final Standing standing;
     private final Discrimination discrimination;
     private final boolean hasJson;
 
-    private ClassPages(Graded.AssignmentName assignment, List<Summary> summaries, List<LikeSources.Pair> alike, boolean hasJson) {
-        this.assignment = assignment;
-        this.summaries = summaries;
-        this.alike = alike;
+    private ClassPages(ClassResults results, boolean hasJson) {
+        this.assignment = results.assignment();
+        this.summaries = results.summaries();
+        this.alike = results.alike();
         this.standing = Standing.of(summaries);
         this.discrimination = new Discrimination(standing);
         this.hasJson = hasJson;
     }
 
-    /** Returns the page of a class; the summaries' order is kept. */
-    static Page of(Graded.AssignmentName assignment, List<Summary> summaries, List<LikeSources.Pair> alike, boolean hasJson) {
-        return new ClassPages(assignment, summaries, alike, hasJson).page();
+    /** Returns the page of a class. */
+    static Page of(ClassResults results, boolean hasJson) {
+        return new ClassPages(results, hasJson).page();
     }
 
     private Page page() {
@@ -85,14 +85,15 @@ final class ClassPages {
     private String scope() {
         List<String> sentences = new ArrayList<>();
         if (!standing.openTitles().isEmpty()) {
-            String titles = standing.openTitles().stream().map(title -> "“" + VisibleText.line(title) + "”").collect(Collectors.joining(", "));
+            String titles = standing.openTitles().stream().map(title -> "“" + VisibleText.line(title)
+                    + "”").collect(Collectors.joining(", "));
             boolean isOne = standing.openTitles().size() == 1;
-            sentences.add((isOne ? "One item is" : standing.openTitles().size() + " items are") + " not graded for everybody yet and left out of the figures and the"
-                    + " distribution: " + titles + ". Points are those of the other items, before caps and penalties.");
+            sentences.add((isOne ? "One item is" : standing.openTitles().size() + " items are") + " not graded for everybody yet: " + titles
+                    + ". The figures and the distribution count only the other items, before caps and penalties.");
         }
         int others = summaries.size() - standing.compared().size();
         if (others > 0) {
-            sentences.add("The figures and the distribution leave out " + counted(others) + " whose points are not final.");
+            sentences.add("The figures and the distribution exclude " + counted(others) + " whose points are not final.");
         }
         return String.join(" ", sentences);
     }
@@ -101,8 +102,8 @@ final class ClassPages {
         long waiting = summaries.stream()
                 .filter(summary -> summary.concerns().stream().anyMatch(concern -> concern.kind() == Kind.FOR_INSTRUCTOR))
                 .count();
-        return waiting == 0 ? "" : counted((int) waiting) + (waiting == 1 ? " waits" : " wait") + " for points given by hand: start netgrade review with this folder, or"
-                + " write them into the file that grade reads by --manual.";
+        return waiting == 0 ? "" : counted((int) waiting) + (waiting == 1 ? " still needs" : " still need") + " points by hand: run"
+                + " netgrade review on this folder, or write them into the file for grade --manual.";
     }
 
     private List<Fact> figures() {
@@ -130,7 +131,7 @@ final class ClassPages {
         standing.compared().forEach(summary -> counts[bin(summary)]++);
         int highest = Math.max(1, Arrays.stream(counts).max().orElse(0));
         List<Bar> bars = IntStream.range(0, BINS).mapToObj(bin -> bar(bin, counts[bin], highest)).toList();
-        return new Histogram("How many submissions earned how many points", Numbers.points(standing.max()), bars);
+        return new Histogram("Submissions by points earned", Numbers.points(standing.max()), bars);
     }
 
     // The last bin holds full points, and bonus beyond them.
@@ -144,7 +145,7 @@ final class ClassPages {
         double x = 20 + bin * 60;
         String from = Numbers.points(standing.max() * bin / BINS);
         String to = Numbers.points(standing.max() * (bin + 1) / BINS);
-        String range = bin == BINS - 1 ? from + " to " + to : from + " to below " + to;
+        String range = bin == BINS - 1 ? from + " to " + to : from + " to under " + to;
         double share = standing.compared().isEmpty() ? Double.NaN : (double) count / standing.compared().size();
         return new Bar(
                 range,
@@ -174,7 +175,8 @@ final class ClassPages {
         double full = graded.stream().mapToDouble(line -> line.status() == ItemGrade.Status.FULL ? 1 : 0).average().orElse(Double.NaN);
         double mean = graded.stream().mapToDouble(line -> line.max() > 0 ? line.points() / line.max() : 1).average().orElse(Double.NaN);
         double correlation = discrimination.of(item.id());
-        String audience = item.visibility() == Visibility.PUBLIC ? "" : item.visibility() == Visibility.HIDDEN ? "hidden" : "after the deadline";
+        String audience = item.visibility() == Visibility.PUBLIC ? "" : item.visibility() == Visibility.HIDDEN ? "hidden" : "after the"
+                + " deadline";
         return new ItemRow(
                 VisibleText.line(item.title()),
                 VisibleText.line(item.id()),
@@ -191,7 +193,7 @@ final class ClassPages {
                 String.valueOf(graded.size()));
     }
 
-    // What is unknown sorts below everything.
+    // Unknown values sort last.
     private static String sortable(double number) {
         return Double.isNaN(number) ? "-2" : String.valueOf(number);
     }
@@ -216,7 +218,7 @@ final class ClassPages {
                 .toList();
     }
 
-    /** What is not graded in any submission, such as an item left out of the run: the note under the figures says it once. */
+    /** What no submission has graded, such as an item left out of the run; the note under the figures says it once. */
     private Set<Summary.Concern> everybodysUngraded() {
         Set<Summary.Concern> shared = new HashSet<>();
         if (summaries.size() > 1) {
@@ -226,7 +228,7 @@ final class ClassPages {
         return shared;
     }
 
-    /** Returns the mistakes that were made, the commonest first. */
+    /** Returns the mistakes that were made, the most common first. */
     private List<MistakeRow> mistakes() {
         Map<Summary.CauseLine, List<Summary>> makers = new LinkedHashMap<>();
         summaries.forEach(summary -> summary.causes().forEach(cause -> makers.computeIfAbsent(cause, none -> new ArrayList<>()).add(summary)));
@@ -243,7 +245,8 @@ final class ClassPages {
                 VisibleText.line(cause.id()),
                 String.valueOf(made.size()),
                 Numbers.percent((double) made.size() / summaries.size()),
-                made.stream().map(summary -> new Maker(VisibleText.line(summary.id()), ClassFindings.folder(summary.id()) + "/instructor.html")).toList());
+                made.stream().map(summary -> new Maker(VisibleText.line(summary.id()), ClassFindings.folder(summary.id())
+                        + "/instructor.html")).toList());
     }
 
     private static Row row(Summary summary) {
@@ -268,27 +271,27 @@ final class ClassPages {
 
     private static String stripLabel(Summary summary) {
         long full = summary.items().stream().filter(item -> item.status() == ItemGrade.Status.FULL).count();
-        return full + " of " + summary.items().size() + " items full";
+        return full + " of " + summary.items().size() + " items with full points";
     }
 
     private List<Fact> provenance() {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Assignment", VisibleText.line(assignment.id()), ""));
-        facts.add(distinct("Rubric", Graded.Provenance::rubricHash, "SHA-256 of the rubric."));
+        facts.add(distinct("Rubric", Result.Provenance::rubricHash, "SHA-256 of the rubric."));
         facts.add(distinct("Seed", provenance -> String.valueOf(provenance.seed()), ""));
-        facts.add(distinct("Data", Graded.Provenance::data, ""));
+        facts.add(distinct("Data", Result.Provenance::data, ""));
         facts.add(isolation());
-        facts.add(distinct("netgrade", Graded.Provenance::netgradeVersion, ""));
-        facts.add(distinct("Java", Graded.Provenance::javaVersion, ""));
+        facts.add(distinct("netgrade", Result.Provenance::netgradeVersion, ""));
+        facts.add(distinct("Java", Result.Provenance::javaVersion, ""));
         return facts.stream().filter(fact -> !fact.value().isEmpty()).toList();
     }
 
     private Fact isolation() {
-        Fact level = distinct("Isolation", Graded.Provenance::isolation, "");
+        Fact level = distinct("Isolation", Result.Provenance::isolation, "");
         return new Fact(level.name(), level.value(), Explanations.ofIsolation(level.value()));
     }
 
-    private Fact distinct(String name, Function<Graded.Provenance, String> part, String note) {
+    private Fact distinct(String name, Function<Result.Provenance, String> part, String note) {
         String values = summaries.stream()
                 .map(summary -> part.apply(summary.provenance()))
                 .distinct()

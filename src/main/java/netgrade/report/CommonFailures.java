@@ -13,7 +13,7 @@ import netgrade.result.Summary.Failure;
 import netgrade.result.Summary;
 import netgrade.sandbox.Outcome;
 
-/** What several submissions of a class have in common of what went wrong. */
+/** The failures that several submissions of a class share. */
 final class CommonFailures {
 
     private final List<Summary> summaries;
@@ -35,8 +35,8 @@ final class CommonFailures {
      *
      * @param failure of one of them
      * @param submissions how many
-     * @param message what the check said most often
-     * @param sameMessage to how many it said that
+     * @param message the check's most frequent message
+     * @param sameMessage how many submissions got that message
      */
     record Common(Failure failure, int submissions, String message, long sameMessage) {}
 
@@ -48,7 +48,7 @@ final class CommonFailures {
      */
     record Cluster(List<String> ids, List<Failure> failures) {}
 
-    /** Returns what went wrong in at least two submissions, the commonest first. */
+    /** Returns the failures of at least two submissions, the most common first. */
     List<Common> commonest() {
         Map<Mistake, List<Failure>> failures = new LinkedHashMap<>();
         summaries.stream()
@@ -57,7 +57,7 @@ final class CommonFailures {
         return failures.values().stream()
                 .filter(same -> same.size() > 1)
                 .map(CommonFailures::common)
-                // The sort is stable: among equals, the order in which they were met.
+                // The sort is stable: equals stay in the order in which they were found.
                 .sorted(Comparator.comparingInt(Common::submissions).reversed())
                 .toList();
     }
@@ -71,7 +71,7 @@ final class CommonFailures {
         return new Common(same.get(0), same.size(), most.getKey(), most.getValue());
     }
 
-    /** Returns groups of at least two submissions with equal failures, the largest first. */
+    /** Returns groups of at least two submissions with identical failures, the largest first. */
     List<Cluster> clusters() {
         Map<Set<Mistake>, List<Summary>> groups = new LinkedHashMap<>();
         summaries.stream().filter(summary -> !summary.failures().isEmpty()).forEach(summary -> groups

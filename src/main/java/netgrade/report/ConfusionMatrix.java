@@ -10,13 +10,13 @@ import netgrade.result.Exhibits;
 import netgrade.result.Numbers;
 import netgrade.result.VisibleText;
 
-/** Lays out a confusion matrix as a table, and says what it comes to. */
+/** Lays out a confusion matrix as a table and sums it up in words. */
 final class ConfusionMatrix {
 
-    /** More columns are no table that anybody reads. */
+    /** Nobody reads a table with more columns. */
     private static final int MOST_CLASSES = 25;
 
-    /** Up to which share of a row each shade above none goes; finer at the lower end, where confusions are. */
+    /** The largest share of a row for each shade; finer at the lower end, where confusions are. */
     private static final double[] SHADES = {0.05, 0.15, 0.35, 0.65, 1};
 
     private final Exhibits.Confusion confusion;
@@ -36,7 +36,7 @@ final class ConfusionMatrix {
         return new Matrix(
                 id,
                 VisibleText.line(confusion.title()),
-                shown == size ? summary() : summary() + " A table of " + size + " classes would be too wide for this page.",
+                shown == size ? summary() : summary() + " A table of " + size + " classes is too wide for this page.",
                 String.valueOf(size),
                 IntStream.range(0, shown).mapToObj(this::name).toList(),
                 IntStream.range(0, shown).mapToObj(this::row).toList(),
@@ -64,19 +64,19 @@ final class ConfusionMatrix {
 
     private String summary() {
         if (all() == 0) {
-            return "There are no images in it.";
+            return "It has no images.";
         }
-        return right() + " of " + all() + " images are right. " + confusions();
+        return right() + " of " + all() + " images are correct. " + confusions();
     }
 
     private String confusions() {
         if (right() == all()) {
-            return "None was taken for another class.";
+            return "None was classified wrongly.";
         }
-        // What a net answers that learnt nothing, or whose scores are NaN.
+        // The answer of a net that learnt nothing, or whose scores are NaN.
         return IntStream.range(0, size)
                 .filter(column -> columnTotal(column) == all())
-                .mapToObj(column -> "Every image was taken for “" + name(column) + "”.")
+                .mapToObj(column -> "Every image was classified as “" + name(column) + "”.")
                 .findFirst()
                 .orElseGet(this::commonest);
     }
@@ -88,7 +88,7 @@ final class ConfusionMatrix {
                 .orElseThrow();
         int row = commonest / size;
         int column = commonest % size;
-        return "The commonest confusion: “" + name(row) + "” taken for “" + name(column) + "”, " + count(row, column) + " of "
+        return "Most common confusion: “" + name(row) + "” classified as “" + name(column) + "”, " + count(row, column) + " of "
                 + rowTotal(row) + ".";
     }
 

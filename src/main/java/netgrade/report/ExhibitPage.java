@@ -11,14 +11,14 @@ final class ExhibitPage {
 
     private ExhibitPage() {}
 
-    /** What there is to look at of one check, and a sentence on what is left out. */
+    /** A check's charts, matrices and pictures, and a sentence on those left out. */
     public record Shown(List<Chart> charts, List<Matrix> matrices, List<Mosaic> mosaics, String leftOut) {}
 
     /**
      * A line chart.
      *
      * @param id its anchor; its parts have ids that begin with it
-     * @param description what is drawn, for those who do not see it; the series say the numbers
+     * @param description what is drawn, for readers who cannot see it; the series give the numbers
      * @param frame empty if there is nothing to draw
      * @param across ticks along the bottom
      * @param up ticks along the side
@@ -65,12 +65,12 @@ final class ExhibitPage {
     /**
      * A confusion matrix.
      *
-     * @param summary what it comes to in words
+     * @param summary its result in words
      * @param columns how many classes
      * @param rows empty where there are too many classes for a table
      * @param totals how often each class was the answer
      * @param total all images
-     * @param accuracy the share of them that is right
+     * @param accuracy the share of correct ones
      */
     public record Matrix(
             String id,
@@ -83,7 +83,7 @@ final class ExhibitPage {
             String total,
             String accuracy) {}
 
-    /** The images of one class: for which they were taken, how many they are, and which share was right. */
+    /** The images of one class: how they were classified, how many there are, and the share of correct ones. */
     public record MatrixRow(String name, List<Cell> cells, String total, String recall) {}
 
     /** A count, and a number from 0 to 5 for its share of the row. */

@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import netgrade.report.ExhibitPage.Shown;
 import netgrade.result.Exhibits;
 
-/** Turns what there is to look at into what templates print. */
+/** Turns charts, matrices and pictures into what templates print. */
 final class ExhibitPages {
 
-    // A check shows a handful; a page has to stay small whatever a check of a course's own hands over.
+    // A check shows a handful; a page must stay small whatever a course's own check provides.
     private static final int MOST_PLOTS = 6;
     private static final int MOST_CONFUSIONS = 2;
     private static final int MOST_PICTURES = 2;
@@ -18,7 +18,7 @@ final class ExhibitPages {
     private ExhibitPages() {}
 
     /**
-     * Returns what there is to look at of one check.
+     * Returns the charts, matrices and pictures of one check.
      *
      * @param anchor what ids of its parts begin with, unique on the page
      */
@@ -38,7 +38,7 @@ final class ExhibitPages {
         List<String> parts = new ArrayList<>();
         int curves = exhibits.plots().stream().mapToInt(plot -> plot.curves().size()).max().orElse(0);
         if (curves > LineChart.MOST_CURVES) {
-            parts.add("Of each chart the first " + LineChart.MOST_CURVES + " curves are shown, of up to " + curves + ".");
+            parts.add("Each chart shows the first " + LineChart.MOST_CURVES + " of up to " + curves + " curves.");
         }
         note(parts, MOST_PLOTS, exhibits.plots().size(), "charts");
         note(parts, MOST_CONFUSIONS, exhibits.confusions().size(), "confusion matrices");
@@ -48,7 +48,7 @@ final class ExhibitPages {
 
     private static void note(List<String> parts, int most, int count, String what) {
         if (count > most) {
-            parts.add("The first " + most + " of " + count + " " + what + " are shown.");
+            parts.add("Only the first " + most + " of " + count + " " + what + " are shown.");
         }
     }
 }

@@ -65,7 +65,7 @@ final class LineChart {
     private Chart chart() {
         String title = VisibleText.line(plot.title());
         if (drawn.isEmpty()) {
-            return new Chart(id, title, "There is no number to draw.", List.of(), List.of(), List.of(), lines(List.of()), List.of());
+            return new Chart(id, title, "There are no numbers to draw.", List.of(), List.of(), List.of(), lines(List.of()), List.of());
         }
         Axis up = Axis.up(lowest(), highest(), isSteep());
         double left = LABEL_GAP + CHARACTER * longest(up);
@@ -85,7 +85,7 @@ final class LineChart {
                 values());
     }
 
-    /** What lies between the axes, and which values it spans. */
+    /** The area between the axes, and the values it spans. */
     private record Plane(Axis across, Axis up, double left, double right, double top, double bottom) {
 
         double x(double value) {
@@ -167,7 +167,7 @@ final class LineChart {
                 .collect(Collectors.joining(" ")));
     }
 
-    // Few points are all marked; of many as many as tell curves apart without colour, each curve's at other places; one alone always.
+    // Few points are all marked; of many, enough to tell curves apart without colour, in different places on each; a lone one always.
     private Stream<Spot> marks(Series one, int k, Plane plane) {
         int total = one.runs().stream().mapToInt(List::size).sum();
         int every = total <= MARK_ALL ? 1 : total / MARKS;

@@ -37,7 +37,7 @@ final class PictureGrid {
     private Mosaic mosaic(String id) {
         String title = VisibleText.line(pictures.title());
         if (shown.isEmpty()) {
-            return new Mosaic(id, title, "", "", "", "There is nothing to show.");
+            return new Mosaic(id, title, "", "", "", "There are no pictures.");
         }
         int width = columns * (pictures.width() + GAP) - GAP;
         int height = rows * (pictures.height() + GAP) - GAP;

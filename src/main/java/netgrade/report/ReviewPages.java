@@ -7,7 +7,7 @@ import java.util.Optional;
 import netgrade.result.Numbers;
 import netgrade.result.VisibleText;
 
-/** The pages on which an instructor gives points by hand; whoever serves them fills them with values, in any text. */
+/** The pages on which an instructor gives points by hand; their server supplies the values. */
 public final class ReviewPages {
 
     private final Templates templates;
@@ -17,7 +17,7 @@ public final class ReviewPages {
         try {
             this.templates = new Templates(Optional.empty());
         } catch (IOException e) {
-            throw new UncheckedIOException("the templates of the review page cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("the review templates cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -29,7 +29,7 @@ public final class ReviewPages {
         }
     }
 
-    /** One submission in the list: how much of what is graded by hand is still open, and its points so far. */
+    /** One submission in the list: how many items are still to be graded by hand, and its points so far. */
     public record Row(String id, String href, String open, boolean done, String points, String max) {}
 
     /** One submission. */
@@ -53,7 +53,7 @@ public final class ReviewPages {
         }
     }
 
-    /** An item graded by hand, with the score it has; {@code message} is what was wrong with the last try. */
+    /** An item graded by hand, with its current score; {@code message} says what was wrong with the last attempt. */
     public record Item(String id, String title, String href, String max, String points, String comment, String answer, String message) {}
 
     /** A source file. */
@@ -86,7 +86,7 @@ public final class ReviewPages {
                 page.filesNote()));
     }
 
-    // A comment goes back as it was written, or saving it again would change it.
+    // The comment is shown exactly as written, or saving it again would change it.
     private static Item visible(Item item) {
         return new Item(
                 item.id(),

@@ -11,10 +11,10 @@ import netgrade.rubric.Basis;
 import netgrade.rubric.ItemGrade;
 
 /**
- * What can be compared of a class so far: whose points, and of which items.
+ * What can be compared in a class so far: whose points, and on which items.
  *
- * <p>An item that waits for the instructor in some submissions, or is graded in none, is open: it counts for nobody until it is done, so that a
- * half-marked pile of answers does not look like a weak half of the class. With items open, points are those of the others added up, before caps and
+ * <p>An item that waits for the instructor in some submissions, or is graded in none, is open. It counts for nobody until it is graded, so that a
+ * half-marked pile of answers does not look like a weak half of the class. While items are open, points are the sum of the others, before caps and
  * penalties. A submission without a grade for an item that counts is left out.
  */
 final class Standing {
@@ -78,17 +78,17 @@ final class Standing {
         return new ArrayList<>(open.values());
     }
 
-    /** Returns the items of a submission that count. */
+    /** Returns a submission's items that count. */
     List<Summary.ItemLine> counted(Summary summary) {
         return counted(summary, open.keySet());
     }
 
-    /** Returns the points of a submission: its final ones, or those of the items that count. */
+    /** Returns a submission's points: the final ones, or those of the items that count. */
     double points(Summary summary) {
         return open.isEmpty() ? summary.points() : counted(summary).stream().mapToDouble(Summary.ItemLine::points).sum();
     }
 
-    /** Returns which share of the points there are a submission has; above 1 with bonus. */
+    /** Returns a submission's share of the possible points; above 1 with bonus. */
     double share(Summary summary) {
         double possible = max(summary, open.keySet());
         return possible > 0 ? points(summary) / possible : 0;

@@ -33,25 +33,25 @@ final class SubmissionPage {
             List<FileRow> files,
             List<Fact> provenance) {}
 
-    /** The first thing read: points, how final they are, one sentence, and a bar with one segment an item. */
+    /** The top of the page: points, whether they are final, one sentence, and a bar with a segment for each item. */
     public record Score(String points, String max, boolean incomplete, String verdict, List<Segment> strip) {}
 
     /** A segment of the bar: where it starts, how wide it is and how much of that is filled, of 1000. */
     public record Segment(String x, String width, String filled, String kind) {}
 
-    /** What stands in the way of the whole submission. */
+    /** Why the whole submission could not be graded. */
     public record Problem(String title, String reason, String explanation) {}
 
-    /** Why answers are wrong: mistakes that were made, facts that narrow others down, and what both rest on. */
+    /** Why answers are wrong: mistakes that were proved, measurements that narrow others down, and the evidence. */
     public record Diagnosis(List<Cause> causes, List<String> measurements, List<String> evidence) {}
 
-    /** A mistake that was made: in a few words, in which methods, and what to learn from it. */
+    /** A proved mistake: its title, the methods it is in, and what to learn from it. */
     public record Cause(String title, String methods, String computed, String asked, List<FormulaPart> formula, String read) {}
 
     /** A part of a formula, and whether it is the faulty place. */
     public record FormulaPart(String text, boolean faulty) {}
 
-    /** One thing to fix first; without an anchor where there is nothing more to see. */
+    /** One thing to fix first; without an anchor if there are no details. */
     public record Fix(String anchor, String item, String check, String message) {}
 
     /**
@@ -60,8 +60,8 @@ final class SubmissionPage {
      * @param anchor where its details are on the page; empty if it has none
      * @param kind style and icon: full, partial, none, skipped or open
      * @param audience who may see it, on the instructor's page
-     * @param bonus a word, where its points come on top of the assignment's
-     * @param expanded whether its details are shown at once
+     * @param bonus a word, if its points are on top of the assignment's
+     * @param expanded whether its details start open
      * @param hasNumbers whether some check measured something
      * @param answer what the student answered in writing
      */
@@ -91,7 +91,7 @@ final class SubmissionPage {
     public record CheckRow(
             String span, String check, String id, String measure, String metric, String error, String allowed, String kind, String verdict) {}
 
-    /** What there is to say about one check, and to look at. */
+    /** The details of one check. */
     public record Finding(
             String title,
             String message,
@@ -107,10 +107,10 @@ final class SubmissionPage {
     /** An entry of an answer beside what was expected. */
     public record Entry(String position, String actual, String expected) {}
 
-    /** A formula: as the rubric has it, with numbers, and what it gives. */
+    /** A formula: as in the rubric, with numbers, and its value. */
     public record Formula(String text, String withNumbers, String value) {}
 
-    /** A step from the total to the points: its name, why, with numbers, and what there is after it. */
+    /** A step from the total to the points: its name, reason, calculation, and the points after it. */
     public record Adjustment(String name, String reason, String withNumbers, String points) {}
 
     /** The compiler's messages on one file. */
@@ -119,7 +119,7 @@ final class SubmissionPage {
     /** One message of the compiler. */
     public record CompilerLine(String line, String kind, String severity, String message) {}
 
-    /** A text of the submission's, such as what it printed, and a remark on what is missing of it. */
+    /** A text from the submission, such as its output, and a note if it is cut. */
     public record Output(String text, String note) {}
 
     /** One file that was handed in. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import netgrade.result.Graded;
 import netgrade.report.SubmissionPage.Adjustment;
 import netgrade.report.SubmissionPage.CheckRow;
 import netgrade.report.SubmissionPage.CompilerLine;
@@ -34,12 +33,12 @@ import netgrade.rubric.Grade;
 import netgrade.rubric.Visibility;
 import netgrade.sandbox.Outcome;
 
-/** Turns results into pages: chooses what is said, rounds numbers, makes text visible. */
+/** Turns results into pages: chooses what to say, rounds numbers, makes text visible. */
 final class SubmissionPages {
 
     // A browser shows a megabyte of one text slowly; result.json has all of it.
     private static final int OUTPUT_CHARACTERS = 64 * 1024;
-    // javac stops at 100 errors of its own accord; warnings it does not bound.
+    // javac stops at 100 errors by itself, but does not limit warnings.
     private static final int COMPILER_LINES = 100;
 
     private final Result result;
@@ -154,9 +153,9 @@ final class SubmissionPages {
 
     private String reason(Result.Item item) {
         if (Redaction.isFurther(item)) {
-            return "Questions of the same kind about other inputs. Their details stay with your instructor.";
+            return "The same kinds of questions with other inputs. Only your instructor sees the details.";
         }
-        // Every line would repeat what stands at the top of the page.
+        // Otherwise every line would repeat the top of the page.
         String reason = item.reason().equals(result.submission().rejection()) ? "" : item.reason();
         String apart = reason.isEmpty() || item.review().isEmpty() ? "" : " ";
         return VisibleText.block(reason + apart + item.review());
@@ -210,7 +209,7 @@ final class SubmissionPages {
         if (forInstructor) {
             values.addAll(values(check));
         }
-        // With the compiler's words at the top of the page, each check repeating them would bury the rest.
+        // The compiler's messages are at the top of the page; repeating them in each check would bury the rest.
         boolean saidAbove = check.outcome() == Outcome.DOES_NOT_COMPILE;
         String explanation = check.passed() || saidAbove ? "" : Explanations.of(check.outcome());
         String message = saidAbove ? "" : VisibleText.block(check.message());
@@ -231,13 +230,14 @@ final class SubmissionPages {
         return values;
     }
 
-    /** Returns what a check timed on its way, such as both methods whose speed it compared. */
+    /** Returns the times a check measured, such as those of two methods it compared. */
     private List<Fact> timed(Result.Check check) {
         String prefix = check.id() + ": ";
         return result.times().checkSeconds().tailMap(prefix).entrySet().stream()
                 .takeWhile(entry -> entry.getKey().startsWith(prefix))
                 .map(entry -> new Fact(
-                        "time of " + VisibleText.line(entry.getKey().substring(prefix.length())), Numbers.milliseconds(entry.getValue()), ""))
+                        "time of "
+                                + VisibleText.line(entry.getKey().substring(prefix.length())), Numbers.milliseconds(entry.getValue()), ""))
                 .toList();
     }
 
@@ -286,7 +286,7 @@ final class SubmissionPages {
         }
         return byPath.entrySet().stream()
                 .map(file -> new SourceFile(
-                        file.getKey().isEmpty() ? "No file in particular" : VisibleText.line(file.getKey()), file.getValue()))
+                        file.getKey().isEmpty() ? "No specific file" : VisibleText.line(file.getKey()), file.getValue()))
                 .toList();
     }
 
@@ -299,14 +299,14 @@ final class SubmissionPages {
     }
 
     private Output output() {
-        return cut(result.output(), result.outputCut() ? "The program printed more than is shown here." : "");
+        return cut(result.output(), result.outputCut() ? "The program printed more than this." : "");
     }
 
     private static Output cut(String text, String note) {
         if (text.length() > OUTPUT_CHARACTERS) {
             return new Output(
                     VisibleText.block(text.substring(0, OUTPUT_CHARACTERS)),
-                    "Only the first " + OUTPUT_CHARACTERS + " characters are shown here.");
+                    "Only the first " + OUTPUT_CHARACTERS + " characters are shown.");
         }
         return new Output(VisibleText.block(text), note);
     }
@@ -318,14 +318,14 @@ final class SubmissionPages {
     }
 
     private List<Fact> provenance() {
-        Graded.Provenance provenance = result.provenance();
+        Result.Provenance provenance = result.provenance();
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact("Submission", result.submission().hash(), "SHA-256 over the files as handed in."));
+        facts.add(fact("Submission", result.submission().hash(), "SHA-256 of the files as handed in."));
         facts.add(fact("Assignment", result.assignment().id(), ""));
         facts.add(fact("Rubric", provenance.rubricHash(), "SHA-256 of the rubric."));
-        facts.add(fact("Seed", String.valueOf(provenance.seed()), "Where all random draws started: the same seed gives the same result."));
+        facts.add(fact("Seed", String.valueOf(provenance.seed()), "Start of all random draws: the same seed gives the same result."));
         facts.add(fact("Data", provenance.data(), ""));
-        // Of a rejected submission nothing ran, so nothing was isolated.
+        // Nothing of a rejected submission ran, so nothing was isolated.
         if (result.submission().rejection().isEmpty()) {
             facts.add(fact("Isolation", provenance.isolation(), Explanations.ofIsolation(provenance.isolation())));
         }

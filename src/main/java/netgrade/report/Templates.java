@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import netgrade.result.Result;
 
-/** The templates of the class path, any of which a folder may override file by file. */
+/** The templates on the class path; a folder may override them file by file. */
 final class Templates {
 
     private final Configuration configuration;
@@ -30,7 +30,7 @@ final class Templates {
     private final Asset script;
     private final Asset reviewScript;
 
-    /** Text that a page carries inline, and the hash by which the page's policy allows it. */
+    /** Text inlined in a page, and the hash by which the page's policy allows it. */
     public record Asset(String text, String hash) {}
 
     Templates(Optional<Path> overrides) throws IOException {

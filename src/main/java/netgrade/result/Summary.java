@@ -33,7 +33,7 @@ public record Summary(
         List<Concern> concerns,
         List<Failure> failures,
         List<CauseLine> causes,
-        Graded.Provenance provenance) {
+        Result.Provenance provenance) {
 
     public Summary {
         items = List.copyOf(items);
@@ -102,9 +102,9 @@ public record Summary(
 
         /** Kinds of concern, most urgent first. */
         public enum Kind {
-            HARNESS_FAULT("Fault of the grader"),
+            HARNESS_FAULT("Grader fault"),
             DIED("Ended the program"),
-            BROKE_PROTOCOL("Wrote into the grader’s channel"),
+            BROKE_PROTOCOL("Wrote to the grader’s channel"),
             REJECTED("Rejected"),
             UNCOMPILED("Does not compile"),
             NOT_GRADED("Not graded"),

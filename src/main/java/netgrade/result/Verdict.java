@@ -7,7 +7,7 @@ import netgrade.rubric.Basis;
 import netgrade.rubric.ItemGrade;
 import netgrade.sandbox.Outcome;
 
-/** What a result comes to in one sentence, and what its reader should turn to first. */
+/** A result in one sentence, and what its reader should look at first. */
 public final class Verdict {
 
     private static final int FIRST_FEW = 3;
@@ -18,19 +18,19 @@ public final class Verdict {
         this.result = result;
     }
 
-    /** What stands in the way of the whole submission: a heading, the reason in the submission's case, and what to do. */
+    /** Why a whole submission could not be graded: a heading, the reason, and what to do. */
     public record Obstacle(String title, String reason, String explanation) {}
 
-    /** One thing to fix: the item, and of its checks the first that did not pass, where there is one. */
+    /** One thing to fix: the item, and its first failed check if it has one. */
     public record Fix(Result.Item item, Optional<Result.Check> check) {}
 
-    /** Returns why nothing of the submission could be graded, where that is so. */
+    /** Returns why the whole submission could not be graded; empty if it could. */
     public Optional<Obstacle> obstacle() {
         if (!result.submission().rejection().isEmpty()) {
             return Optional.of(new Obstacle(
                     "This submission could not be graded",
                     result.submission().rejection(),
-                    "Nothing was run. Correct this and hand in again if the deadline allows, or talk to your instructor."));
+                    "Nothing was run. Fix this and hand in again if the deadline allows, or ask your instructor."));
         }
         return uncompiled().map(reason -> new Obstacle(
                 "This submission could not be compiled or loaded", reason, Explanations.of(Outcome.DOES_NOT_COMPILE)));
@@ -50,8 +50,8 @@ public final class Verdict {
                 .map(Result.Check::message)
                 .filter(message -> !message.isEmpty())
                 .findFirst()
-                .or(() -> errors.stream().map(error -> "The compiler found an error" + place(error) + ".").findFirst())
-                .or(() -> Optional.of("No class of it could be loaded."));
+                .or(() -> errors.stream().map(error -> "The compiler reports an error" + place(error) + ".").findFirst())
+                .or(() -> Optional.of("None of its classes could be loaded."));
     }
 
     private static String place(Result.CompilerMessage message) {
@@ -63,21 +63,21 @@ public final class Verdict {
 
     /** Returns the sentence under the points. */
     public String sentence() {
-        // A bonus that was not earned is nothing that is missing.
+        // A bonus that was not earned is not a loss.
         List<Result.Item> items = result.items().stream().filter(item -> !item.bonus()).toList();
         long lines = items.size();
         long full = items.stream().filter(item -> item.status() == ItemGrade.Status.FULL).count();
         if (obstacle().isPresent()) {
             boolean allChecks = result.items().stream().allMatch(item -> item.basis() == Basis.CHECKS);
-            return "No check could run, so no item " + (allChecks ? "" : "with checks ") + "earned points. The reason is above.";
+            return "No check could run, so no item " + (allChecks ? "" : "with checks ") + "earned points. See the reason above.";
         }
         if (result.hasUngradedItems()) {
             return "Not final: " + open() + ".";
         }
         if (full == lines) {
-            return "Every item earned full points. There is nothing to fix.";
+            return "All items earned full points. There is nothing to fix.";
         }
-        String count = full == 0 ? "No item earned full points yet" : full + " of " + lines + " items earned full points";
+        String count = full == 0 ? "No item has full points yet" : full + " of " + lines + " items have full points";
         List<Fix> fixes = fixes();
         if (fixes.isEmpty()) {
             return count + ".";
@@ -90,7 +90,7 @@ public final class Verdict {
         long failed = result.items().stream().filter(item -> item.status() == ItemGrade.Status.NOT_GRADED).count() - waiting;
         List<String> parts = new ArrayList<>();
         if (failed > 0) {
-            parts.add(items(failed) + " could not be graded, which is not the submission’s fault and takes no points");
+            parts.add(items(failed) + " could not be graded, which is not the submission’s fault and costs no points");
         }
         if (waiting > 0) {
             parts.add(items(waiting) + (waiting == 1 ? " is" : " are") + " still to be graded by the instructor");
@@ -119,7 +119,7 @@ public final class Verdict {
         }
         return result.items().stream()
                 .filter(item -> item.status() == ItemGrade.Status.PARTIAL || item.status() == ItemGrade.Status.NONE)
-                // "Further checks" has nothing to show and so nothing to act on.
+                // "Further checks" shows no details, so there is nothing to act on.
                 .filter(item -> !Redaction.isFurther(item))
                 .filter(item -> !item.bonus())
                 .map(item -> new Fix(item, item.checks().stream().filter(check -> !check.passed()).findFirst()))
@@ -137,8 +137,8 @@ public final class Verdict {
         return check.measures().stream()
                 .filter(measure -> !measure.holds())
                 .findFirst()
-                .map(measure -> measure.name() + ": the " + measure.metric() + " is " + Numbers.error(measure.error()) + ", at most "
-                        + Numbers.error(measure.tolerance()) + " is allowed.")
+                .map(measure -> measure.name() + ": " + measure.metric() + " is " + Numbers.error(measure.error()) + " (limit "
+                        + Numbers.error(measure.tolerance()) + ").")
                 .orElse("");
     }
 }

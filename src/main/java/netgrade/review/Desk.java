@@ -15,8 +15,10 @@ import netgrade.document.DocumentProblem;
 import netgrade.document.Documents;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
+import netgrade.report.HtmlReports;
 import netgrade.result.AtomicFiles;
 import netgrade.result.Result;
+import netgrade.result.ResultStore;
 import netgrade.rubric.Basis;
 import netgrade.rubric.Grade;
 import netgrade.rubric.Judge;
@@ -84,12 +86,13 @@ public final class Desk {
     private static Stream<Result> results(Path reports) {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> folders = Files.list(reports.resolve("submissions"))) {
-            folders.map(folder -> folder.resolve("result.json")).filter(Files::isRegularFile).sorted().forEach(files::add);
+            folders.map(folder -> folder.resolve(ResultStore.RESULT)).filter(Files::isRegularFile).sorted().forEach(files::add);
         } catch (IOException e) {
-            throw new Problem("\"" + reports + "\" holds no reports of submissions. Name the folder that `netgrade grade` wrote (its -o, else reports/).");
+            throw new Problem("\"" + reports + "\" has no reports of submissions. Name the folder written by `netgrade grade` (its -o,"
+                    + " else reports/).");
         }
         if (files.isEmpty()) {
-            throw new Problem("\"" + reports + "\" holds no result.json. Grade with --format html,json, which is the default.");
+            throw new Problem("\"" + reports + "\" has no result.json. Grade with --format html,json, as by default.");
         }
         return files.stream().map(file -> Documents.readJson(text(file), Result.class));
     }
@@ -127,7 +130,7 @@ public final class Desk {
 
     /** Returns what a submission earns with the scores there are now. */
     Grade grade(Reviewed submission, ManualScores scores) {
-        return Judge.again(rubric, submission.items(), submission.particulars().manual(scores.of(submission.id())));
+        return Judge.again(rubric, submission.earned(), submission.particulars().manual(scores.of(submission.id())));
     }
 
     /**
@@ -151,11 +154,11 @@ public final class Desk {
         Found found = sources.get(submission.id());
         if (found == null) {
             return new Sources(List.of(), sources.isEmpty()
-                    ? "Start netgrade review with --submissions and the folder that was graded to read the code here."
-                    : "There is no submission of this name among those given with --submissions.");
+                    ? "To read the code here, start netgrade review with --submissions and the graded folder."
+                    : "--submissions has no submission of this name.");
         }
         Submission read = found.read();
-        String note = read.hash().equals(submission.hash()) ? "" : "These files are not those that were graded: they have changed since.";
+        String note = read.hash().equals(submission.hash()) ? "" : "These files have changed since they were graded.";
         return new Sources(read.files().stream().filter(Desk::isText).toList(), note);
     }
 
@@ -166,7 +169,7 @@ public final class Desk {
     /** Returns the instructor's report of a submission; empty if there is none. */
     Optional<String> report(Reviewed submission) throws IOException {
         Path folder = reports.resolve("submissions").resolve(submission.id()).normalize();
-        Path report = folder.resolve("instructor.html");
+        Path report = folder.resolve(HtmlReports.INSTRUCTOR);
         // An id comes from a file here: it must not lead elsewhere.
         boolean isInside = reports.resolve("submissions").normalize().equals(folder.getParent());
         return isInside && Files.isRegularFile(report) ? Optional.of(Files.readString(report, StandardCharsets.UTF_8)) : Optional.empty();

@@ -35,7 +35,7 @@ record Form(String points, String comment) {
     /** Returns what is wrong with it by itself; empty if nothing is. */
     Optional<String> problem() {
         if (points.isEmpty() && !comment.isEmpty()) {
-            return Optional.of("Not saved: a comment needs points. Enter them, 0 too, or empty the comment.");
+            return Optional.of("Not saved: a comment needs points. Enter points (0 is fine) or clear the comment.");
         }
         if (!points.isEmpty() && !NUMBER.matcher(points).matches()) {
             return Optional.of("Not saved: points is \"" + points + "\", expected a number such as 3 or 2.5.");

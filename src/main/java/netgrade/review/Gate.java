@@ -41,16 +41,16 @@ final class Gate {
     Optional<String> refusal(HttpExchange exchange) {
         Headers headers = exchange.getRequestHeaders();
         if (!List.of(host).equals(headers.get("Host"))) {
-            return Optional.of("This server answers to " + host + " only.");
+            return Optional.of("This server answers only to " + host + ".");
         }
         if (!hasToken(exchange.getRequestURI().getPath())) {
-            return Optional.of("Open the address that netgrade review has printed: it holds a token.");
+            return Optional.of("Open the address printed by netgrade review: it contains a token.");
         }
         boolean changes = !exchange.getRequestMethod().equals("GET");
         List<String> origins = headers.getOrDefault("Origin", List.of());
         // A browser always says where a POST comes from; what does not say so is no page of ours.
         if (changes && !origins.equals(List.of(origin()))) {
-            return Optional.of("Scores are taken from this server's own pages only.");
+            return Optional.of("Scores are accepted only from this server's own pages.");
         }
         return Optional.empty();
     }

@@ -93,7 +93,7 @@ public final class ReviewServer implements AutoCloseable {
     private Reply reply(HttpExchange exchange) throws IOException {
         String path = gate.inside(exchange);
         return switch (exchange.getRequestMethod()) {
-            case "GET" -> reviews.page(path).orElse(Reply.text(404, "There is no such page."));
+            case "GET" -> reviews.page(path).orElse(Reply.text(404, "No such page."));
             case "POST" -> post(exchange, path);
             default -> Reply.text(405, "Only GET and POST are answered.");
         };
@@ -103,10 +103,10 @@ public final class ReviewServer implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
         boolean wantsJson = "application/json".equals(exchange.getRequestHeaders().getFirst("Accept"));
         if (body.length > MAX_BODY_BYTES) {
-            String message = "Not saved: the comment is longer than " + MAX_BODY_BYTES / 1024 + " KiB as it is sent. Shorten it.";
+            String message = "Not saved: the comment is longer than " + MAX_BODY_BYTES / 1024 + " KiB when encoded. Shorten it.";
             return wantsJson ? Reply.json(413, Documents.writeJson(new Saved(message, "", ""))) : Reply.text(413, message);
         }
-        return reviews.save(path, Form.of(new String(body, StandardCharsets.UTF_8)), wantsJson).orElse(Reply.text(404, "There is no such item."));
+        return reviews.save(path, Form.of(new String(body, StandardCharsets.UTF_8)), wantsJson).orElse(Reply.text(404, "No such item."));
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -67,7 +67,8 @@ final class Reviews {
             return Reply.seeOther("../../" + index);
         }
         Grade grade = desk.grade(submission, desk.scores());
-        return Reply.json(200, Documents.writeJson(new ReviewServer.Saved("", ReviewPages.points(grade.points()), "Saved. " + state(grade))));
+        return Reply.json(200, Documents.writeJson(new ReviewServer.Saved("", ReviewPages.points(grade.points()), "Saved. "
+                + state(grade))));
     }
 
     /** What was entered and not saved, and why. */
@@ -76,7 +77,8 @@ final class Reviews {
     private Optional<String> refused(Reviewed submission, Rubric.Item item, Form form) {
         double points = form.score().map(ManualScores.Score::points).orElse(0.0);
         if (points > item.points()) {
-            return Optional.of("Not saved: points is " + ReviewPages.points(points) + ", expected at most " + ReviewPages.points(item.points())
+            return Optional.of("Not saved: points is " + ReviewPages.points(points) + ", expected at most "
+                    + ReviewPages.points(item.points())
                     + ": the points of the item.");
         }
         try {
@@ -119,9 +121,9 @@ final class Reviews {
     private String state(Grade grade) {
         long open = open(grade);
         if (open > 0) {
-            return open == 1 ? "One item graded by hand is open." : open + " items graded by hand are open.";
+            return open == 1 ? "One item is still to be graded by hand." : open + " items are still to be graded by hand.";
         }
-        return grade.isIncomplete() ? "All that is graded by hand is done; other items are not graded yet." : "All items are graded.";
+        return grade.isIncomplete() ? "Grading by hand is done; other items are not graded yet." : "All items are graded.";
     }
 
     private String submission(int index, Map<Integer, Refused> refused) {

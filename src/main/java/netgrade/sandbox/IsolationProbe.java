@@ -15,9 +15,9 @@ public record IsolationProbe(Isolation level, String obstacle) {
 
     private static final int MEMORY_MIB = 64;
 
-    /** Tries the levels from the best on, with a worker of that toolchain. */
-    public static IsolationProbe run(Toolchain toolchain) {
-        String obstacle = tryBubblewrap(toolchain);
+    /** Tries the levels from the best on, with a worker of the first toolchain: the box is the same for all. */
+    public static IsolationProbe run(List<Toolchain> toolchains) {
+        String obstacle = tryBubblewrap(toolchains.get(0));
         return new IsolationProbe(obstacle.isEmpty() ? Isolation.BUBBLEWRAP : Isolation.PROCESS, obstacle);
     }
 

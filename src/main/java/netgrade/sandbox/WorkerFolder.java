@@ -23,13 +23,14 @@ final class WorkerFolder implements AutoCloseable {
 
     /** Makes the folder, with the files of these toolchains in it. */
     static WorkerFolder make(List<Toolchain> toolchains) {
+        List<Map<String, byte[]>> files = toolchains.stream().map(Toolchain::workerFiles).toList();
         try {
             WorkerFolder made = new WorkerFolder(RunFolder.make());
             Files.createDirectory(made.shared());
             permit(made.path(), FOLDER);
             permit(made.shared(), FOLDER);
-            for (Toolchain toolchain : toolchains) {
-                made.write(toolchain.workerFiles());
+            for (Map<String, byte[]> each : files) {
+                made.write(each);
             }
             return made;
         } catch (IOException e) {

@@ -4,11 +4,11 @@ import netgrade.checks.Check;
 import netgrade.checks.Examiner;
 import netgrade.spi.LinearClassifier;
 
-/** Checks of this course's own; docs/authoring.md of netgrade explains what an Examiner does. */
+/** This course's own checks; netgrade's docs/authoring.md explains Examiner. */
 class OwnChecks {
 
-    /** Passes if every number noted by compare is within its tolerance. */
-    @Check(id = "own.rows", title = "each example gets the prediction it gets alone")
+    /** Passes if every comparison is within its tolerance. */
+    @Check(id = "own.rows", title = "each example gets the same prediction alone as in a batch")
     void rows(Examiner examiner) {
         double[][] w = examiner.matrix(5, 3);
         double[][] x = examiner.matrix(6, 5);
@@ -21,8 +21,8 @@ class OwnChecks {
         }
     }
 
-    /** Gives the rubric's formula a number: how many percent of the predictions are right. */
-    @Check(id = "own.predict", title = "predictions are the highest scores", values = "A")
+    /** Gives the rubric's formula a number: the percentage of correct predictions. */
+    @Check(id = "own.predict", title = "predictions pick the highest score", values = "A")
     void predict(Examiner examiner) {
         double[][] w = examiner.matrix(5, 3);
         double[][] x = examiner.matrix(20, 5);
@@ -34,6 +34,6 @@ class OwnChecks {
             same += labels[i] == expected[i] ? 1 : 0;
         }
         examiner.value("A", 100.0 * same / 20);
-        examiner.message(same + " of 20 predictions are the class with the highest score.");
+        examiner.message(same + " of 20 predictions pick the class with the highest score.");
     }
 }

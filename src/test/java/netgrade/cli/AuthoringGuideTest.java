@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>A {@code console} block is a command and what it prints, where {@code ...} stands for anything; a {@code diff} block is an edit of
  * the file it names; a {@code yaml} block that begins with a path is a new file. Own checks are compiled here instead of by Maven.
  */
+@Tag("slow")
 @Tag("worker")
 class AuthoringGuideTest {
 

@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import netgrade.export.StudentCopy;
 import netgrade.sandbox.Isolation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,8 @@ class CheckCommandTest {
         Terminal terminal = check(RIGHT);
 
         assertEquals(ExitCode.DONE, terminal.code(), terminal::toString);
-        assertTrue(terminal.out().endsWith("\n13 of 13 points on what was run. Not among them: accuracy.\n"), "1 + 2 + 2 + 4 + 1 + 2 + 1: " + terminal.out());
+        assertTrue(terminal.out().endsWith("\n13 of 13 points on what was run. Skipped: accuracy.\n"), "1 + 2 + 2 + 4 + 1 + 2 + 1: "
+                + terminal.out());
         assertFalse(terminal.out().contains("\u001b"), "no terminal, no colours");
     }
 
@@ -67,8 +67,8 @@ class CheckCommandTest {
         assertFalse(result.toString().contains("stability") || result.toString().contains("loss.biases"), result::toString);
         String message = check(HALF, "--item", "stability").err();
         assertEquals(
-                "--item: item \"stability\" is not among the public items of cs231n-two-layer-net: parameters, scores, loss, gradients, gradient_check,"
-                        + " training, predict, accuracy.\n",
+                "--item: \"stability\" is not a public item of cs231n-two-layer-net; public items: parameters, scores, loss, gradients,"
+                        + " gradient_check, training, predict, accuracy.\n",
                 message);
     }
 
@@ -95,7 +95,7 @@ class CheckCommandTest {
     @Test
     void wrongUsageIsToldBeforeAnythingRuns() {
         assertEquals(ExitCode.USAGE, check("nowhere", "-a", "cs231n-two-layer-net").code());
-        assertEquals("--watch prints for people and --json for programs. Give one of them.\n", check(HALF, "--watch", "--json").err());
+        assertEquals("--watch prints for people and --json for programs. Give only one of them.\n", check(HALF, "--watch", "--json").err());
     }
 
     @Test
@@ -111,7 +111,7 @@ class CheckCommandTest {
         StringWriter printed = new StringWriter();
         List<Double> points = new ArrayList<>();
         try (OneSubmission submission = OneSubmission.open(options, Isolation.PROCESS)) {
-            Watch watch = new Watch(submission, (graded, leftOut) -> points.add(StudentCopy.of(graded, leftOut).score().points()), new PrintWriter(printed));
+            Watch watch = new Watch(submission, checked -> points.add(checked.copy().score().points()), new PrintWriter(printed));
 
             Files.writeString(mine.resolve("notes.txt"), "not part of the submission");
             watch.again();

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import netgrade.checks.CheckResult;
 import netgrade.document.DocumentProblem;
-import netgrade.rubric.Formula;
-import netgrade.rubric.Grade;
+import netgrade.report.Samples;
+import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.ItemGrade.JudgedCheck;
 import netgrade.rubric.Visibility;
@@ -32,41 +32,41 @@ class ExpectedGradeTest {
     }
 
     /** Two points of an item "a" whose check timed out. */
-    private static Grade grade(double points) {
+    private static Result result(double points) {
         CheckResult result =
                 new CheckResult("scores.toy", "t", Outcome.TIMED_OUT, "", List.of(), Map.of(), Duration.ZERO);
         ItemGrade item = new ItemGrade(
                 "a", "t", Visibility.PUBLIC, points, 2, ItemGrade.Status.PARTIAL, "", Optional.empty(),
                 List.of(new JudgedCheck(result, false, OptionalDouble.empty())));
-        return new Grade(points, 2, new Formula.Shown("a", String.valueOf(points), points), List.of(item));
+        return Samples.graded("ana", List.of(item), List.of(), "");
     }
 
     @Test
     void gradeThatIsAsExpectedHasNoDifferences() throws IOException {
-        assertEquals(List.of(), read("points: 0.67\nitems: {a: 0.67}\noutcomes: {scores.toy: TIMED_OUT}\n").differences(grade(0.67)));
+        assertEquals(List.of(), read("points: 0.67\nitems: {a: 0.67}\noutcomes: {scores.toy: TIMED_OUT}\n").differences(result(0.67)));
     }
 
     @Test
     void everyDifferenceIsASentence() throws IOException {
         assertEquals(
                 List.of(
-                        "item a has 1, expected 2",
+                        "item a got 1, expected 2",
                         "check scores.toy ended with TIMED_OUT, expected ANSWERED",
-                        "item b is expected, but not in the rubric",
-                        "points are 1, expected 3"),
-                read("points: 3\nitems: {a: 2, b: 1}\noutcomes: {scores.toy: ANSWERED}\n").differences(grade(1)));
+                        "item b is expected but not in the rubric",
+                        "total is 1, expected 3"),
+                read("points: 3\nitems: {a: 2, b: 1}\noutcomes: {scores.toy: ANSWERED}\n").differences(result(1)));
     }
 
     @Test
     void itemWithoutExpectedPointsIsADifference() throws IOException {
-        assertEquals(List.of("item a has 1.50, and no expected points"), read("points: 1.5\nitems: {}\n").differences(grade(1.5)));
+        assertEquals(List.of("item a got 1.50, but has no expected points"), read("points: 1.5\nitems: {}\n").differences(result(1.5)));
     }
 
     @Test
     void hundredthIsADifference() throws IOException {
         assertEquals(
-                List.of("item a has 0.66, expected 0.67", "points are 0.66, expected 0.67"),
-                read("points: 0.67\nitems: {a: 0.67}\n").differences(grade(0.66)));
+                List.of("item a got 0.66, expected 0.67", "total is 0.66, expected 0.67"),
+                read("points: 0.67\nitems: {a: 0.67}\n").differences(result(0.66)));
     }
 
     @Test
@@ -75,8 +75,8 @@ class ExpectedGradeTest {
                 assertThrows(DocumentProblem.class, () -> read("points: 1\nitems: {a: 1}\noutcomes: {scores.toy: SLOW}\n"));
 
         assertEquals(
-                folder.resolve("a.expected.yaml") + ", line 3: outcomes: scores.toy is \"SLOW\", expected one of: ANSWERED, NOT_WRITTEN, WRONG_SHAPE, "
-                        + "THREW, TIMED_OUT, OUT_OF_MEMORY, DIED, BROKE_PROTOCOL, DOES_NOT_COMPILE",
+                folder.resolve("a.expected.yaml") + ", line 3: outcomes: scores.toy is \"SLOW\", expected one of: ANSWERED, NOT_WRITTEN,"
+                        + " WRONG_SHAPE, THREW, TIMED_OUT, OUT_OF_MEMORY, DIED, BROKE_PROTOCOL, DOES_NOT_COMPILE",
                 problem.getMessage());
     }
 }

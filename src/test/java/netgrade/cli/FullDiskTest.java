@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The program itself runs on a disk with room for some of its reports: a file system in memory, mounted in name spaces of its own, whose
  * files are copied before it goes.
  */
+@Tag("slow")
 @Tag("worker")
 class FullDiskTest {
 
@@ -65,7 +66,8 @@ class FullDiskTest {
         String script = "mount -t tmpfs -o size=" + DISK_KIB + "k none " + out + " || exit 99; \"$@\"; code=$?; cp -r " + out + " "
                 + folder.resolve("kept") + "; exit $code";
         List<String> command = new ArrayList<>(List.of(script, "sh",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"), "netgrade.cli.Main"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), "netgrade.cli.Main"));
         command.addAll(batch.arguments("out"));
         return run(command);
     }

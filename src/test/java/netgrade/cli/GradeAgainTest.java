@@ -87,6 +87,7 @@ class GradeAgainTest {
     }
 
     @Test
+    @Tag("slow")
     void scoreByHandGradesItsSubmissionAlone() throws IOException {
         batch.grade("out");
         Path scores = Files.writeString(folder.resolve("scores.yaml"), "ana:\n  why: {points: 2}\n");
@@ -98,6 +99,7 @@ class GradeAgainTest {
     }
 
     @Test
+    @Tag("slow")
     void itemNoLongerLeftOutIsGraded() {
         batch.grade("out", "-x", "predict");
         assertDone("0 graded, 2 unchanged.", batch.grade("out", "-x", "predict"));
@@ -110,6 +112,7 @@ class GradeAgainTest {
     }
 
     @Test
+    @Tag("slow")
     void forceGradesAllAnew() {
         batch.grade("out");
 
@@ -129,6 +132,7 @@ class GradeAgainTest {
     }
 
     @Test
+    @Tag("slow")
     void damagedResultIsGradedAnew() throws IOException {
         batch.grade("out");
         Path result = batch.submissionReports("out", "ana").resolve("result.json");
@@ -141,6 +145,7 @@ class GradeAgainTest {
     }
 
     @Test
+    @Tag("slow")
     void faultOfTheGraderIsNotGradedAndIsTriedAgain() {
         Terminal broken = withoutJdk(() -> batch.grade("out"));
 
@@ -182,6 +187,7 @@ class GradeAgainTest {
     }
 
     @Test
+    @Tag("slow")
     void reportThatCannotBeMadeIsToldAndStopsNobodyElse() throws IOException {
         Path templates = Files.createDirectories(folder.resolve("templates"));
         Files.writeString(templates.resolve("submission.ftlh"), "<#if page.title?? || true>${noSuchValue}</#if>");
@@ -196,6 +202,7 @@ class GradeAgainTest {
     }
 
     @Test
+    @Tag("slow")
     void fileOfAFormatThatWasNotAskedForAgainDoesNotOutliveItsResult() throws IOException {
         batch.grade("out", "--format", "json,junit");
         Path junit = batch.submissionReports("out", "ana").resolve("junit.xml");

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Grades a right sample on the real images, as an instructor who has them does. */
+@Tag("slow")
 @Tag("cifar10")
 @Tag("worker")
 class GradeOnCifar10Test {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import netgrade.rubric.SmallRubric;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,19 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("worker")
 class GradebooksTest {
 
-    private static final String RUBRIC =
-            """
-            id: mine
-            title: Mine
-            edition: today
-            hand-out: handout.md
-            task: cs231n
-            seed: 1
-            limits: {heap-mib: 64, call-seconds: 10, training-factor: 40, training-floor-seconds: 30}
-            items:
-              - {id: predict, title: Predictions, points: 1, visibility: public, checks: [predict.toy]}
-              - {id: why, title: Why, points: 9, visibility: public, manual: true}
-            """;
+    private static final String RUBRIC = SmallRubric.of(
+            SmallRubric.PREDICT,
+            "{id: why, title: Why, points: 9, visibility: public, manual: true}");
 
     private static final String NET = "public class Net implements netgrade.spi.NeuralNet {}\n";
 
@@ -47,8 +38,7 @@ class GradebooksTest {
 
     @BeforeEach
     void writeRubric() throws IOException {
-        Files.createDirectories(folder.resolve("rubrics/mine"));
-        Files.writeString(folder.resolve("rubrics/mine/assignment.yaml"), RUBRIC);
+        SmallRubric.write(folder.resolve("rubrics/mine"), RUBRIC);
     }
 
     @Test
@@ -62,8 +52,8 @@ class GradebooksTest {
         assertEquals(ExitCode.DONE, terminal.code(), terminal::toString);
         assertEquals(export, Files.readString(gradebook));
         assertTrue(terminal.out().contains("Canvas: points of 1 student entered in " + folder.resolve("out/canvas.csv") + ".\n"), terminal.out());
-        assertTrue(terminal.out().contains("Canvas: In the file, and handed in nothing here; the cell stays as it is: Zed\n"), terminal.out());
-        assertTrue(terminal.out().contains("Canvas: Points are not final, so not entered: =Bell\n"), "no manual score: " + terminal.out());
+        assertTrue(terminal.out().contains("Canvas: In the file, but no submission here; cell left as it is: Zed\n"), terminal.out());
+        assertTrue(terminal.out().contains("Canvas: Points not final, not entered: =Bell\n"), "no manual score: " + terminal.out());
         assertEquals(
                 "[[\"Student\", \"ID\", \"Homework 1 (4711)\"], [\"    Points Possible\", \"\", \"10\"], [\"Adams, \\\"Ana\\\"\", \"7\", \"8.5\"],"
                         + " [\"=Bell\", \"8\", \"2\"], [\"Zed\", \"9\", \"\"]]",
@@ -110,7 +100,7 @@ class GradebooksTest {
 
         assertEquals(ExitCode.DONE, terminal.code(), terminal::toString);
         assertEquals("Identifier,Full name,Grade,Maximum Grade\nParticipant 7,Ana Adams,8.5,10.00\nParticipant 9,Zed,,10.00\n", Files.readString(folder.resolve("out/moodle.csv")));
-        assertTrue(terminal.out().contains("Moodle: Handed in here, and not in the file: Ben Bell_8\n"), terminal.out());
+        assertTrue(terminal.out().contains("Moodle: Submission here, but not in the file: Ben Bell_8\n"), terminal.out());
         try (ZipFile zip = new ZipFile(folder.resolve("out/moodle-feedback.zip").toFile())) {
             assertEquals(List.of("Ana Adams_7_assignsubmission_file_/report.html"), zip.stream().map(ZipEntry::getName).toList());
         }

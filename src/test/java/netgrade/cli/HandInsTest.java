@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import netgrade.rubric.SmallRubric;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,20 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("worker")
 class HandInsTest {
 
-    private static final String RUBRIC =
-            """
-            id: mine
-            title: Mine
-            edition: today
-            hand-out: handout.md
-            task: cs231n
-            seed: 1
-            limits: {heap-mib: 64, call-seconds: 10, training-factor: 40, training-floor-seconds: 30}
-            late: {per-day: 10 %}
-            items:
-              - {id: predict, title: Predictions, points: 1, visibility: public, checks: [predict.toy]}
-              - {id: why, title: Why, points: 9, visibility: public, manual: true}
-            """;
+    private static final String RUBRIC = SmallRubric.of(
+            SmallRubric.PREDICT,
+            "{id: why, title: Why, points: 9, visibility: public, manual: true}") + "late: {per-day: 10 %}\n";
 
     private static final String NET = "public class Net implements netgrade.spi.NeuralNet {}\n";
 
@@ -46,8 +36,7 @@ class HandInsTest {
 
     @BeforeEach
     void writeRubric() throws IOException {
-        Files.createDirectories(folder.resolve("rubrics/mine"));
-        Files.writeString(folder.resolve("rubrics/mine/assignment.yaml"), RUBRIC);
+        SmallRubric.write(folder.resolve("rubrics/mine"), RUBRIC);
     }
 
     @Test
@@ -60,7 +49,8 @@ class HandInsTest {
         Terminal terminal = grade(zip, "--due", "2026-05-01T23:59+02:00", "--manual", manual);
 
         assertEquals(ExitCode.DONE, terminal.code(), terminal::toString);
-        assertTrue(terminal.out().contains("Older attempts, not graded: ana (HW_ana_attempt_2026-05-01-10-00-00_Net.java)\n"), terminal.out());
+        assertTrue(terminal.out().contains("Older attempts, not graded: ana"
+                + " (HW_ana_attempt_2026-05-01-10-00-00_Net.java)\n"), terminal.out());
         JsonNode ana = result("ana");
         assertEquals("2026-05-02T01:00", ana.get("submission").get("handIn").get("handedIn").asString());
         assertEquals(3660, ana.get("submission").get("handIn").get("late").asDouble(), "01:00 is 61 minutes after 23:59");
@@ -74,7 +64,7 @@ class HandInsTest {
 
         Terminal terminal = grade(zip("adams_LATE_7_901_Net.java", NET), "--manual", manual);
 
-        assertTrue(terminal.out().contains("Marked as late, and not known how late, so that nothing is taken off: adams_7."), terminal.out());
+        assertTrue(terminal.out().contains("Marked late, but how late is unknown, so no points are deducted: adams_7."), terminal.out());
         JsonNode result = result("adams_7");
         assertEquals(8, result.get("points").asDouble());
         assertEquals("Marked as late by the learning platform; how late is not known, so that nothing was taken off.",
@@ -96,12 +86,13 @@ class HandInsTest {
         Path roster = Files.writeString(folder.resolve("class.csv"), "id,name\n7,Ana\n8,Ben\n9,Eva\n");
 
         Terminal terminal = grade(
-                zip("adams_7_901_Net.java", NET, "bell_8_902_Net.java", NET.replace("\n", "\r\n"), "zed_66_903_Net.java", "// other\n" + NET),
+                zip("adams_7_901_Net.java", NET, "bell_8_902_Net.java", NET.replace("\n", "\r\n"), "zed_66_903_Net.java", "// other\n"
+                        + NET),
                 "--roster", roster);
 
-        assertTrue(terminal.out().contains("The same sources, line by line: adams_7, bell_8\n"), terminal.out());
-        assertTrue(terminal.out().contains("Handed in nothing: 9\n"), terminal.out());
-        assertTrue(terminal.out().contains("Of nobody on the roster: zed_66\n"), terminal.out());
+        assertTrue(terminal.out().contains("Identical source files: adams_7, bell_8\n"), terminal.out());
+        assertTrue(terminal.out().contains("No submission from: 9\n"), terminal.out());
+        assertTrue(terminal.out().contains("Not on the roster: zed_66\n"), terminal.out());
         List<String> grades = Files.readAllLines(folder.resolve("out/grades.csv"));
         assertTrue(grades.contains("9,,,,,handed in nothing,"), grades::toString);
         assertTrue(grades.get(1).contains("Remark: The same sources, line by line, as bell_8."), grades::toString);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program itself is killed with SIGKILL at random moments; the same command ends with the grades of a run that nobody disturbed. */
+@Tag("slow")
 @Tag("worker")
 class KilledRunTest {
 

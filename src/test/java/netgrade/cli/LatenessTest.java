@@ -65,7 +65,8 @@ class LatenessTest {
 
         assertEquals(Map.of(), late(known));
         assertEquals(
-                List.of("Marked as late, and not known how late, so that nothing is taken off: ben, kim. Give --due where the names hold times, or --late."),
+                List.of("Marked late, but how late is unknown, so no points are deducted: ben, kim. Use --late, or --due if the names"
+                        + " contain times."),
                 lateness.remarks(known, true));
         assertEquals(List.of(), lateness.remarks(known, false), "where being late costs nothing");
     }
@@ -76,9 +77,9 @@ class LatenessTest {
 
         assertEquals(
                 List.of(
-                        "--late names submissions that are not here: zoe",
-                        "--due says nothing of these, because their names hold no time: eva",
-                        "Marked as late, and in time by --due or --late, which count: ben"),
+                        "--late lists submissions that do not exist: zoe",
+                        "Cannot apply --due: no submission time for eva",
+                        "Marked late by the platform, but on time by --due or --late, which count: ben"),
                 lateness.remarks(lateness.of(batch), true));
     }
 }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import netgrade.rubric.SmallRubric;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,19 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("worker")
 class ManualScoresTest {
 
-    private static final String RUBRIC =
-            """
-            id: mine
-            title: Mine
-            edition: today
-            hand-out: handout.md
-            task: cs231n
-            seed: 1
-            limits: {heap-mib: 64, call-seconds: 10, training-factor: 40, training-floor-seconds: 30}
-            items:
-              - {id: predict, title: Predictions, points: 1, visibility: public, checks: [predict.toy]}
-              - {id: why, title: Why, points: 3, visibility: public, manual: true, question: 1}
-            """;
+    private static final String RUBRIC = SmallRubric.of(
+            SmallRubric.PREDICT,
+            "{id: why, title: Why, points: 3, visibility: public, manual: true, question: 1}");
 
     @TempDir
     private Path folder;
@@ -40,8 +31,7 @@ class ManualScoresTest {
 
     @BeforeEach
     void writeRubricAndSubmission() throws IOException {
-        Files.createDirectories(folder.resolve("rubrics/mine"));
-        Files.writeString(folder.resolve("rubrics/mine/assignment.yaml"), RUBRIC);
+        SmallRubric.write(folder.resolve("rubrics/mine"), RUBRIC);
         Files.createDirectories(folder.resolve("in/ana"));
         Files.writeString(
                 folder.resolve("in/ana/Net.java"), "public class Net implements netgrade.spi.NeuralNet {}");
@@ -64,7 +54,7 @@ class ManualScoresTest {
         assertEquals(ExitCode.DONE, grade("--manual", folder.resolve("manual.yaml").toString()));
 
         assertEquals(2.5, item().get("points").asDouble());
-        assertTrue(printed.toString().contains("Manual scores for submissions that are not here: zoe"), printed.toString());
+        assertTrue(printed.toString().contains("Manual scores without a submission: zoe"), printed.toString());
     }
 
     @Test

@@ -93,7 +93,7 @@ class NewAssignmentTest {
         Files.writeString(folder.resolve("mine/notes.txt"), "mine");
 
         assertRefused(
-                "\"DIR/mine\" is not empty, and nothing in it is overwritten; name a folder that is empty or not there yet.",
+                "\"DIR/mine\" is not empty, and nothing in it is overwritten; name a folder that is empty or does not exist yet.",
                 "assignment",
                 "new",
                 folder.resolve("mine").toString());
@@ -106,10 +106,11 @@ class NewAssignmentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "My_Net | \"My_Net\" cannot be the id of an assignment; expected small letters, digits and hyphens, beginning with a letter. Name it "
-                        + "with --id.",
+                "My_Net | \"My_Net\" cannot be an assignment's id; expected lowercase letters, digits and hyphens, starting with a"
+                        + " letter. Set one with --id.",
                 "hlcv-softmax-mlp | The id \"hlcv-softmax-mlp\" is taken; assignments that come with netgrade: cs145-two-layer-mse, "
-                        + "cs231n-linear-classifiers, cs231n-two-layer-net, eecs598-two-layer-net, hlcv-softmax-mlp. Choose another with --id."
+                        + "cs231n-linear-classifiers, cs231n-two-layer-net, eecs598-two-layer-net, hlcv-softmax-mlp. Choose another with"
+                        + " --id."
             })
     void nameThatCannotBeUsedIsRefused(String name, String message) {
         assertRefused(message, "assignment", "new", folder.resolve(name).toString());
@@ -141,7 +142,8 @@ class NewAssignmentTest {
 
     @Test
     void folderThatIsNoAssignmentIsTold() {
-        String expected = "\"" + folder + "\" is no known assignment, and the folder of that name holds no assignment.yaml; known assignments: "
+        String expected = "\"" + folder + "\" is not a known assignment, and the folder of that name has no assignment.yaml; known"
+                + " assignments: "
                 + String.join(", ", assignments()) + ". `netgrade assignment new DIR` makes one of your own.";
 
         assertEquals(expected, Terminal.run("grade", "reference", "-a", folder.toString()).message());
@@ -155,7 +157,7 @@ class NewAssignmentTest {
         Path mine = folder.resolve("mine");
 
         assertRefused(
-                "The assignment is the folder \"DIR/mine\", and --rubrics names \"DIR\"; give one of them.",
+                "The assignment is the folder \"DIR/mine\", but --rubrics names \"DIR\". Give only one of them.",
                 "assignment",
                 "show",
                 mine.toString(),
@@ -172,8 +174,8 @@ class NewAssignmentTest {
 
         assertEquals(ExitCode.USAGE, terminal.code());
         assertEquals(
-                "\"" + folder.resolve("mine/submissions/half-reg.expected.yaml") + "\" cannot be read (NoSuchFileException); every sample submission has "
-                        + "its expected grade beside it, in UTF-8.",
+                "\"" + folder.resolve("mine/submissions/half-reg.expected.yaml") + "\" cannot be read (NoSuchFileException); every"
+                        + " sample submission needs its expected grade beside it, in UTF-8.",
                 terminal.message());
     }
 }

@@ -69,6 +69,7 @@ class RecipesTest {
     }
 
     @Test
+    @Tag("slow")
     @Tag("worker")
     void gradescopeAutograderLeavesItsResult() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/bash")), "needs bash");

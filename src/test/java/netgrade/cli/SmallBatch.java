@@ -7,24 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import netgrade.rubric.SmallRubric;
 
 /** A batch that is graded in seconds: an assignment of two items, and eight submissions that end in as many ways. */
 final class SmallBatch {
 
-    static final String RUBRIC =
-            """
-            id: mine
-            title: Mine
-            edition: today
-            hand-out: handout.md
-            task: cs231n
-            seed: 1
-            limits: {heap-mib: 64, call-seconds: 10, training-factor: 40, training-floor-seconds: 30}
-            items:
-              - {id: scores, title: Scores, points: 2, visibility: public, checks: [scores.toy]}
-              - {id: predict, title: Predictions, points: 1, visibility: public, checks: [predict.toy]}
-              - {id: why, title: Why, points: 3, visibility: public, manual: true}
-            """;
+    static final String RUBRIC = SmallRubric.of(
+            "{id: scores, title: Scores, points: 2, visibility: public, checks: [scores.toy]}",
+            SmallRubric.PREDICT,
+            "{id: why, title: Why, points: 3, visibility: public, manual: true}");
 
     /** Right by the toy's published labels, whatever its parameters. */
     static final String PREDICTS = "public void setParameters(java.util.Map<String, double[][]> p) {}"
@@ -39,7 +30,6 @@ final class SmallBatch {
     /** Writes rubric and submissions into a folder. */
     static SmallBatch in(Path folder) throws IOException {
         SmallBatch batch = new SmallBatch(folder);
-        Files.createDirectories(folder.resolve("rubrics/mine"));
         batch.rubric(RUBRIC);
         batch.submission("ana", PREDICTS);
         batch.submission("bea", PREDICTS + " public double[][] scores(double[][] x) { return x; }");
@@ -53,7 +43,7 @@ final class SmallBatch {
     }
 
     void rubric(String text) throws IOException {
-        Files.writeString(folder.resolve("rubrics/mine/assignment.yaml"), text);
+        SmallRubric.write(folder.resolve("rubrics/mine"), text);
     }
 
     void submission(String id, String body) throws IOException {

@@ -62,7 +62,8 @@ class UsageTest {
         Path missing = folder.resolve("missing");
 
         assertEquals(
-                "\"" + missing + "\" does not exist (looked for " + missing.toAbsolutePath() + "); expected a folder, an archive " + ARCHIVES
+                "\"" + missing + "\" does not exist (looked for " + missing.toAbsolutePath() + "); expected a folder, an archive "
+                        + ARCHIVES
                         + " or a .java file.\n",
                 refused(missing).err());
     }
@@ -91,7 +92,8 @@ class UsageTest {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "to do");
 
         assertEquals(
-                "\"" + notes + "\" is no submission; expected a folder, an archive " + ARCHIVES + " or a .java file.\n", refused(notes).err());
+                "\"" + notes + "\" is no submission; expected a folder, an archive " + ARCHIVES + " or a .java"
+                        + " file.\n", refused(notes).err());
     }
 
     @Test
@@ -100,7 +102,7 @@ class UsageTest {
         Path below = Files.writeString(folder.resolve("notes.txt"), "to do").resolve("reports");
 
         assertEquals(
-                "The folder for reports, \"" + below + "\", cannot be written to (FileSystemException). Name another with -o.\n",
+                "The report folder \"" + below + "\" cannot be written to (FileSystemException). Choose another with -o.\n",
                 refused(RIGHT, "-o", below).err());
     }
 
@@ -123,8 +125,8 @@ class UsageTest {
                 """);
 
         assertEquals(
-                rubric + ", line 9: item \"a\": unknown key \"pionts\"; known keys: bonus, checks, choices, depends-on, id, manual, points, question, scoring,"
-                        + " title, tolerance, visibility",
+                rubric + ", line 9: item \"a\": unknown key \"pionts\"; known keys: bonus, checks, choices, depends-on, id, manual,"
+                        + " points, question, scoring, title, tolerance, visibility",
                 refused(RIGHT, "--rubrics", own).message());
     }
 
@@ -140,7 +142,8 @@ class UsageTest {
     @Test
     void rubricsThatAreNoFolderAreRefused() throws IOException {
         assertEquals(
-                "--rubrics: \"" + folder.resolve("none") + "\" is not a folder.\n", refused(RIGHT, "--rubrics", folder.resolve("none")).err());
+                "--rubrics: \"" + folder.resolve("none") + "\" is not a"
+                        + " folder.\n", refused(RIGHT, "--rubrics", folder.resolve("none")).err());
     }
 
     @Test
@@ -154,7 +157,8 @@ class UsageTest {
     void unknownItemIsToldBesideTheKnownOnes() throws IOException {
         String message = refused(RIGHT, "--exclude", "acuracy").err();
 
-        assertTrue(message.startsWith("--exclude: item \"acuracy\" does not exist in " + ID + "; known items: parameters, scores, loss, "), message);
+        assertTrue(message.startsWith("--exclude: item \"acuracy\" does not exist in " + ID
+                + "; known items: parameters, scores, loss, "), message);
         assertTrue(message.endsWith(", accuracy.\n"), message);
     }
 
@@ -179,7 +183,8 @@ class UsageTest {
         String message = refused(RIGHT, "--format", "html,pdf").message();
 
         assertTrue(message.startsWith("Invalid value for option '--format'"), message);
-        assertTrue(message.endsWith("expected one of [HTML, JSON, CSV, GRADESCOPE, GRADESCOPE_ALL, gradescope-all, JUNIT, CLASSROOM50] (case-insensitive) but was 'pdf'"), message);
+        assertTrue(message.endsWith("expected one of [HTML, JSON, CSV, GRADESCOPE, GRADESCOPE_ALL, gradescope-all, JUNIT, CLASSROOM50]"
+                + " (case-insensitive) but was 'pdf'"), message);
     }
 
     @Test
@@ -273,10 +278,9 @@ class UsageTest {
 
         assertTrue(
                 help.endsWith("Exit codes:\n"
-                        + "  0   done\n"
-                        + "  1   check, ci: below the pass mark; assignment try: not as expected\n"
-                        + "  2   wrong usage, or a rubric, path, folder or data set that cannot be used\n"
-                        + "  3   a fault of the grader or the machine; it never costs points\n"),
+                        + "  0   done\n  1   check, ci: below the pass mark; assignment try: a grade differs\n"
+                        + "  2   wrong usage, or an unusable rubric, path, folder or data set\n  3   a fault of netgrade or the machine,"
+                        + " which never costs points\n"),
                 help);
     }
 
@@ -294,27 +298,30 @@ class UsageTest {
 
         assertEquals(ExitCode.USAGE, terminal.code());
         assertEquals(
-                "\"" + folder + "\" holds no reports of submissions. Name the folder that `netgrade grade` wrote (its -o, else reports/).\n",
+                "\"" + folder + "\" has no reports of submissions. Name the folder written by `netgrade grade` (its -o, else"
+                        + " reports/).\n",
                 terminal.err());
     }
 
     @Test
     void deadlineWithoutAZoneIsToldWithAnExample() throws IOException {
         assertEquals(
-                "--due is \"2026-05-01T23:59\", expected date, time and zone, such as 2026-05-01T23:59+02:00 or 2026-05-01T23:59[Europe/Berlin].\n",
+                "--due is \"2026-05-01T23:59\", expected date, time and zone, such as 2026-05-01T23:59+02:00 or"
+                        + " 2026-05-01T23:59[Europe/Berlin].\n",
                 refused(RIGHT, "-a", ID, "--due", "2026-05-01T23:59").err());
     }
 
     @Test
     void platformAndPatternExcludeEachOther() throws IOException {
         assertEquals(
-                "--names moodle and --name-pattern are two ways to read the same names. Give one of them.\n",
+                "--names moodle and --name-pattern both say how to read names. Give only one of them.\n",
                 refused(RIGHT, "--names", "moodle", "--name-pattern", "(?<student>.+)").err());
     }
 
     @Test
     void brokenPatternIsTold() throws IOException {
-        assertTrue(refused(RIGHT, "--name-pattern", "(?<name>.+)").message().startsWith("--name-pattern: \"(?<name>.+)\" has no group \"student\""));
+        assertTrue(refused(RIGHT, "--name-pattern", "(?<name>.+)").message().startsWith("--name-pattern: \"(?<name>.+)\" has no group"
+                + " \"student\""));
     }
 
     @Test
@@ -322,7 +329,8 @@ class UsageTest {
         Path roster = Files.writeString(folder.resolve("class.csv"), "name\nAna\n");
 
         assertEquals(
-                "\"" + roster + "\" has no column \"id\"; columns found: name. Name the column with the students' ids by --roster-column.\n",
+                "\"" + roster + "\" has no column \"id\"; columns found: name. Name the column with the students' ids by"
+                        + " --roster-column.\n",
                 refused(RIGHT, "-a", ID, "--roster", roster).err());
     }
 
@@ -339,9 +347,11 @@ class UsageTest {
     void gradebookThatCannotBeFilledInIsToldBeforeGrading() throws IOException {
         Path gradebook = Files.writeString(folder.resolve("grades.csv"), "Student,SIS\nAna,1\n");
 
-        assertTrue(refused(RIGHT, "-a", ID, "--canvas", gradebook).err().startsWith("\"" + gradebook + "\" has no column \"ID\"; columns found: Student, SIS."));
+        assertTrue(refused(RIGHT, "-a", ID, "--canvas", gradebook).err().startsWith("\"" + gradebook + "\" has no column \"ID\"; columns"
+                + " found: Student, SIS."));
         assertTrue(refused(RIGHT, "-a", ID, "--moodle", gradebook).err().startsWith("\"" + gradebook + "\" has no column of identifiers"));
-        assertTrue(refused(RIGHT, "-a", ID, "--moodle", folder.resolve("none.csv")).err().startsWith("--moodle: \"" + folder.resolve("none.csv") + "\" cannot be read"));
+        assertTrue(refused(RIGHT, "-a", ID, "--moodle", folder.resolve("none.csv")).err().startsWith("--moodle: \""
+                + folder.resolve("none.csv") + "\" cannot be read"));
         Path latin = Files.write(folder.resolve("latin.csv"), new byte[] {'a', (byte) 0xe4, '\n'});
         assertTrue(refused(RIGHT, "-a", ID, "--canvas", latin).err().contains("is not in UTF-8"));
     }
@@ -349,13 +359,14 @@ class UsageTest {
     @Test
     void classroom50NeedsItsRunner() throws IOException {
         assertEquals(
-                "--format classroom50 is for classroom50's runner, which sets CLASSROOM, ASSIGNMENT, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL in the"
-                        + " environment; not all of them are set here.\n",
+                "--format classroom50 needs classroom50's runner, which sets CLASSROOM, ASSIGNMENT, SUBMISSION_TAG, COMMIT_URL,"
+                        + " RELEASE_URL in the environment; here some are not set.\n",
                 refused(RIGHT, "-a", ID, "--format", "classroom50").err());
     }
 
     @Test
     void passMarkThatIsNoneIsToldBeforeAnythingRuns() {
-        assertRefused("--min-score is \"most\", expected points, such as 10 or 7.5, or a share, such as 60%.", "ci", RIGHT, "--min-score", "most");
+        assertRefused("--min-score is \"most\", expected points, such as 10 or 7.5, or a percentage, such as"
+                + " 60%.", "ci", RIGHT, "--min-score", "most");
     }
 }

@@ -53,7 +53,7 @@ class BinaryBatchTest {
     @Test
     void longFileNamesTheByteWhereTooMuchBegins() throws IOException {
         assertEquals(
-                quoted() + " is too long: it has 30731 bytes, expected 30730 (10 images); what is too much begins at byte 30730." + FETCH,
+                quoted() + " is too long: it has 30731 bytes, expected 30730 (10 images); the excess begins at byte 30730." + FETCH,
                 problem(Arrays.copyOf(Files10.binary(1), 30731)));
     }
 
@@ -63,7 +63,7 @@ class BinaryBatchTest {
         records[4 * 3073] = (byte) 255;
 
         assertEquals(
-                quoted() + ", byte 12292: the label of image 4 is 255, expected 0..9. The file is damaged or not of CIFAR-10." + FETCH,
+                quoted() + ", byte 12292: the label of image 4 is 255, expected 0..9. The file is damaged or not part of CIFAR-10." + FETCH,
                 problem(records));
     }
 

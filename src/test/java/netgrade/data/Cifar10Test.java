@@ -83,7 +83,7 @@ class Cifar10Test {
 
         String message = assertThrows(DataProblem.class, () -> found().cs231n()).getMessage();
 
-        assertTrue(message.contains("mean_image_49000.f64le.bin\", byte 0: NaN is no mean of pixels, expected 0..255."), message);
+        assertTrue(message.contains("mean_image_49000.f64le.bin\", byte 0: NaN is not a mean of pixels, expected 0..255."), message);
     }
 
     @Test
@@ -121,7 +121,7 @@ class Cifar10Test {
 
         assertEquals(
                 "\"" + folder + "\" holds data_batch_1.bin, data_batch_2.bin, test_batch.bin of CIFAR-10, but not data_batch_3.bin,"
-                        + " data_batch_4.bin, data_batch_5.bin. All are needed, or as half of it data_batch_1.bin, data_batch_5.bin,"
+                        + " data_batch_4.bin, data_batch_5.bin. netgrade needs all of them, or for half of it data_batch_1.bin, data_batch_5.bin,"
                         + " test_batch.bin. `netgrade data fetch cifar10` gets the official files.",
                 message);
     }

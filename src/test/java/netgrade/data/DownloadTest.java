@@ -66,8 +66,8 @@ class DownloadTest {
             String message = assertThrows(DataProblem.class, download::get).getMessage();
 
             assertEquals(
-                    "The download from " + server.address() + " broke off: the connection was lost, after 200000 of 300000 bytes. They are"
-                            + " kept: the same command goes on from there.",
+                    "The download from " + server.address() + " was interrupted: the connection was lost, after 200000 of 300000 bytes. Run the"
+                            + " same command again to resume.",
                     message);
             assertFalse(Files.exists(folder.resolve("set.tar.gz")));
 
@@ -95,7 +95,7 @@ class DownloadTest {
             String message = problem(server.address());
 
             assertEquals(List.of("bytes=1000-", ""), server.ranges());
-            assertTrue(message.contains("broke off: the answer ended, after 500 of 300000 bytes."), message);
+            assertTrue(message.contains("was interrupted: the response ended, after 500 of 300000 bytes."), message);
         }
     }
 
@@ -114,8 +114,8 @@ class DownloadTest {
         byte[] other = content(1);
         try (FileServer server = new FileServer(other)) {
             assertEquals(
-                    "What came from " + server.address() + " (300000 bytes) has SHA-256 " + sha256(other) + ", expected SHA-256 "
-                            + sha256(CONTENT) + ": it is another file or was damaged on the way. It is removed; run the same command again, or"
+                    "The file from " + server.address() + " (300000 bytes) has SHA-256 " + sha256(other) + ", expected SHA-256 "
+                            + sha256(CONTENT) + ": it is a different file or was damaged on the way. It was deleted; run the same command again, or"
                             + " fetch from another address with --from.",
                     problem(server.address()));
         }
@@ -126,7 +126,7 @@ class DownloadTest {
     void longerAnswerIsCutOff() throws IOException {
         try (FileServer server = new FileServer(Arrays.copyOf(CONTENT, SIZE + 1))) {
             assertEquals(
-                    "\"" + server.address() + "\" sends more than the 300000 bytes of set.tar.gz: it is another file. What came of it is removed.",
+                    "\"" + server.address() + "\" sends more than the 300000 bytes of set.tar.gz: it is a different file. The part received was deleted.",
                     problem(server.address()));
         }
         assertEquals(List.of(), filesLeft());
@@ -155,7 +155,7 @@ class DownloadTest {
 
             String message = assertThrows(DataProblem.class, download::get).getMessage();
 
-            assertTrue(message.contains("broke off: nothing came for 0.4 s, after 1000 of 300000 bytes."), message);
+            assertTrue(message.contains("was interrupted: no data for 0.4 s, after 1000 of 300000 bytes."), message);
         }
     }
 
@@ -165,7 +165,7 @@ class DownloadTest {
         String host = "a".repeat(64) + ".invalid";
 
         assertEquals(
-                "The host \"" + host + "\" is not found: this machine has no network, or the address is wrong (http://" + host
+                "Host \"" + host + "\" not found: this machine has no network, or the address is wrong (http://" + host
                         + "/file). Do otherwise.",
                 problem(URI.create("http://" + host + "/file")));
         assertEquals(List.of(), filesLeft());
@@ -179,7 +179,7 @@ class DownloadTest {
         }
 
         assertEquals(
-                "\"127.0.0.1\" takes no connection: it is down, or a firewall or the missing network keeps it out of reach (http://127.0.0.1:"
+                "\"127.0.0.1\" refuses connections: it is down, or unreachable because of a firewall or a missing network (http://127.0.0.1:"
                         + free + "/file). Do otherwise.",
                 problem(URI.create("http://127.0.0.1:" + free + "/file")));
     }
@@ -187,7 +187,7 @@ class DownloadTest {
     @Test
     void addressMustBeOfTheWeb() {
         assertEquals(
-                "\"file:/etc/passwd\" is no address to fetch from; expected one that begins with https:// or http://.",
+                "\"file:/etc/passwd\" is not a download address; expected one that starts with https:// or http://.",
                 problem(URI.create("file:/etc/passwd")));
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import netgrade.numeric.Matrices;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.spi.TrainingSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,7 @@ class EmbeddedImagesTest {
     }
 
     @Test
+    @Tag("slow")
     void goodSettingsScoreHigh() {
         double accuracy = testAccuracy(List.of(3072, 100, 10), new TrainingSettings(2e-3, 0.95, 0.01, 300, 100, 0));
 
@@ -83,6 +85,7 @@ class EmbeddedImagesTest {
     }
 
     @Test
+    @Tag("slow")
     void tenTimesTheDefaultLearningRateAlreadyScoresWell() {
         double accuracy = testAccuracy(List.of(3072, 50, 10), new TrainingSettings(1e-3, 0.95, 0.01, 300, 100, 0));
 
@@ -90,6 +93,7 @@ class EmbeddedImagesTest {
     }
 
     @Test
+    @Tag("slow")
     void linearClassifierDoesNotKeepUp() {
         double accuracy = testAccuracy(List.of(3072, 10), new TrainingSettings(1e-6, 0.95, 0.01, 300, 100, 0));
 

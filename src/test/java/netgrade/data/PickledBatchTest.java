@@ -43,8 +43,8 @@ class PickledBatchTest {
         "runs-a-command.pickle | byte 2: pickle instruction 0x63 \"c\" names Python's \"os.system\"",
         "evaluates.pickle | byte 10: pickle instruction 0x63 \"c\" names Python's \"__builtin__.eval\"",
         "loads-numpy-pickle.pickle | byte 2: pickle instruction 0x63 \"c\" names Python's \"numpy.load\"",
-        "instance.pickle | byte 7: pickle instruction 0x69 \"i\" is none that a file of CIFAR-10 has",
-        "encodes-with-a-codec.pickle | byte 30: pickle instruction 0x52 \"R\" calls what is no part of a NumPy array of bytes",
+        "instance.pickle | byte 7: pickle instruction 0x69 \"i\" does not occur in files of CIFAR-10",
+        "encodes-with-a-codec.pickle | byte 30: pickle instruction 0x52 \"R\" calls something that is not part of a NumPy array of bytes",
         "doubles.pickle | makes numbers of the type \"f8\", expected \"u1\", bytes",
     })
     void programsAreRefusedWithTheirPlace(String name, String expected) {
@@ -52,14 +52,14 @@ class PickledBatchTest {
 
         assertTrue(message.startsWith("\"" + Files10.pickle(name) + "\", byte "), message);
         assertTrue(message.contains(expected), message);
-        assertTrue(message.contains(". The file is refused; nothing in it was run. "), message);
+        assertTrue(message.contains(". The file was refused, and nothing in it was run. "), message);
     }
 
     @Test
     void otherProtocolsSayHowToSave() {
         assertEquals(
-                "\"" + Files10.pickle("protocol-4.pickle") + "\", byte 1: the pickle is of protocol 4, expected 2 as the official files are."
-                        + " Save it with pickle.dump(batch, file, protocol=2), or take the official file."
+                "\"" + Files10.pickle("protocol-4.pickle") + "\", byte 1: the pickle has protocol 4, expected 2 as in the official files."
+                        + " Save it with pickle.dump(batch, file, protocol=2), or use the official file."
                         + " `netgrade data fetch cifar10` gets the official files.",
                 problem(Files10.pickle("protocol-4.pickle"), 1));
     }
@@ -68,7 +68,7 @@ class PickledBatchTest {
     void claimedLengthTakesNoMemory() {
         String message = problem(Files10.pickle("claims-two-gigabytes.pickle"), 1);
 
-        assertTrue(message.contains(" is cut short: it ends at byte 7, in what begins at byte 2 and needs 2147483647 more. "), message);
+        assertTrue(message.contains(" is cut short: it ends at byte 7, in the instruction at byte 2, which needs 2147483647 more. "), message);
     }
 
     @ParameterizedTest
@@ -111,18 +111,18 @@ class PickledBatchTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "}. | \"data\" is missing, expected an array of bytes",
-        "]. | the pickle holds a list, expected a dictionary",
+        "]. | the pickle contains a list, expected a dictionary",
         "}U\u0004dataK\u0005s. | \"data\" is the number 5, expected an array of bytes",
-        "R | byte 2: pickle instruction 0x52 \"R\" takes a value where there is none",
+        "R | byte 2: pickle instruction 0x52 \"R\" takes a value from an empty stack",
         "(K\u0001K\u0001R. | calls what is no part of",
-        "h\u0005. | takes the remembered value 5, which is not there",
+        "h\u0005. | takes the remembered value 5, which does not exist",
         "}(K\u0001u. | puts a key without a value",
         "}K\u0001K\u0001s. | takes the number 1, expected a string",
         "]K\u0001K\u0002s. | puts a key into a list, expected a dictionary",
         "K\u0001K\u0002a. | appends to the number 1, expected a list",
-        "t | takes values from a mark that is not there",
-        "K\u0001K\u0002b. | builds what is no NumPy array of bytes",
-        "(. | takes a value where there is none",
+        "t | takes values from a missing mark",
+        "K\u0001K\u0002b. | builds something other than a NumPy array of bytes",
+        "(. | takes a value from an empty stack",
     })
     void brokenProgramsAreProblemsNotFaults(String program, String expected) throws IOException {
         byte[] bytes = ("\u0080\u0002" + program).getBytes(StandardCharsets.ISO_8859_1);

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import netgrade.result.Graded;
 import netgrade.report.Pages;
 import netgrade.report.Samples;
 import netgrade.result.PublicScore;
+import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,8 @@ class CheckTextTest {
 
     static final List<String> hostile = Pages.HOSTILE;
 
-    private static String text(Graded graded, String... leftOut) {
-        return StudentCopy.of(graded, Set.of(leftOut)).text(false, false);
+    private static String text(Result graded, String... leftOut) {
+        return StudentCopy.of(graded, Map.of(), Set.of(leftOut)).text(false, false);
     }
 
     @Test
@@ -38,7 +39,8 @@ class CheckTextTest {
     @Test
     void wordsOfOneExceptionAreToldOnce() {
         ItemGrade.JudgedCheck threw = Samples.judged(
-                new netgrade.checks.CheckResult("loss.toy", "Loss", netgrade.sandbox.Outcome.THREW, "\"loss\" threw java.lang.Error", List.of(), java.util.Map.of(), java.time.Duration.ZERO), false);
+                new netgrade.checks.CheckResult("loss.toy", "Loss", netgrade.sandbox.Outcome.THREW, "\"loss\" threw"
+                        + " java.lang.Error", List.of(), java.util.Map.of(), java.time.Duration.ZERO), false);
         ItemGrade item = Samples.item("loss", "Loss", Visibility.PUBLIC, 0, 1, ItemGrade.Status.NONE, threw, threw, threw);
         String text = text(Samples.graded("ana", List.of(item), List.of(), ""));
 
@@ -52,15 +54,15 @@ class CheckTextTest {
         ItemGrade full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
         String text = text(Samples.graded("ana", List.of(full, open), List.of(), ""), "accuracy");
 
-        assertTrue(text.contains("--item accuracy runs it, --all runs everything."), text);
-        assertTrue(text.contains("\n2 of 2 points on what was run. Not among them: accuracy.\n"), text);
+        assertTrue(text.contains("Run it with --item accuracy, or everything with --all."), text);
+        assertTrue(text.contains("\n2 of 2 points on what was run. Skipped: accuracy.\n"), text);
     }
 
     @Test
     void bonusIsToldBesideThePoints() {
         ItemGrade full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
         ItemGrade bonus = Samples.bonus("more", "More", Visibility.PUBLIC, 3, ItemGrade.Status.PARTIAL);
-        StudentCopy copy = StudentCopy.of(Samples.graded("ana", List.of(full, bonus), List.of(), ""), Set.of());
+        StudentCopy copy = StudentCopy.of(Samples.graded("ana", List.of(full, bonus), List.of(), ""), Map.of(), Set.of());
 
         assertEquals(new PublicScore(2, 2, 3), copy.score());
         assertTrue(copy.text(false, false).endsWith("2 of 2 points, and 3 of bonus on what was run.\n"), copy.text(false, false));
@@ -76,10 +78,10 @@ class CheckTextTest {
 
     @Test
     void lastLinesPrintedAreShown() {
-        Graded graded = Samples.graded("ana", List.of(Samples.item("a", "A", Visibility.PUBLIC, 1, 1, ItemGrade.Status.FULL)), List.of(), "x\n".repeat(40) + "last\n");
+        Result graded = Samples.graded("ana", List.of(Samples.item("a", "A", Visibility.PUBLIC, 1, 1, ItemGrade.Status.FULL)), List.of(), "x\n".repeat(40) + "last\n");
         String text = text(graded);
 
-        assertTrue(text.contains("Your code printed, at the end:\n  | x\n"), text);
+        assertTrue(text.contains("The end of what your code printed:\n  | x\n"), text);
         assertTrue(text.contains("  | last\n"), text);
         assertEquals(10, text.lines().filter(line -> line.startsWith("  | ")).count());
     }
@@ -87,14 +89,14 @@ class CheckTextTest {
     @ParameterizedTest
     @FieldSource("hostile")
     void terminalIsGivenNothingToObey(String text) {
-        String plain = StudentCopy.of(Samples.hostile(text), Set.of()).text(true, false);
+        String plain = StudentCopy.of(Samples.hostile(text), Map.of(), Set.of()).text(true, false);
 
         assertFalse(plain.codePoints().anyMatch(c -> c != '\n' && c != '\t' && Character.getType(c) == Character.CONTROL), plain);
     }
 
     @Test
     void coloursSayNothingThatWordsDoNot() {
-        StudentCopy copy = StudentCopy.of(Samples.mixed(), Set.of());
+        StudentCopy copy = StudentCopy.of(Samples.mixed(), Map.of(), Set.of());
 
         assertTrue(copy.text(false, true).contains("\u001b[32m"));
         assertEquals(copy.text(false, false), copy.text(false, true).replaceAll("\u001b\\[\\d+m", ""));

@@ -64,7 +64,7 @@ class CanvasGradebookTest {
         Transfer transfer = read(EXPORT).fill(List.of(posting("adamsana_1234", "1234", 21.5), posting("zed_77", "77", 3)));
 
         assertEquals(
-                List.of("In the file, and handed in nothing here; the cell stays as it is: Bell, \"Ben\", =Cox, Cy, Student, Test", "Handed in here, and not in the file: zed_77"),
+                List.of("In the file, but no submission here; cell left as it is: Bell, \"Ben\", =Cox, Cy, Student, Test", "Submission here, but not in the file: zed_77"),
                 transfer.remarks());
     }
 
@@ -74,8 +74,8 @@ class CanvasGradebookTest {
         Transfer transfer = read(EXPORT).fill(List.of(open, posting("coxcy_1236", "1236", 9)));
 
         assertTrue(transfer.entered().isEmpty());
-        assertTrue(transfer.remarks().contains("Points are not final, so not entered: Adams, Ana"), transfer.remarks()::toString);
-        assertTrue(transfer.remarks().contains("Excused in the file, so not entered: =Cox, Cy"), transfer.remarks()::toString);
+        assertTrue(transfer.remarks().contains("Points not final, not entered: Adams, Ana"), transfer.remarks()::toString);
+        assertTrue(transfer.remarks().contains("Excused in the file, not entered: =Cox, Cy"), transfer.remarks()::toString);
         assertTrue(transfer.text().contains(",EX,"));
     }
 
@@ -84,7 +84,7 @@ class CanvasGradebookTest {
         Transfer transfer = read(EXPORT).fill(List.of(posting("a", "1234", 1), posting("b", "1234", 2)));
 
         assertTrue(transfer.entered().isEmpty());
-        assertTrue(transfer.remarks().contains("Several submissions of one student, none entered: Adams, Ana (a, b)"), transfer.remarks()::toString);
+        assertTrue(transfer.remarks().contains("Several submissions by one student, none entered: Adams, Ana (a, b)"), transfer.remarks()::toString);
     }
 
     @Test
@@ -129,7 +129,7 @@ class CanvasGradebookTest {
 
         assertEquals(
                 "\"grades.csv\" has no column \"ID\"; columns found: Studierende, Kennung, SIS User ID, SIS Login ID, Section, Homework 1 (4711), Current Score (read only)."
-                        + " In another language, or renamed? Name the column by --canvas-id-column.",
+                        + " If it is in another language or renamed, name the column with --canvas-id-column.",
                 problem(export, "ID", Optional.empty()));
         Transfer transfer = CanvasGradebook.read("grades.csv", export, "Kennung", Optional.empty()).fill(List.of(posting("a", "1234", 1)));
         assertEquals(Map.of(2, "a"), transfer.entered());
@@ -156,7 +156,7 @@ class CanvasGradebookTest {
 
     @Test
     void whatIsNoGradebookIsTold() {
-        assertTrue(problem("", "ID", Optional.empty()).startsWith("\"grades.csv\" holds no student; expected a line of titles"));
-        assertTrue(problem("a,\"b\nc", "ID", Optional.empty()).startsWith("\"grades.csv\" is no CSV file that can be read"));
+        assertTrue(problem("", "ID", Optional.empty()).startsWith("\"grades.csv\" has no students; expected a line of titles"));
+        assertTrue(problem("a,\"b\nc", "ID", Optional.empty()).startsWith("\"grades.csv\" cannot be read as CSV"));
     }
 }

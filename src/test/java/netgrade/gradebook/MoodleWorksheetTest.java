@@ -59,7 +59,7 @@ class MoodleWorksheetTest {
         Transfer transfer = read(EXPORT, "Grade").fill(List.of(posting("Cy_103", "103", 9)));
 
         assertTrue(transfer.entered().isEmpty());
-        assertTrue(transfer.remarks().contains("Cannot be changed, says the file, so not entered: Ana Adams"), transfer.remarks()::toString);
+        assertTrue(transfer.remarks().contains("Grade cannot be changed according to the file, not entered: Ana Adams"), transfer.remarks()::toString);
     }
 
     @Test
@@ -69,7 +69,7 @@ class MoodleWorksheetTest {
 
         assertEquals(
                 "\"w.csv\" has no column \"Grade\"; columns found: ID, Vollständiger Name, Status, Bewertung, Bestwertung, Zuletzt geändert (Bewertung)."
-                        + " In another language, or renamed? Name the column by --moodle-column.",
+                        + " If it is in another language or renamed, name the column with --moodle-column.",
                 unnamed.getMessage());
         assertTrue(transfer.text().contains("Teilnehmer/in 102,Ben Bell,Abgegeben,\"21,5\",\"25,00\",-\n"), transfer.text());
     }
@@ -108,10 +108,9 @@ class MoodleWorksheetTest {
 
     @Test
     void feedbackZipHoldsEachReport() throws IOException {
-        Path report = Files.writeString(folder.resolve("a.html"), "<p>Ana's");
-        Path zip = folder.resolve("f.zip");
+        Files.writeString(Files.createDirectories(folder.resolve("submissions/ana")).resolve("report.html"), "<p>Ana's");
 
-        FeedbackZip.write(zip, Map.of("Änne Adams_101_assignsubmission_file_", report));
+        Path zip = FeedbackZip.write(folder, Map.of("Änne Adams_101_assignsubmission_file_", "ana"), "report.html");
 
         try (ZipFile read = new ZipFile(zip.toFile())) {
             byte[] bytes = read.getInputStream(read.getEntry("Änne Adams_101_assignsubmission_file_/report.html")).readAllBytes();

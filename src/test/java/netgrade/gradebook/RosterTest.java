@@ -26,18 +26,18 @@ class RosterTest {
 
     @Test
     void missingColumnIsToldBesideThoseFound() {
-        assertEquals("\"class.csv\" has no column \"id\"; columns found: name, login. Name the column with the students' ids by --roster-column.",
+        assertEquals("\"class.csv\" has no column \"id\"; columns found: name, login. Name the column of student ids with --roster-column.",
                 problem("name,login\nAna,ana\n"));
     }
 
     @Test
     void rosterOfNobodyIsAProblem() {
-        assertEquals("\"class.csv\" lists no student: column \"id\" is empty.", problem("id,name\n,Ana\n"));
+        assertEquals("\"class.csv\" lists no students: column \"id\" is empty.", problem("id,name\n,Ana\n"));
     }
 
     @Test
     void emptyFileHasNoColumns() {
-        assertEquals("\"class.csv\" has no column \"id\"; columns found: none. Name the column with the students' ids by --roster-column.", problem(""));
+        assertEquals("\"class.csv\" has no column \"id\"; columns found: none. Name the column of student ids with --roster-column.", problem(""));
     }
 
     private static String problem(String text) {

@@ -1,20 +1,13 @@
 package netgrade.harness;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import netgrade.sandbox.Isolation;
-import netgrade.sandbox.IsolationProbe;
-import netgrade.sandbox.jdk.JavaToolchain;
+import org.junit.jupiter.api.Tag;
 
+/** The whole corpus, and twenty right solutions. */
+@Tag("slow")
 class HostileCorpusInBubblewrapTest extends HostileCorpusTest {
 
     HostileCorpusInBubblewrapTest() {
-        super(Isolation.BUBBLEWRAP);
-    }
-
-    @Override
-    void requireLevel() {
-        IsolationProbe probe = IsolationProbe.run(new JavaToolchain());
-        assumeTrue(probe.level() == Isolation.BUBBLEWRAP, () -> "skipped without bubblewrap: " + probe.obstacle());
+        super(Isolation.BUBBLEWRAP, attack -> true, 20, 3);
     }
 }

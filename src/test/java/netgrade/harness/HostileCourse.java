@@ -12,13 +12,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import netgrade.checks.Checks;
 import netgrade.intake.Found;
-import netgrade.result.Graded;
-import netgrade.rubric.ManualScores;
+import netgrade.result.Result;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
 
-/** A batch of attacks and right solutions, mixed, graded four at a time by a rubric of a few cheap checks with short limits. */
+/** A batch of attacks and right solutions, mixed, graded six at a time by a rubric of a few cheap checks with short limits. */
 final class HostileCourse implements AutoCloseable {
 
     /** scores 2, loss 2, training 2, predict 1 and, hidden from students, predictions of other nets 1. */
@@ -28,27 +27,29 @@ final class HostileCourse implements AutoCloseable {
 
     private static final Path REFERENCE = Path.of("reference/" + Course.ID + "/TwoLayerNet.java");
     private static final int HEAP_MIB = 64;
-    /** Beside attacks that take all the time there is, a right solution's call may wait for its turn. */
-    private static final double CALL_SECONDS = 3;
-
     private static final double TRAINING_SECONDS = 10;
-    private static final int JOBS = 4;
+
+    /** More than processors, as some of the time is spent waiting; the compiler's limit of 30 s of wall time allows no more on a busy machine. */
+    private static final int JOBS = 6;
 
     private final Path folder;
+    private final double callSeconds;
     private final Map<String, Trap> traps = new TreeMap<>();
 
-    HostileCourse(Path folder) {
+    /** Makes an empty course; beside attacks that take all the time there is, a right solution's call may wait for its turn. */
+    HostileCourse(Path folder, double callSeconds) {
         this.folder = folder;
+        this.callSeconds = callSeconds;
     }
 
-    static Rubric rubric() {
+    private Rubric rubric() {
         Rubric whole = Rubrics.load(Optional.empty(), new Checks().known()).find(Course.ID).orElseThrow();
         List<Rubric.Item> items = whole.items().stream()
                 .filter(item -> ITEMS.contains(item.id()))
                 .map(item -> new Rubric.Item(
                         item.id(), item.title(), item.points(), item.visibility(), item.checks(), List.of(), item.scoring(), item.tolerance()))
                 .toList();
-        Rubric.Limits limits = new Rubric.Limits(HEAP_MIB, CALL_SECONDS, 40, TRAINING_SECONDS);
+        Rubric.Limits limits = new Rubric.Limits(HEAP_MIB, callSeconds, 40, TRAINING_SECONDS);
         return new Rubric(
                 whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), limits, whole.total(), items, whole.hash());
     }
@@ -58,7 +59,7 @@ final class HostileCourse implements AutoCloseable {
     }
 
     /** Grades the attacks with so many right solutions among them; returns all by id. */
-    Map<String, Graded> grade(Isolation level, List<Attack> attacks, int honest) throws IOException {
+    Map<String, Result> grade(Isolation level, List<Attack> attacks, int honest) throws IOException {
         List<Found> batch = new ArrayList<>();
         for (int i = 0; i < Math.max(attacks.size(), honest); i++) {
             if (i < attacks.size()) {
@@ -68,10 +69,10 @@ final class HostileCourse implements AutoCloseable {
                 batch.add(honest("honest-" + i, ""));
             }
         }
-        BatchGrader.Settings settings = new BatchGrader.Settings(
-                level, JOBS, ImageSource.embedded(), Set.of(), ManualScores.none(), "test", Course.CLOCK);
-        Map<String, Graded> graded = new ConcurrentHashMap<>();
-        new BatchGrader(rubric(), settings).grade(batch, each -> graded.put(each.submission().id(), each));
+        Grader.Settings settings = new Grader.Settings(
+                level, ImageSource.embedded(), Set.of(), "test", Course.CLOCK);
+        Map<String, Result> graded = new ConcurrentHashMap<>();
+        new Grader(rubric(), settings).grade(batch, JOBS, each -> graded.put(each.submission().id(), each));
         return graded;
     }
 

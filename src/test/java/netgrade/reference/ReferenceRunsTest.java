@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>One generator draws the first weights and goes on to the batches, there and here, so that every loss can be compared.
  */
+@Tag("slow")
 @Tag("cifar10")
 class ReferenceRunsTest {
 

@@ -19,7 +19,7 @@ class ClassReportTest {
         // By hand: 9.93, 3, 0, 0, 0 without emil: mean 2.586, median 0.
         assertEquals(
                 List.of("Submissions 6", "Mean 2.59", "Median 0", "Lowest 0", "Highest 9.93", "Possible 20"), page.select(".figures > div").eachText());
-        assertTrue(page.text().contains("leave out 1 submission whose points are not final"));
+        assertTrue(page.text().contains("exclude 1 submission whose points are not final"));
     }
 
     @Test

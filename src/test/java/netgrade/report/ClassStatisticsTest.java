@@ -3,14 +3,13 @@ package netgrade.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import netgrade.checks.CheckResult;
-import netgrade.result.Graded;
-import netgrade.likeness.LikeSources;
+import netgrade.result.ClassResults;
+import netgrade.result.Result;
 import netgrade.result.Summary;
 import netgrade.rubric.Basis;
 import netgrade.rubric.ItemGrade;
@@ -37,23 +36,24 @@ class ClassStatisticsTest {
         return Samples.written("why", "Why", Visibility.PUBLIC, points, 5, status, "", Basis.MANUAL, "Because.");
     }
 
-    private static Graded graded(String id, ItemGrade... items) {
+    private static Result graded(String id, ItemGrade... items) {
         return Samples.graded(id, List.of(items), List.of(), "");
     }
 
-    private static Document page(List<Graded> graded) {
-        return Pages.ofClass(graded.toArray(Graded[]::new));
+    private static Document page(List<Result> graded) {
+        return Pages.ofClass(graded.toArray(Result[]::new));
     }
 
     private static String cell(Document page, String item, int column) {
-        Element row = page.select(".difficulty tbody tr").stream().filter(of -> of.text().startsWith("Item " + item)).findFirst().orElseThrow();
+        Element row = page.select(".difficulty tbody tr").stream().filter(of -> of.text().startsWith("Item "
+                + item)).findFirst().orElseThrow();
         return row.child(column).text();
     }
 
     @Test
     void discriminationIsTheCorrelationWithTheOtherItems() {
         // Rests 0..4 twice; a equals its rest, b is 4 minus it, c is the same for all.
-        List<Graded> all = new ArrayList<>();
+        List<Result> all = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             all.add(graded("s" + i, item("a", i % 5, 4), item("b", i % 5, 4), item("c", 1, 1)));
         }
@@ -66,7 +66,7 @@ class ClassStatisticsTest {
 
     @Test
     void theItemItselfIsNotInTheRest() {
-        List<Graded> all = new ArrayList<>();
+        List<Result> all = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             all.add(graded("s" + i, item("a", i, 9), item("b", 9 - i, 9)));
         }
@@ -77,7 +77,7 @@ class ClassStatisticsTest {
 
     @Test
     void nineSubmissionsAreTooFewForIt() {
-        List<Graded> all = new ArrayList<>();
+        List<Result> all = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
             all.add(graded("s" + i, item("a", i, 9), item("b", i, 9)));
         }
@@ -92,7 +92,8 @@ class ClassStatisticsTest {
                 graded("bo", item("a", 1, 4), manual(5, ItemGrade.Status.FULL))));
 
         assertEquals(
-                List.of("Submissions 2", "Mean 2.5", "Median 2.5", "Lowest 1", "Highest 4", "Possible 4"), page.select(".figures > div").eachText(),
+                List.of("Submissions 2", "Mean 2.5", "Median 2.5", "Lowest 1", "Highest 4", "Possible 4"), page.select(".figures >"
+                        + " div").eachText(),
                 "4 and 1 of 4: bo's 5 points by hand do not count before ana has hers");
         assertEquals(List.of("1", "1"), page.select(".histogram .count").eachText().stream().filter(count -> !count.isEmpty()).toList());
         assertTrue(page.text().contains("One item is not graded for everybody yet"), page.text());
@@ -126,15 +127,14 @@ class ClassStatisticsTest {
                 graded("ed", item("a", 4, 4))));
 
         assertEquals(
-                List.of("Check x x wrong answer off by 1 (said to 2 of them) 3 60%", "Check y y timed out slow 2 40%"),
+                List.of("Check x x wrong answer off by 1 (2 submissions) 3 60%", "Check y y timed out slow 2 40%"),
                 page.select(".failures tbody tr").eachText());
     }
 
     @Test
     void submissionsThatAreAlikeAreListed() {
         List<Summary> none = List.of();
-        String html = Pages.reports(Path.of("unused"))
-                .classReport(Samples.ASSIGNMENT, none, List.of(new LikeSources.Pair("ana", "<b>bo", 0.75, 70)));
+        String html = Pages.html().text(new ClassResults(Samples.ASSIGNMENT, none, List.of(), List.of(new ClassResults.Pair("ana", "<b>bo", 0.75, 70))));
 
         assertEquals(List.of("ana <b>bo 75% 70"), Jsoup.parse(html).select(".pairs tbody tr").eachText());
     }
@@ -146,7 +146,7 @@ class ClassStatisticsTest {
         Document page = page(List.of(graded("ana", item("a", 4, 4), open), graded("bo", item("a", 1, 4), open)));
 
         assertEquals(0, page.select(".concerns tbody tr").size());
-        assertTrue(page.text().contains("left out of the figures and the distribution: “Item b”"), page.text());
+        assertTrue(page.text().contains("One item is not graded for everybody yet: “Item b”."), page.text());
     }
 
     @Test

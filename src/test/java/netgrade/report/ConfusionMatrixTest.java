@@ -28,17 +28,19 @@ class ConfusionMatrixTest {
     void theCommonestConfusionIsNamed() {
         Matrix matrix = matrix(List.of(3, 1, 0), List.of(4, 5, 1), List.of(0, 0, 6));
 
-        assertEquals("14 of 20 images are right. The commonest confusion: “dog” taken for “cat”, 4 of 10.", matrix.summary());
+        assertEquals("14 of 20 images are correct. Most common confusion: “dog” classified as “cat”, 4 of 10.", matrix.summary());
     }
 
     @Test
     void aNetThatAlwaysSaysTheSameIsSeenThrough() {
-        assertEquals("4 of 12 images are right. Every image was taken for “dog”.", matrix(List.of(0, 4, 0), List.of(0, 4, 0), List.of(0, 4, 0)).summary());
+        assertEquals("4 of 12 images are correct. Every image was classified as"
+                + " “dog”.", matrix(List.of(0, 4, 0), List.of(0, 4, 0), List.of(0, 4, 0)).summary());
     }
 
     @Test
     void allRightIsSaid() {
-        assertEquals("6 of 6 images are right. None was taken for another class.", matrix(List.of(2, 0, 0), List.of(0, 2, 0), List.of(0, 0, 2)).summary());
+        assertEquals("6 of 6 images are correct. None was classified"
+                + " wrongly.", matrix(List.of(2, 0, 0), List.of(0, 2, 0), List.of(0, 0, 2)).summary());
     }
 
     @Test
@@ -46,7 +48,7 @@ class ConfusionMatrixTest {
         Matrix matrix = matrix(List.of(2, 0, 0), List.of(0, 0, 0), List.of(0, 1, 2));
 
         assertEquals("–", matrix.rows().get(1).recall());
-        assertEquals("There are no images in it.", matrix(List.of(0, 0, 0), List.of(0, 0, 0), List.of(0, 0, 0)).summary());
+        assertEquals("It has no images.", matrix(List.of(0, 0, 0), List.of(0, 0, 0), List.of(0, 0, 0)).summary());
     }
 
     @Test
@@ -64,7 +66,7 @@ class ConfusionMatrixTest {
         Matrix matrix = ConfusionMatrix.of("m", new Exhibits.Confusion("confusion", Collections.nCopies(30, "class"), Collections.nCopies(30, row)));
 
         assertEquals(List.of(), matrix.rows());
-        assertTrue(matrix.summary().endsWith("A table of 30 classes would be too wide for this page."), matrix.summary());
+        assertTrue(matrix.summary().endsWith("A table of 30 classes is too wide for this page."), matrix.summary());
     }
 
     @SafeVarargs

@@ -17,7 +17,8 @@ class CurveSummaryTest {
     @Test
     void whatIsNotDrawnIsSaid() {
         assertEquals(
-                "first 2 at 0, last 3 at 10; lowest 2 at 0, highest 3 at 10; 2 of 4 points cannot be drawn (NaN, infinite or out of range), the first"
+                "first 2 at 0, last 3 at 10; lowest 2 at 0, highest 3 at 10; 2 of 4 points cannot be drawn (NaN, infinite or out of"
+                        + " range), the first"
                         + " at 20",
                 summary(2, 3, Double.NaN, Double.NEGATIVE_INFINITY));
     }
@@ -39,9 +40,9 @@ class CurveSummaryTest {
 
     @Test
     void noPointIsNoValue() {
-        assertEquals("no value that can be drawn", summary());
+        assertEquals("no drawable value", summary());
         assertEquals(
-                "no value that can be drawn; 1 of 1 points cannot be drawn (NaN, infinite or out of range), the first at 0", summary(Double.NaN));
+                "no drawable value; 1 of 1 points cannot be drawn (NaN, infinite or out of range); first at 0", summary(Double.NaN));
     }
 
     private static String summary(double... values) {

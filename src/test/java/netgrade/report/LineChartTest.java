@@ -51,7 +51,8 @@ class LineChartTest {
 
         List<Line> two = chart(ramp("a", 300), ramp("b", 300)).lines();
         assertEquals(8, two.get(0).marks().size());
-        assertTrue(two.get(0).marks().stream().noneMatch(two.get(1).marks()::contains), "marks of curves that coincide do not hide each other");
+        assertTrue(two.get(0).marks().stream().noneMatch(two.get(1).marks()::contains), "marks of curves that coincide do not hide each"
+                + " other");
     }
 
     @Test
@@ -72,7 +73,7 @@ class LineChartTest {
         Chart chart = chart(curve("loss", List.of(0.0, 1.0), List.of(NAN, NAN)));
 
         assertEquals(List.of(), chart.frame());
-        assertEquals("There is no number to draw.", chart.description());
+        assertEquals("There are no numbers to draw.", chart.description());
         assertTrue(chart.lines().get(0).summary().contains("2 of 2 points"));
     }
 

@@ -40,7 +40,8 @@ class PictureGridTest {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(Png.of(31, 17, rgba)));
 
         for (int i = 0; i < 31 * 17; i++) {
-            int expected = (rgba[4 * i + 3] & 0xFF) << 24 | (rgba[4 * i] & 0xFF) << 16 | (rgba[4 * i + 1] & 0xFF) << 8 | rgba[4 * i + 2] & 0xFF;
+            int expected = (rgba[4 * i + 3] & 0xFF) << 24 | (rgba[4 * i] & 0xFF) << 16 | (rgba[4 * i + 1] & 0xFF) << 8 | rgba[4 * i
+                    + 2] & 0xFF;
             assertEquals(expected, image.getRGB(i % 31, i / 31), "pixel " + i);
         }
     }
@@ -64,7 +65,7 @@ class PictureGridTest {
         Mosaic mosaic = mosaic(700, 700, 1);
 
         assertEquals("", mosaic.png());
-        assertEquals("There is nothing to show.", mosaic.description());
+        assertEquals("There are no pictures.", mosaic.description());
     }
 
     private static BufferedImage decoded(Mosaic mosaic) throws IOException {

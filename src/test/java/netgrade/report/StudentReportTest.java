@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Measure;
-import netgrade.result.Graded;
+import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
 import netgrade.sandbox.Outcome;
@@ -28,7 +27,7 @@ class StudentReportTest {
     @Test
     void thePointsComeFirst() {
         assertEquals("9.93 of 20 points", report.selectFirst("main h2").text());
-        assertEquals("2 of 9 items earned full points. Start with “Loss of the toy batch”.", report.selectFirst(".verdict").text());
+        assertEquals("2 of 9 items have full points. Start with “Loss of the toy batch”.", report.selectFirst(".verdict").text());
     }
 
     @Test
@@ -42,7 +41,8 @@ class StudentReportTest {
     @Test
     void aFixSaysWhatTheCheckSaid() {
         assertEquals(
-                "Loss with regularisation 0.05. The loss is 1.28482, expected 1.30379. The difference is half of the L2 term: the hand-out's loss has"
+                "Loss with regularisation 0.05. The loss is 1.28482, expected 1.30379. The difference is half of the L2 term: the"
+                        + " hand-out's loss has"
                         + " no factor 1/2.",
                 report.selectFirst(".fixes .said").text());
     }
@@ -78,7 +78,8 @@ class StudentReportTest {
         String formula = report.select("details.item .formula").text();
 
         assertEquals(
-                "Formula min(max((X - 30) / 20, 0), 1) With numbers min(max((46.2 - 30) / 20, 0), 1) = 0.81 of this item’s points", formula);
+                "Formula min(max((X - 30) / 20, 0), 1) With numbers min(max((46.2 - 30) / 20, 0), 1) = 0.81 of this item’s"
+                        + " points", formula);
     }
 
     @Test
@@ -90,7 +91,7 @@ class StudentReportTest {
 
     @Test
     void provenanceSaysWhatWasNotHidden() {
-        assertTrue(report.text().contains("files and network were not hidden from the submission"));
+        assertTrue(report.text().contains("Files and network were not hidden from it"));
         assertTrue(report.text().contains("20190401"), "the seed");
         assertTrue(report.text().contains("3 February 2026, 04:05 UTC"));
     }
@@ -116,7 +117,8 @@ class StudentReportTest {
 
         assertEquals("This submission could not be compiled or loaded", uncompiled.selectFirst("main h2").text());
         assertEquals(List.of("src/TwoLayerNet.java", "src/Matrix.java"), uncompiled.select(".path").eachText());
-        assertEquals("42 error cannot find symbol symbol: variable w3 location: class TwoLayerNet", uncompiled.selectFirst("table.compiler tbody tr").text());
+        assertEquals("42 error cannot find symbol symbol: variable w3 location: class"
+                + " TwoLayerNet", uncompiled.selectFirst("table.compiler tbody tr").text());
         assertTrue(uncompiled.text().contains("2 errors, 1 warning."));
     }
 
@@ -132,7 +134,7 @@ class StudentReportTest {
     void fullPointsLeaveNothingToFix() {
         Document perfect = Pages.student(Samples.perfect("bea"));
 
-        assertEquals("Every item earned full points. There is nothing to fix.", perfect.selectFirst(".verdict").text());
+        assertEquals("All items earned full points. There is nothing to fix.", perfect.selectFirst(".verdict").text());
         assertTrue(perfect.select("#fixes").isEmpty());
     }
 
@@ -143,18 +145,20 @@ class StudentReportTest {
                 .mapToObj(i -> Samples.item("item" + i, "Item " + i + " of the assignment", Visibility.PUBLIC, 0, 1, ItemGrade.Status.NONE,
                         IntStream.range(0, 3).mapToObj(k -> failed(i + "." + k)).toArray(ItemGrade.JudgedCheck[]::new)))
                 .toList();
-        Graded graded = Samples.graded("ana", items, List.of(), "iteration 0: loss 2.3\n".repeat(500));
+        Result graded = Samples.graded("ana", items, List.of(), "iteration 0: loss 2.3\n".repeat(500));
 
-        String html = Pages.reports(Path.of("unused")).studentReport(graded);
+        String html = Pages.html().student(graded);
 
         assertEquals(90, Jsoup.parse(html).select(".finding table.entries").size(), "nothing is left out");
         assertTrue(html.getBytes(StandardCharsets.UTF_8).length < 300_000, html.length() + " characters");
     }
 
     private static ItemGrade.JudgedCheck failed(String id) {
-        List<Measure.Entry> entries = IntStream.range(0, 5).mapToObj(i -> new Measure.Entry("W1[" + i + "][7]", 0.123456789 + i, 0.987654321)).toList();
+        List<Measure.Entry> entries = IntStream.range(0, 5).mapToObj(i -> new Measure.Entry("W1[" + i + "][7]", 0.123456789
+                + i, 0.987654321)).toList();
         Measure measure = new Measure("W1", "max |a - b| / max(1e-8, |a| + |b|)", 0.011, 1e-8, entries, "");
         return Samples.judged(
-                new CheckResult(id, "Gradient of W1", Outcome.ANSWERED, "The gradient of W1 differs from the true one.", List.of(measure), Map.of(), Duration.ZERO), false);
+                new CheckResult(id, "Gradient of W1", Outcome.ANSWERED, "The gradient of W1 differs from the true"
+                        + " one.", List.of(measure), Map.of(), Duration.ZERO), false);
     }
 }

@@ -8,11 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import netgrade.gradebook.GradesCsv;
-import netgrade.result.Graded;
+import netgrade.result.ClassResults;
 import netgrade.result.Result;
 import netgrade.result.Summary;
 import netgrade.rubric.Basis;
-import netgrade.rubric.Grade;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
 import org.jsoup.nodes.Document;
@@ -22,14 +21,14 @@ import org.junit.jupiter.api.Test;
 /** What a report says of things that are not checked: bonus, an instructor's score, written answers, a penalty. */
 class WrittenReportTest {
 
-    private final Graded graded = Samples.written("fay");
+    private final Result graded = Samples.written("fay");
     private final Document report = Pages.student(graded);
 
-    private static Graded withItems(List<ItemGrade> items) {
+    private static Result withItems(List<ItemGrade> items) {
         return Samples.graded("gus", items, List.of(), "");
     }
 
-    private static String verdict(Graded graded) {
+    private static String verdict(Result graded) {
         return Pages.student(graded).selectFirst(".verdict").text();
     }
 
@@ -78,7 +77,7 @@ class WrittenReportTest {
         Element answer = Pages.student(withItems(List.of(item))).selectFirst(".answer");
 
         assertEquals(65536, answer.selectFirst("pre").text().length());
-        assertEquals("Only the first 65536 characters are shown here.", answer.selectFirst(".note").text());
+        assertEquals("Only the first 65536 characters are shown.", answer.selectFirst(".note").text());
     }
 
     @Test
@@ -91,7 +90,7 @@ class WrittenReportTest {
         assertEquals(
                 "Not final: 2 items are still to be graded by the instructor.", verdict(withItems(List.of(waiting, waiting))));
         assertEquals(
-                "Not final: one item could not be graded, which is not the submission’s fault and takes no points; one item is still to be"
+                "Not final: one item could not be graded, which is not the submission’s fault and costs no points; one item is still to be"
                         + " graded by the instructor.",
                 verdict(withItems(List.of(failed, waiting))));
     }
@@ -100,7 +99,7 @@ class WrittenReportTest {
     void hiddenItemThatWaitsForTheInstructorIsNoFaultEither() {
         ItemGrade hidden =
                 Samples.written("why", "Why", Visibility.HIDDEN, 0, 2, ItemGrade.Status.NOT_GRADED, "", Basis.MANUAL, "SECRET");
-        Graded graded = withItems(List.of(hidden, Samples.item("stability", "Large", Visibility.HIDDEN, 1, 1, ItemGrade.Status.FULL)));
+        Result graded = withItems(List.of(hidden, Samples.item("stability", "Large", Visibility.HIDDEN, 1, 1, ItemGrade.Status.FULL)));
 
         assertEquals("Not final: one item is still to be graded by the instructor.", verdict(graded));
         assertFalse(Pages.student(graded).html().contains("SECRET"));
@@ -112,7 +111,7 @@ class WrittenReportTest {
         ItemGrade bonus = Samples.bonus("more", "More", Visibility.PUBLIC, 0, ItemGrade.Status.NONE);
         Document page = Pages.student(withItems(List.of(full, bonus)));
 
-        assertEquals("Every item earned full points. There is nothing to fix.", page.selectFirst(".verdict").text());
+        assertEquals("All items earned full points. There is nothing to fix.", page.selectFirst(".verdict").text());
         assertTrue(page.select("#fixes").isEmpty());
     }
 
@@ -129,15 +128,12 @@ class WrittenReportTest {
 
     @Test
     void rejectedSubmissionMayHavePointsOfTheInstructor() {
-        Graded rejected = Samples.rejected("dora");
-        List<ItemGrade> items = new ArrayList<>(rejected.grade().items());
-        items.add(Samples.written("report", "Report", Visibility.PUBLIC, 5, 5, ItemGrade.Status.FULL, "", Basis.MANUAL, ""));
-        Grade grade = new Grade(5, 8, rejected.grade().total(), items);
-        Graded both = new Graded(
-                rejected.submission(), rejected.assignment(), grade, List.of(), "", false, 0, List.of(), rejected.provenance(), rejected.key(),
-                rejected.times());
+        Result rejected = Samples.rejected("dora");
+        ItemGrade report = Samples.written("report", "Report", Visibility.PUBLIC, 5, 5, ItemGrade.Status.FULL, "", Basis.MANUAL, "");
+        List<Result.Item> items = new ArrayList<>(rejected.items());
+        items.addAll(withItems(List.of(report)).items());
 
-        assertEquals("No check could run, so no item with checks earned points. The reason is above.", verdict(both));
+        assertEquals("No check could run, so no item with checks earned points. See the reason above.", verdict(Samples.with(rejected, items)));
     }
 
     @Test
@@ -145,12 +141,12 @@ class WrittenReportTest {
         Document page = Pages.ofClass(graded, Samples.perfect("bea"));
 
         assertEquals(List.of(), page.select(".concerns tbody tr").eachText());
-        assertTrue(page.select(".waiting").text().startsWith("1 submission waits for points given by hand"), page.select(".waiting").text());
+        assertTrue(page.select(".waiting").text().startsWith("1 submission still needs points by hand"), page.select(".waiting").text());
     }
 
     @Test
     void pointsThatAreNotFinalAreAnEmptyCell() throws IOException {
-        String csv = GradesCsv.of(List.of(Summary.of(Result.of(graded))));
+        String csv = new GradesCsv().text(new ClassResults(Samples.ASSIGNMENT, List.of(Summary.of(graded)), List.of(), List.of()));
 
         assertEquals(
                 "fay,,30,20,3.5,,1,1,0,4,incomplete,Not graded: To be graded by the instructor: Inline question 2",

@@ -31,15 +31,16 @@ class ExplanationsTest {
     @Test
     void aFaultOfTheGraderSaysThatItCostsNothing() {
         assertEquals(
-                "This is a fault of the grader or of the machine it ran on, not of your code. It costs you no points, and there is nothing for you to"
-                        + " do: your instructor can grade this item again.",
+                "This is a fault of the grader or its machine, not of your code. It costs you no points and you need not do anything:"
+                        + " your instructor"
+                        + " can grade this item again.",
                 Explanations.of(Outcome.HARNESS_FAULT));
     }
 
     @Test
     void theProcessLevelClaimsNoMoreThanHolds() {
         assertEquals(
-                "The submission ran in a process of its own with bounded memory and time; files and network were not hidden from the submission.",
+                "The submission ran in its own process with limited memory and time. Files and network were not hidden from it.",
                 Explanations.ofIsolation("process"));
     }
 
@@ -50,6 +51,6 @@ class ExplanationsTest {
 
     @Test
     void shapesAreThoseOfTheHandOutWhichDifferFromAssignmentToAssignment() {
-        assertTrue(Explanations.of(Outcome.WRONG_SHAPE).contains("The hand-out states each shape; where the comments in NeuralNet differ"));
+        assertTrue(Explanations.of(Outcome.WRONG_SHAPE).contains("The hand-out states each shape; if the comments in NeuralNet differ"));
     }
 }

@@ -66,6 +66,7 @@ class ReviewInBrowserTest {
     }
 
     @Test
+    @Tag("slow")
     void aScoreThatIsTooHighIsSaidToBeSo() {
         browser.screen(1280, false);
         browser.open(server.address().resolve("0"));
@@ -78,6 +79,7 @@ class ReviewInBrowserTest {
     }
 
     @Test
+    @Tag("slow")
     void whatIsEnteredStaysWhenTheServerIsGone() {
         browser.screen(1280, false);
         browser.open(server.address().resolve("0"));
@@ -91,6 +93,7 @@ class ReviewInBrowserTest {
     }
 
     @Test
+    @Tag("slow")
     void everyoneCanUseIt() throws IOException {
         for (boolean dark : new boolean[] {false, true}) {
             for (int width : new int[] {390, 1280}) {
@@ -107,6 +110,7 @@ class ReviewInBrowserTest {
     }
 
     @Test
+    @Tag("slow")
     void theReportIsShownBesideIt() {
         browser.screen(1280, false);
         browser.open(server.address().resolve("0"));

@@ -149,7 +149,7 @@ class ReviewServerTest {
         HttpResponse<String> response = enter("0/item/0", "2,5", "Good: say \"why\" earlier.\r\nElse fine.");
 
         assertEquals(200, response.statusCode());
-        assertEquals(new ReviewServer.Saved("", "3.5", "Saved. One item graded by hand is open."), said(response), "1 for predictions and 2.5");
+        assertEquals(new ReviewServer.Saved("", "3.5", "Saved. One item is still to be graded by hand."), said(response), "1 for predictions and 2.5");
         ManualScores read = ManualScores.read("manual.yaml", desk.saved(), desk.rubric);
         assertEquals(new ManualScores.Score(2.5, "Good: say \"why\" earlier.\nElse fine."), read.of("ana").get("why"));
 
@@ -171,7 +171,7 @@ class ReviewServerTest {
         "-1 | Not saved: points is \"-1\", expected a number such as 3 or 2.5.",
         "NaN | Not saved: points is \"NaN\", expected a number such as 3 or 2.5.",
         "1e0 | Not saved: points is \"1e0\", expected a number such as 3 or 2.5.",
-        "'' | Not saved: a comment needs points. Enter them, 0 too, or empty the comment."
+        "'' | Not saved: a comment needs points. Enter points (0 is fine) or clear the comment."
     })
     void whatIsNoScoreIsRefused(String points, String message) throws Exception {
         HttpResponse<String> response = enter("0/item/0", points, "well");
@@ -289,7 +289,7 @@ class ReviewServerTest {
         Files.writeString(folder.resolve("in/ana/Net.java"), "class Net {}");
 
         assertEquals(
-                "These files are not those that were graded: they have changed since.", Jsoup.parse(get(at("0")).body()).select("#code + .note").text());
+                "These files have changed since they were graded.", Jsoup.parse(get(at("0")).body()).select("#code + .note").text());
     }
 
     @Test
@@ -299,6 +299,6 @@ class ReviewServerTest {
 
         Desk.Problem problem = assertThrows(Desk.Problem.class, desk::open);
 
-        assertEquals("\"ana\" was graded by another edition of the rubric of mine than there is now. Grade again, then review.", problem.getMessage());
+        assertEquals("\"ana\" was graded with another version of the rubric of mine. Grade again, then review.", problem.getMessage());
     }
 }

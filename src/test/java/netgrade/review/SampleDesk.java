@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Measure;
+import netgrade.diagnosis.Diagnosis;
 import netgrade.document.Documents;
-import netgrade.result.Graded;
-import netgrade.result.Key;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
+import netgrade.result.Key;
 import netgrade.result.Result;
 import netgrade.rubric.Answers;
 import netgrade.rubric.Grade;
@@ -24,25 +24,16 @@ import netgrade.rubric.Judge;
 import netgrade.rubric.Particulars;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
+import netgrade.rubric.SmallRubric;
 import netgrade.sandbox.Outcome;
 
 /** A run of one submission, as {@code grade} leaves it: 1 point for predictions, 3 and 2.5 by hand. */
 final class SampleDesk {
 
-    private static final String RUBRIC =
-            """
-            id: mine
-            title: Mine
-            edition: today
-            hand-out: handout.md
-            task: cs231n
-            seed: 1
-            limits: {heap-mib: 64, call-seconds: 10, training-factor: 40, training-floor-seconds: 30}
-            items:
-              - {id: predict, title: Predictions, points: 1, visibility: public, checks: [predict.toy]}
-              - {id: why, title: Why, points: 3, visibility: public, manual: true, question: 1}
-              - {id: style, title: Style, points: 2.5, visibility: public, manual: true}
-            """;
+    private static final String RUBRIC = SmallRubric.of(
+            SmallRubric.PREDICT,
+            "{id: why, title: Why, points: 3, visibility: public, manual: true, question: 1}",
+            "{id: style, title: Style, points: 2.5, visibility: public, manual: true}");
 
     final Path folder;
     final Path scoresFile;
@@ -51,8 +42,7 @@ final class SampleDesk {
     SampleDesk(Path folder) throws IOException {
         this.folder = folder;
         this.scoresFile = folder.resolve("manual.yaml");
-        Files.createDirectories(folder.resolve("rubric"));
-        Files.writeString(folder.resolve("rubric/assignment.yaml"), RUBRIC);
+        SmallRubric.write(folder.resolve("rubric"), RUBRIC);
         this.rubric = Rubrics.load(Optional.of(folder.resolve("rubric")), Map.of("predict.toy", Set.of())).find("mine").orElseThrow();
         Files.createDirectories(folder.resolve("in/ana"));
         Files.writeString(folder.resolve("in/ana/Net.java"), "class Net { String s = \"<script>alert(1)</script>\"; }\n");
@@ -60,32 +50,30 @@ final class SampleDesk {
     }
 
     /** Writes the result of a submission and its report. */
-    SampleDesk result(Graded graded) throws IOException {
+    SampleDesk result(Result graded) throws IOException {
         Path of = folder.resolve("submissions").resolve(graded.submission().id());
         Files.createDirectories(of);
-        Files.writeString(of.resolve("result.json"), Documents.writeJson(Result.of(graded)));
+        Files.writeString(of.resolve("result.json"), Documents.writeJson(graded));
         Files.writeString(of.resolve("instructor.html"), "<!DOCTYPE html><html lang=en><title>Report</title><main><h1>Report of it</h1></main>");
         return this;
     }
 
-    Graded graded(Found found) throws IOException {
+    Result graded(Found found) throws IOException {
         Submission submission = found.read();
         Answers answers = Answers.read(Files.readString(found.origin().resolve("answers.md")), rubric);
         Measure measure = new Measure("labels", "wrong labels", 0, 0, List.of(), "");
         CheckResult check = new CheckResult("predict.toy", "Labels", Outcome.ANSWERED, "", List.of(measure), Map.of(), Duration.ZERO);
         Grade grade = Judge.grade(rubric, Map.of("predict.toy", check), Set.of(), Particulars.none().answers(answers));
-        return new Graded(
-                submission,
-                new Graded.AssignmentName("mine", "Mine", "today"),
+        Result.HandInFacts facts = new Result.HandInFacts(List.of(), "", Optional.empty(), false, Optional.empty(), Optional.empty(), List.of());
+        return Result.of(
+                new Result.HandedIn(submission.id(), submission.hash(), List.of(), "", facts),
+                new Result.AssignmentName("mine", "Mine", "today"),
                 grade,
+                new Result.Ran(List.of(), "", false, 0, Diagnosis.none()),
                 List.of(),
-                "",
-                false,
-                0,
-                List.of(),
-                new Graded.Provenance(1, "test", "17", "process", rubric.hash(), "none"),
+                new Result.Provenance(1, "test", "17", "process", rubric.hash(), "none"),
                 new Key("00", new Key.Parts("", "", "", rubric.hash(), 1, "", "none", "process", "test", "17")),
-                new Graded.Times(Instant.EPOCH, Duration.ZERO, Map.of()));
+                Result.Times.of(Instant.EPOCH, Duration.ZERO, Map.of()));
     }
 
     Found ana() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import netgrade.rubric.Answers.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,6 +238,7 @@ class AnswersTest {
     }
 
     @ParameterizedTest
+    @Tag("slow")
     @ValueSource(strings = {"# ", "#", "\n#", "- ", "`", "* ", "\u0000", "\uD83D", "1,", "Answer:", "Answer:\n", "## Question 1\n", "## Question 1 ("})
     void noTextTakesLongOrThrows(String part) {
         String text = "## Question 1\n" + part.repeat((Answers.MAX_LENGTH - 20) / part.length());

@@ -17,23 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The part of a rubric that a student may run. */
 class PublicPartTest {
 
-    private static final String RUBRIC =
-            """
-            id: mine
-            title: Mine
-            edition: today
-            hand-out: handout.md
-            task: cs231n
-            seed: 1
-            limits: {heap-mib: 64, call-seconds: 10, training-factor: 40, training-floor-seconds: 30}
-            total: "min(sum, 2 * secret + 7)"
-            late: {per-day: 10 %}
-            items:
-              - {id: scores, title: Scores, points: 2, visibility: public, checks: [scores.toy]}
-              - {id: secret, title: Secret, points: 5, visibility: hidden, checks: [loss.offset]}
-              - {id: later, title: Later, points: 3, visibility: after-due, checks: [loss.rows]}
-              - {id: predict, title: Predictions, points: 1, visibility: public, checks: [predict.toy], depends-on: [secret, scores]}
-            """;
+    private static final String RUBRIC = SmallRubric.of(
+            "{id: scores, title: Scores, points: 2, visibility: public, checks: [scores.toy]}",
+            "{id: secret, title: Secret, points: 5, visibility: hidden, checks: [loss.offset]}",
+            "{id: later, title: Later, points: 3, visibility: after-due, checks: [loss.rows]}",
+            SmallRubric.PREDICT.replace("}", ", depends-on: [secret, scores]}"))
+            + "total: \"min(sum, 2 * secret + 7)\"\nlate: {per-day: 10 %}\n";
 
     @TempDir
     private Path folder;
@@ -42,7 +31,7 @@ class PublicPartTest {
 
     @BeforeEach
     void read() throws IOException {
-        Files.writeString(folder.resolve("assignment.yaml"), RUBRIC);
+        SmallRubric.write(folder, RUBRIC);
         Map<String, Set<String>> checks = Map.of("scores.toy", Set.of(), "loss.offset", Set.of(), "loss.rows", Set.of(), "predict.toy", Set.of());
         part = Rubrics.load(Optional.of(folder), checks).find("mine").orElseThrow().publicPart();
     }

@@ -107,6 +107,7 @@ class ManyLossesTest {
     }
 
     @Test
+    @Tag("slow")
     void lossThatTimedOutTwiceIsNotAskedAgain() {
         try (RemoteSubmission submission = run("NeuralNet", NET.replace("SET", "").replace("LOSS", "while (asked > 5) { }"), Contract.NET)) {
             for (int i = 0; i < 2; i++) {

@@ -36,7 +36,7 @@ class ToolchainTest {
             return atProcess;
         }
         if (atBubblewrap == null) {
-            IsolationProbe probe = IsolationProbe.run(new CannedToolchain());
+            IsolationProbe probe = IsolationProbe.run(List.of(new CannedToolchain()));
             assumeTrue(probe.level() == level, () -> "skipped without bubblewrap: " + probe.obstacle());
             atBubblewrap = open(level, new CannedToolchain());
         }

@@ -77,13 +77,13 @@ final class GradientCheck {
     private String words(Slope worst, List<Position> kinks) {
         String aside = kinks.isEmpty()
                 ? ""
-                : " Set aside, because no step gives a steady slope there, as at a kink of the ReLU: "
+                : " Set aside because no step gives a steady slope there, as at a kink of the ReLU: "
                         + kinks.stream().limit(NAMED).map(Position::toString).collect(Collectors.joining(", "))
                         + (kinks.size() > NAMED ? " and " + (kinks.size() - NAMED) + " more." : ".");
         return String.format(
                 Locale.ROOT,
-                "d%s[%d][%d], %s, is furthest from the slope of your own loss: %.6g, where your loss has %.6g, steady from step %.0e on to the"
-                        + " next smaller.%s",
+                "d%s[%d][%d], %s, differs most from the slope of your own loss: it is %.6g and the slope %.6g, the same with the step %.0e and"
+                        + " with the next smaller one.%s",
                 name,
                 worst.position().row(),
                 worst.position().column(),

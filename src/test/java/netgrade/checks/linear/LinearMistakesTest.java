@@ -21,6 +21,7 @@ import netgrade.spi.LossAndGradient;
 import netgrade.spi.TrainedWeights;
 import netgrade.spi.TrainingSettings;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -331,6 +332,7 @@ class LinearMistakesTest {
     }
 
     @TestFactory
+    @Tag("slow")
     Stream<DynamicTest> mistakeFailsWhatLooksAtItAndNoMore() {
         return mistakes().stream().map(mistake -> dynamicTest(mistake.name(), () -> {
             Set<String> failed = Running.failed(LinearRunning.all(mistake.classifiers()));

@@ -24,6 +24,7 @@ import netgrade.spi.NeuralNet;
 import netgrade.spi.TrainingData;
 import netgrade.spi.TrainingHistory;
 import netgrade.spi.TrainingSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,12 +67,14 @@ class ImageTrainingTest {
     }
 
     @ParameterizedTest
+    @Tag("slow")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void otherDrawsPass(long seed) {
         assertTrue(Running.passes(defaults(s -> with(s, s.learningRate(), s.learningRateDecay(), s.iterations(), seed))));
     }
 
     @Test
+    @Tag("slow")
     void halfTheStepDoesNotPass() {
         assertFalse(Running.passes(defaults(s -> with(s, s.learningRate() / 2, s.learningRateDecay(), s.iterations(), s.seed()))));
     }
@@ -124,7 +127,7 @@ class ImageTrainingTest {
         assertEquals(result.values().get("X"), right / 5.0, 1e-12, "percent of 500");
         Exhibit.Pictures pictures = (Exhibit.Pictures) result.exhibits().get(3);
         assertEquals(50, pictures.pictures().size());
-        assertEquals("W1 after training, one picture a hidden unit, the first 50 of 60", pictures.title());
+        assertEquals("W1 after training, one picture per hidden unit, the first 50 of 60", pictures.title());
         byte[] rgb = pictures.pictures().get(0).rgb();
         boolean dark = false;
         boolean bright = false;

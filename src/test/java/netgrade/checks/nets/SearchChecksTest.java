@@ -26,6 +26,7 @@ import netgrade.spi.SearchResult;
 import netgrade.spi.SearchSettings;
 import netgrade.spi.TrainingData;
 import netgrade.spi.TrainingSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SearchChecksTest {
@@ -58,6 +59,7 @@ class SearchChecksTest {
     }
 
     @Test
+    @Tag("slow")
     void netTrainedOnThroughTheWholeSearchIsFoundOut() {
         CheckResult result = tuned(new Tuner() {
             @Override
@@ -81,11 +83,12 @@ class SearchChecksTest {
         Measure reproduced = result.measures().get(0);
         assertFalse(reproduced.error() <= reproduced.tolerance(), reproduced::toString);
         assertTrue(
-                reproduced.note().endsWith("A net that is trained on from one combination to the next reports more than a fresh one reaches."),
+                reproduced.note().endsWith("A net that keeps training from one combination to the next reports more than a fresh one reaches."),
                 reproduced.note());
     }
 
     @Test
+    @Tag("slow")
     void searchThatReturnsTheFirstCombinationIsBeaten() {
         CheckResult result = tuned(new Tuner() {
             @Override

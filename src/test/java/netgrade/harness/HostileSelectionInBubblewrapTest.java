@@ -1,0 +1,10 @@
+package netgrade.harness;
+
+import netgrade.sandbox.Isolation;
+
+class HostileSelectionInBubblewrapTest extends HostileSelectionTest {
+
+    HostileSelectionInBubblewrapTest() {
+        super(Isolation.BUBBLEWRAP);
+    }
+}

@@ -1,0 +1,10 @@
+package netgrade.harness;
+
+import netgrade.sandbox.Isolation;
+
+class HostileSelectionInProcessTest extends HostileSelectionTest {
+
+    HostileSelectionInProcessTest() {
+        super(Isolation.PROCESS);
+    }
+}
