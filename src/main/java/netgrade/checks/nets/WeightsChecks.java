@@ -79,7 +79,7 @@ public class WeightsChecks {
         }
         OptionalInt hidden = task.limits().hiddenSize();
         if (hidden.isPresent() && sizes.get(1) != hidden.getAsInt()) {
-            throw refused("The hidden layer has " + sizes.get(1) + " units, expected " + hidden.getAsInt() + ": the assignment keeps them.");
+            throw refused("The hidden layer has " + sizes.get(1) + " units, expected " + hidden.getAsInt() + ": the assignment fixes their number.");
         }
         return sizes;
     }

@@ -125,7 +125,7 @@ class WeightsChecksTest {
         weights.put("W1", new double[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}});
 
         assertEquals(
-                "The hidden layer has 3 units, expected 50: the assignment keeps them.",
+                "The hidden layer has 3 units, expected 50: the assignment fixes their number.",
                 run(fixed, Map.of("weights.bin", bytes())).message());
     }
 
