@@ -45,18 +45,17 @@ class ArchitectureTest {
             Map.entry("rubric", Set.of("document")),
             Map.entry("harness", Set.of("result", "intake", "sandbox", "checks", "diagnosis", "rubric", "data", "numeric")),
             Map.entry("likeness", Set.of("intake")),
-            Map.entry("result", Set.of("rubric", "checks", "diagnosis", "sandbox", "intake", "numeric")),
-            Map.entry("gradebook", Set.of("result", "rubric", "intake")),
-            Map.entry("export", Set.of("result", "rubric", "checks", "diagnosis", "sandbox", "intake")),
-            Map.entry(
-                    "report",
-                    Set.of("result", "gradebook", "export", "harness", "rubric", "checks", "diagnosis", "sandbox", "likeness", "numeric")),
-            Map.entry("review", Set.of("report", "result", "harness", "rubric", "intake", "document")),
+            // Wider than the street: outcomes and compiler messages are sandbox's words, measures and exhibits are those of checks, which writers show.
+            Map.entry("result", Set.of("rubric", "checks", "diagnosis", "sandbox", "document")),
+            Map.entry("gradebook", Set.of("result", "rubric")),
+            Map.entry("export", Set.of("result", "rubric", "diagnosis", "sandbox", "document")),
+            Map.entry("report", Set.of("result", "rubric", "diagnosis", "sandbox", "numeric")),
+            Map.entry("review", Set.of("report", "result", "rubric", "intake", "document")),
             Map.entry(
                     "cli",
                     Set.of(
-                            "spi", "intake", "sandbox", "numeric", "reference", "data", "checks", "diagnosis", "document", "rubric", "harness",
-                            "likeness", "result", "gradebook", "export", "report", "review")));
+                            "intake", "sandbox", "data", "checks", "diagnosis", "document", "rubric", "harness", "likeness", "result", "gradebook", "export",
+                            "report", "review")));
 
     /** The one package of each library, by the library's own packages. */
     private static final Map<String, String> HOME = Map.ofEntries(

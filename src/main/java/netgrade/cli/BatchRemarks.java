@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import netgrade.harness.GradingRun;
 import netgrade.intake.Batch;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
@@ -15,6 +16,9 @@ final class BatchRemarks {
 
     /** Most names of ignored files to print. */
     private static final int MAX_LEFT_OUT = 5;
+
+    /** Most messages about files that could not be written: on a full disk they are all alike. */
+    private static final int MAX_MESSAGES = 3;
 
     private BatchRemarks() {}
 
@@ -31,6 +35,24 @@ final class BatchRemarks {
         print("Older attempts, not graded: ", olderAttempts(batch), terminal);
         lateness.remarks(batch, rubric.late().isPresent()).forEach(terminal::println);
         terminal.flush();
+    }
+
+    /** Prints what a run changed, how many it graded, and what it could not do. */
+    static void print(GradingRun run, PrintWriter terminal) {
+        run.changes().forEach(terminal::println);
+        int count = run.graded();
+        terminal.println(run.kept() == 0
+                ? count + (count == 1 ? " submission" : " submissions") + " graded."
+                : count + " graded, " + run.kept() + " unchanged.");
+        if (!run.faulty().isEmpty()) {
+            terminal.println("Not graded in full, through a fault of the grader or the machine: " + String.join(", ", run.faulty())
+                    + ". This costs nobody points; see their instructor.html, then grade them again.");
+        }
+        run.unwritten().values().stream().limit(MAX_MESSAGES).forEach(terminal::println);
+        if (run.unwritten().size() > MAX_MESSAGES) {
+            List<String> others = run.unwritten().keySet().stream().skip(MAX_MESSAGES).toList();
+            terminal.println("Not written either: " + String.join(", ", others) + ".");
+        }
     }
 
     /** Prints what is known at the end. */

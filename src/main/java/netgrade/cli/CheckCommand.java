@@ -1,10 +1,8 @@
 package netgrade.cli;
 
 import java.io.PrintWriter;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import netgrade.document.Documents;
-import netgrade.result.Graded;
 import netgrade.export.StudentCopy;
 import netgrade.sandbox.IsolationProbe;
 import picocli.CommandLine.Command;
@@ -45,16 +43,15 @@ final class CheckCommand implements Callable<Integer> {
         IsolationProbe chosen = isolation.choose();
         PrintWriter terminal = spec.commandLine().getOut();
         try (OneSubmission submission = OneSubmission.open(options, chosen.level())) {
-            int code = show(submission.grade(), submission.leftOut(), terminal);
+            int code = show(submission.check(), terminal);
             if (watch) {
-                new Watch(submission, (graded, leftOut) -> show(graded, leftOut, terminal), terminal).untilInterrupted();
+                new Watch(submission, checked -> show(checked, terminal), terminal).untilInterrupted();
             }
             return code;
         }
     }
 
-    private int show(Graded graded, Set<String> leftOut, PrintWriter terminal) {
-        CheckedCopy checked = CheckedCopy.of(graded, leftOut);
+    private int show(CheckedCopy checked, PrintWriter terminal) {
         StudentCopy copy = checked.copy();
         terminal.print(options.json() ? Documents.writeJson(copy.json()) : copy.text(options.wantsAllNumbers(), Colours.wanted(System.getenv())));
         options.html().ifPresent(file -> {

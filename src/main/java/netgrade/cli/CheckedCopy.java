@@ -1,27 +1,28 @@
 package netgrade.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import netgrade.document.Documents;
-import netgrade.result.Graded;
-import netgrade.report.Reports;
 import netgrade.export.StudentCopy;
+import netgrade.report.HtmlReports;
+import netgrade.result.AtomicFiles;
+import netgrade.result.Result;
 
-/** A grade by the public items, and what the student sees of it. */
-record CheckedCopy(Graded graded, StudentCopy copy) {
+/** A result by the public items, and what the student sees of it. */
+record CheckedCopy(Result result, StudentCopy copy) {
 
-    /** Grades a submission. */
-    static CheckedCopy of(OneSubmission submission) {
-        return of(submission.grade(), submission.leftOut());
-    }
-
-    static CheckedCopy of(Graded graded, Set<String> leftOut) {
-        return new CheckedCopy(graded, StudentCopy.of(graded, leftOut));
+    static CheckedCopy of(Result result, Map<String, byte[]> sources, Set<String> leftOut) {
+        return new CheckedCopy(result, StudentCopy.of(result, sources, leftOut));
     }
 
     /** Writes it as a page. */
     void writePage(Path file) {
-        new Reports(file.toAbsolutePath().getParent(), Optional.empty(), Set.of(), Documents::writeJson).writeStudentReport(file, graded);
+        try {
+            AtomicFiles.write(file, new HtmlReports(Optional.empty(), false).student(result));
+        } catch (IOException e) {
+            throw AtomicFiles.unwritable("The report \"" + file.getFileName() + "\"", file.toAbsolutePath().getParent(), e);
+        }
     }
 }

@@ -53,7 +53,7 @@ final class CiCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         IsolationProbe chosen = isolation.choose();
         try (OneSubmission submission = OneSubmission.open(options, chosen.level())) {
-            CheckedCopy checked = CheckedCopy.of(submission);
+            CheckedCopy checked = submission.check();
             int code = checked.copy().hasFault() ? ExitCode.FAULT : mark.isReachedBy(checked.copy().score()) ? ExitCode.DONE : ExitCode.BELOW;
             tell(submission, checked.copy(), code, mark, terminal);
             options.html().ifPresent(checked::writePage);

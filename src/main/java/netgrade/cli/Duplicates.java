@@ -8,8 +8,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import netgrade.likeness.LikeSources;
 import netgrade.intake.Submission;
+import netgrade.likeness.LikeSources;
+import netgrade.result.ClassResults;
 import netgrade.result.Summary;
 import netgrade.rubric.Rubrics;
 
@@ -37,7 +38,8 @@ final class Duplicates {
 
     /** Takes note of a submission. */
     void add(Submission submission) {
-        if (!submission.isRejected()) {
+        // Without files it was rejected, or could not be read.
+        if (!submission.files().isEmpty()) {
             likeSources.add(submission);
             String contents = submission.contents();
             synchronized (this) {
@@ -47,8 +49,8 @@ final class Duplicates {
     }
 
     /** Returns the submissions whose sources are alike, the most alike first. */
-    List<LikeSources.Pair> alike() {
-        return likeSources.pairs();
+    List<ClassResults.Pair> alike() {
+        return likeSources.pairs().stream().map(pair -> new ClassResults.Pair(pair.first(), pair.second(), pair.share(), pair.common())).toList();
     }
 
     /** Returns the ids of submissions that are equal, group by group, sorted. */

@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import netgrade.document.Documents;
 import netgrade.document.Schema;
-import netgrade.result.Graded;
-import netgrade.rubric.Grade;
-import netgrade.rubric.ItemGrade;
+import netgrade.result.Result;
 import netgrade.sandbox.Outcome;
 
 /**
@@ -68,17 +66,16 @@ record ExpectedGrade(double points, Map<String, Double> items, Optional<Map<Stri
     }
 
     /** Returns a sentence for everything in which a grade differs; none if it is as expected. */
-    List<String> differences(Graded graded) {
+    List<String> differences(Result grade) {
         List<String> differences = new ArrayList<>();
-        Grade grade = graded.grade();
-        for (ItemGrade item : grade.items()) {
+        for (Result.Item item : grade.items()) {
             Double expected = items.get(item.id());
             if (expected == null) {
                 differences.add("item " + item.id() + " got " + number(item.points()) + ", but has no expected points");
             } else if (differ(item.points(), expected)) {
                 differences.add("item " + item.id() + " got " + number(item.points()) + ", expected " + number(expected));
             }
-            item.checks().forEach(check -> addOutcome(check.id(), graded.measured().get(check.id()).outcome(), differences));
+            item.checks().forEach(check -> addOutcome(check.id(), check.outcome(), differences));
         }
         items.keySet().stream()
                 .filter(id -> grade.item(id).isEmpty())

@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import netgrade.document.Documents;
 import netgrade.export.StudentCopy;
 
 /**
@@ -56,7 +55,7 @@ record Github(Optional<Path> workspace, Optional<Path> summary, Optional<Path> o
     private static String outputs(StudentCopy copy, int code) {
         String status = code == ExitCode.DONE ? "pass" : code == ExitCode.FAULT ? "error" : "fail";
         return "score=" + number(copy.score().points()) + "\nmax=" + number(copy.score().max()) + "\nstatus=" + status + "\nresult="
-                + copy.autogradingResult(status, Documents::writeJson) + "\n";
+                + copy.autogradingResult(status) + "\n";
     }
 
     private static String number(double points) {

@@ -8,19 +8,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import netgrade.document.Documents;
-import netgrade.harness.BatchGrader;
-import netgrade.result.Graded;
+import java.util.concurrent.ConcurrentSkipListMap;
+import netgrade.export.Classroom50;
+import netgrade.gradebook.Posting;
+import netgrade.gradebook.Roster;
+import netgrade.harness.Grader;
+import netgrade.harness.GradingRun;
 import netgrade.harness.ImageSource;
 import netgrade.intake.Batch;
-import netgrade.intake.Found;
 import netgrade.intake.Intake;
-import netgrade.export.Classroom50;
-import netgrade.result.Earlier;
-import netgrade.export.Format;
-import netgrade.report.Reports;
-import netgrade.gradebook.Roster;
+import netgrade.intake.Submission;
+import netgrade.result.ClassResults;
+import netgrade.result.ReportFolder;
+import netgrade.result.Result;
+import netgrade.result.ResultStore;
+import netgrade.result.Summary;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
@@ -138,7 +142,7 @@ final class GradeCommand implements Callable<Integer> {
                     + String.join(", ", Classroom50.required())
                     + " in the environment; here some are not set.");
         }
-        BatchGrader.warmUpAhead();
+        Grader.warmUpAhead();
         AssignmentChoice choice = AssignmentChoice.of(assignment, rubricFolder.rubrics());
         Rubrics rubrics = choice.rubrics();
         List<Batch> batches = Intake.find(paths, choice.id(), rubrics.ids(), handIns.naming());
@@ -157,15 +161,15 @@ final class GradeCommand implements Callable<Integer> {
         IsolationChoice.announce(chosen, terminal);
         terminal.println("Images: " + source.title() + ".");
 
-        BatchGrader.Settings settings =
-                new BatchGrader.Settings(chosen.level(), jobs, source, excluded, scores, Version.ofNetgrade(), Clock.systemUTC());
+        Grader.Settings settings = new Grader.Settings(chosen.level(), source, excluded, Version.ofNetgrade(), Clock.systemUTC());
+        GradingRun.Options options = new GradingRun.Options(jobs, scores, excluded, force);
         boolean complete = true;
         for (int i = 0; i < batches.size(); i++) {
             Batch batch = lateness.of(batches.get(i));
             BatchRemarks.print(batch, scores, lateness, read.get(i), terminal);
             Path folder = batches.size() == 1 ? out : out.resolve(batch.assignmentId());
             Part part = new Part(batch, read.get(i), folder, Attendance.of(roster, batch), Duplicates.handedOut(rubrics, batch.assignmentId()));
-            complete &= grade(part, settings, gradebooks, terminal);
+            complete &= grade(part, settings, options, gradebooks, terminal);
         }
         return complete ? ExitCode.DONE : ExitCode.FAULT;
     }
@@ -208,34 +212,63 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private boolean grade(Part part, BatchGrader.Settings settings, GradebookOptions.Gradebooks gradebooks, PrintWriter terminal) {
+    private boolean grade(
+            Part part, Grader.Settings settings, GradingRun.Options options, GradebookOptions.Gradebooks gradebooks, PrintWriter terminal) {
         Rubric rubric = part.rubric();
-        Reports reports = new Reports(part.folder(), templates, formats, Documents::writeJson, Classroom50.of(System.getenv()));
-        Duplicates duplicates = new Duplicates(part.handedOut());
-        BatchGrader grader = new BatchGrader(rubric, settings);
-        Earlier earlier = new Earlier(part.folder(), Documents::readJson, rubric, excluded);
-        BatchRun run = new BatchRun(grader, earlier, reports, duplicates);
-        gradeWhatChanged(part, grader, run, terminal);
-        Graded.AssignmentName name = new Graded.AssignmentName(rubric.id(), rubric.title(), rubric.edition());
-        run.write("class report", () ->
-                reports.writeClass(name, duplicates.remarkedOn(run.summaries()), part.attendance().absent(), duplicates.alike()));
+        ReportFolder reports = Format.reports(part.folder(), formats, templates, System.getenv());
+        Grader grader = new Grader(rubric, settings);
+        ResultStore store = new ResultStore(part.folder(), rubric.id());
+        GradingRun run;
+        Onlooker onlooker;
+        try (Progress progress = Progress.of(rubric.id(), terminal)) {
+            onlooker = new Onlooker(progress, part.handedOut());
+            run = new GradingRun(rubric, grader, store, reports, options, onlooker);
+            run.grade(part.batch().submissions());
+        }
+        Duplicates duplicates = onlooker.duplicates();
+        run.write("class report", () -> reports.write(new ClassResults(
+                Result.AssignmentName.of(rubric), duplicates.remarkedOn(run.summaries()), part.attendance().absent(), duplicates.alike())));
         BatchRemarks.print(duplicates, part.attendance(), terminal);
-        run.print(terminal);
-        gradebooks.fill(run.postings(), reports, formats, terminal);
+        BatchRemarks.print(run, terminal);
+        gradebooks.fill(onlooker.postings(), part.folder(), formats, terminal);
         conclude(part.folder(), terminal);
         return run.isComplete();
     }
 
-    private void gradeWhatChanged(Part part, BatchGrader grader, BatchRun run, PrintWriter terminal) {
-        List<Found> toGrade = run.toGrade(part.batch().submissions(), force);
-        if (toGrade.isEmpty()) {
-            return;
+    /** Takes of each submission what is told of the class at the end. */
+    private static final class Onlooker implements GradingRun.Listener {
+
+        private final Progress progress;
+        private final Duplicates duplicates;
+        private final SortedMap<String, Posting> postings = new ConcurrentSkipListMap<>();
+
+        Onlooker(Progress progress, List<byte[]> handedOut) {
+            this.progress = progress;
+            this.duplicates = new Duplicates(handedOut);
         }
-        try (Progress progress = Progress.of(part.rubric().id(), toGrade.size(), terminal)) {
-            grader.grade(toGrade, graded -> {
-                run.take(graded);
-                progress.done(graded);
-            });
+
+        @Override
+        public void begins(int atMost) {
+            progress.begins(atMost);
+        }
+
+        @Override
+        public void graded(Result result) {
+            progress.done(result);
+        }
+
+        @Override
+        public void done(Submission submission, Summary summary) {
+            duplicates.add(submission);
+            postings.put(summary.id(), Posting.of(submission.handIn().students(), summary));
+        }
+
+        Duplicates duplicates() {
+            return duplicates;
+        }
+
+        List<Posting> postings() {
+            return List.copyOf(postings.values());
         }
     }
 

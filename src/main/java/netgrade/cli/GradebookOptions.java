@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import netgrade.gradebook.CanvasGradebook;
-import netgrade.export.Format;
+import netgrade.gradebook.FeedbackZip;
 import netgrade.gradebook.MoodleWorksheet;
 import netgrade.gradebook.Posting;
-import netgrade.report.Reports;
 import netgrade.gradebook.Transfer;
+import netgrade.report.HtmlReports;
 import picocli.CommandLine.Option;
 
 /** Gradebooks exported by learning platforms; points go into copies of them. */
@@ -58,16 +58,16 @@ final class GradebookOptions {
     record Gradebooks(Optional<CanvasGradebook> canvas, Optional<MoodleWorksheet> moodle) {
 
         /** Writes copies with the points entered, and tells for whom nothing was. */
-        void fill(List<Posting> postings, Reports reports, Set<Format> formats, PrintWriter terminal) {
+        void fill(List<Posting> postings, Path reports, Set<Format> formats, PrintWriter terminal) {
             canvas.ifPresent(gradebook -> {
                 Transfer transfer = gradebook.fill(postings);
-                tell("Canvas", reports.writeGradebook("canvas.csv", transfer), transfer, terminal);
+                tell("Canvas", transfer.write(reports, "canvas.csv"), transfer, terminal);
             });
             moodle.ifPresent(worksheet -> {
                 Transfer transfer = worksheet.fill(postings);
-                tell("Moodle", reports.writeGradebook("moodle.csv", transfer), transfer, terminal);
+                tell("Moodle", transfer.write(reports, "moodle.csv"), transfer, terminal);
                 if (formats.contains(Format.HTML)) {
-                    terminal.println("Moodle: feedback files: " + reports.writeFeedback(worksheet.feedbackFolders(transfer)));
+                    terminal.println("Moodle: feedback files: " + FeedbackZip.write(reports, worksheet.feedbackFolders(transfer), HtmlReports.STUDENT));
                 } else {
                     terminal.println("Moodle: no feedback files, because --format does not include html.");
                 }

@@ -2,10 +2,12 @@ package netgrade.cli;
 
 import java.time.Clock;
 import java.util.Set;
+import java.util.TreeSet;
 import netgrade.checks.Checks;
-import netgrade.harness.BatchGrader;
-import netgrade.result.Graded;
 import netgrade.harness.Languages;
+import netgrade.harness.Grader;
+import netgrade.harness.Job;
+import netgrade.harness.Session;
 import netgrade.intake.Batch;
 import netgrade.intake.Found;
 import netgrade.intake.Intake;
@@ -22,9 +24,9 @@ final class OneSubmission implements AutoCloseable {
     private final Found found;
     private final Rubric part;
     private final Set<String> leftOut;
-    private final BatchGrader.Session session;
+    private final Session session;
 
-    private OneSubmission(Found found, Rubric part, Set<String> leftOut, BatchGrader.Session session) {
+    private OneSubmission(Found found, Rubric part, Set<String> leftOut, Session session) {
         this.found = found;
         this.part = part;
         this.leftOut = leftOut;
@@ -58,9 +60,8 @@ final class OneSubmission implements AutoCloseable {
         }
         Rubric part = options.part(rubrics.find(batch.assignmentId()).orElseThrow().publicPart());
         Set<String> leftOut = options.leftOut(part, checks);
-        BatchGrader.Settings settings = new BatchGrader.Settings(
-                level, 1, options.images(), leftOut, ManualScores.none(), Version.ofNetgrade(), Clock.systemUTC());
-        return new OneSubmission(batch.submissions().get(0), part, leftOut, new BatchGrader(part, settings, checks).open(workers));
+        Grader.Settings settings = new Grader.Settings(level, options.images(), leftOut, Version.ofNetgrade(), Clock.systemUTC());
+        return new OneSubmission(batch.submissions().get(0), part, leftOut, new Grader(part, settings, checks).open(workers));
     }
 
     /** Returns where it is, not read yet. */
@@ -78,14 +79,17 @@ final class OneSubmission implements AutoCloseable {
         return leftOut;
     }
 
-    /** Returns its grade by the public items, as its files are now. */
-    Graded grade() {
-        return grade(Set.of());
+    /** Checks its files as they are now by the public items. */
+    CheckedCopy check() {
+        return check(Set.of());
     }
 
-    /** Returns its grade with more items left out. */
-    Graded grade(Set<String> more) {
-        return session.grade(found, more);
+    /** Checks it with more items left out. */
+    CheckedCopy check(Set<String> more) {
+        Set<String> all = new TreeSet<>(leftOut);
+        all.addAll(more);
+        Job job = Job.read(found, ManualScores.none(), all);
+        return CheckedCopy.of(session.grade(job), Languages.sources(job.submission()), all);
     }
 
     /** Starts what the next grade needs. */

@@ -5,20 +5,23 @@ import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import netgrade.result.Graded;
+import netgrade.result.Result;
 
 /** Shows how far a batch is: a bar with the time left on a terminal, a line a submission elsewhere. */
 interface Progress extends AutoCloseable {
 
+    /** Says that a submission is going to be graded, of at most so many. */
+    void begins(int atMost);
+
     /** Says that a submission is graded. */
-    void done(Graded graded);
+    void done(Result result);
 
     @Override
     void close();
 
     /** Returns a bar where there is a terminal, else lines. */
-    static Progress of(String what, int count, PrintWriter out) {
-        return isTerminal() ? new Bar(what, count) : new Lines(out);
+    static Progress of(String what, PrintWriter out) {
+        return isTerminal() ? new Bar(what) : new Lines(out);
     }
 
     /** Returns whether somebody watches. */
@@ -38,14 +41,17 @@ interface Progress extends AutoCloseable {
     record Lines(PrintWriter out) implements Progress {
 
         @Override
-        public void done(Graded graded) {
+        public void begins(int atMost) {}
+
+        @Override
+        public void done(Result result) {
             String line = String.format(
                     Locale.ROOT,
                     "%-40s %6.2f / %-6.2f (%.1f s)",
-                    graded.submission().id(),
-                    graded.grade().points(),
-                    graded.grade().max(),
-                    graded.times().total().toMillis() / 1000.0);
+                    result.submission().id(),
+                    result.points(),
+                    result.max(),
+                    result.times().totalSeconds());
             synchronized (out) {
                 out.println(line);
                 out.flush();
@@ -61,26 +67,37 @@ interface Progress extends AutoCloseable {
     /** A bar that moves. */
     final class Bar implements Progress {
 
-        private final ProgressBar bar;
+        private final String what;
+        private ProgressBar bar;
 
-        Bar(String what, int count) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName(what)
-                    .setInitialMax(count)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(200)
-                    .showSpeed()
-                    .build();
+        Bar(String what) {
+            this.what = what;
         }
 
         @Override
-        public void done(Graded graded) {
+        public synchronized void begins(int atMost) {
+            if (bar == null) {
+                bar = new ProgressBarBuilder()
+                        .setTaskName(what)
+                        .setInitialMax(atMost)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .setUpdateIntervalMillis(200)
+                        .showSpeed()
+                        .build();
+            }
+            bar.maxHint(atMost);
+        }
+
+        @Override
+        public synchronized void done(Result result) {
             bar.step();
         }
 
         @Override
-        public void close() {
-            bar.close();
+        public synchronized void close() {
+            if (bar != null) {
+                bar.close();
+            }
         }
     }
 }

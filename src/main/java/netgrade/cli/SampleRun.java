@@ -11,16 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import netgrade.checks.CheckResult;
-import netgrade.harness.BatchGrader;
+import netgrade.harness.Grader;
 import netgrade.harness.ImageSource;
 import netgrade.intake.Found;
 import netgrade.intake.Intake;
 import netgrade.intake.Naming;
-import netgrade.result.Graded;
+import netgrade.result.Result;
 import netgrade.rubric.Basis;
-import netgrade.rubric.Grade;
-import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
@@ -58,12 +55,12 @@ final class SampleRun {
         List<Found> solution = found("reference");
         List<Found> samples = found("submissions");
         samples.forEach(sample -> expected.put(sample.id(), ExpectedGrade.read(folder.resolve("submissions").resolve(sample.id() + ExpectedGrade.ENDING))));
-        Map<String, Graded> ofSolution = grades(solution, level);
-        Map<String, Graded> ofSamples = grades(samples, level);
+        Map<String, Result> ofSolution = grades(solution, level);
+        Map<String, Result> ofSamples = grades(samples, level);
 
         List<String> different = new ArrayList<>();
-        ofSolution.forEach((id, graded) -> print("the solution", graded.grade(), lost(graded), different, terminal));
-        ofSamples.forEach((id, graded) -> print(id, graded.grade(), expected.get(id).differences(graded), different, terminal));
+        ofSolution.forEach((id, grade) -> print("the solution", grade, lost(grade), different, terminal));
+        ofSamples.forEach((id, grade) -> print(id, grade, expected.get(id).differences(grade), different, terminal));
         terminal.println(different.isEmpty() ? "All grades are as expected." : "Not as expected: " + String.join(", ", different) + ".");
         terminal.flush();
         boolean faulty = ofSolution.values().stream().anyMatch(SampleRun::hasFault) || ofSamples.values().stream().anyMatch(SampleRun::hasFault);
@@ -77,30 +74,23 @@ final class SampleRun {
     }
 
     /** Returns the grades by the ids of the submissions; images are those that the program makes, the same everywhere. */
-    private Map<String, Graded> grades(List<Found> submissions, Isolation level) {
-        Map<String, Graded> grades = new ConcurrentHashMap<>();
-        BatchGrader.Settings settings = new BatchGrader.Settings(
-                level,
-                Runtime.getRuntime().availableProcessors(),
-                ImageSource.embedded(),
-                Set.of(),
-                ManualScores.none(),
-                Version.ofNetgrade(),
-                Clock.systemUTC());
-        new BatchGrader(rubric, settings).grade(submissions, graded -> grades.put(graded.submission().id(), graded));
+    private Map<String, Result> grades(List<Found> submissions, Isolation level) {
+        Map<String, Result> grades = new ConcurrentHashMap<>();
+        Grader.Settings settings = new Grader.Settings(level, ImageSource.embedded(), Set.of(), Version.ofNetgrade(), Clock.systemUTC());
+        new Grader(rubric, settings)
+                .grade(submissions, Runtime.getRuntime().availableProcessors(), result -> grades.put(result.submission().id(), result));
         return new TreeMap<>(grades);
     }
 
     /** Returns a sentence for every item of a program's that has not all points. */
-    private static List<String> lost(Graded graded) {
-        return graded.grade().items().stream()
+    private static List<String> lost(Result grade) {
+        return grade.items().stream()
                 .filter(item -> item.basis() != Basis.MANUAL && item.points() < item.max())
                 .map(item -> "item " + item.id() + " got " + ExpectedGrade.number(item.points()) + " of " + ExpectedGrade.number(item.max())
                         + reason(item.checks()
                         .stream()
-                        .map(check -> graded.measured().get(check.id()))
                         .filter(check -> check.outcome() != Outcome.ANSWERED)
-                        .map(CheckResult::message)
+                        .map(check -> check.message())
                         .findFirst()))
                 .toList();
     }
@@ -109,7 +99,7 @@ final class SampleRun {
         return message.map(text -> ": " + text).orElse("");
     }
 
-    private void print(String name, Grade grade, List<String> differences, List<String> different, PrintWriter terminal) {
+    private void print(String name, Result grade, List<String> differences, List<String> different, PrintWriter terminal) {
         terminal.printf(
                 Locale.ROOT,
                 "%-28s %6s of %s  %s%n",
@@ -123,7 +113,9 @@ final class SampleRun {
         }
     }
 
-    private static boolean hasFault(Graded graded) {
-        return graded.measured().values().stream().anyMatch(check -> check.outcome() == Outcome.HARNESS_FAULT);
+    private static boolean hasFault(Result grade) {
+        return grade.items().stream()
+                .flatMap(item -> item.checks().stream())
+                .anyMatch(check -> check.outcome() == Outcome.HARNESS_FAULT);
     }
 }

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import netgrade.result.Graded;
 import netgrade.intake.IntakeProblem;
 import netgrade.intake.Submission;
 import netgrade.rubric.Answers;
@@ -22,16 +21,16 @@ import netgrade.rubric.Rubric;
 final class Watch {
 
     private final OneSubmission submission;
-    private final BiConsumer<Graded, Set<String>> show;
+    private final Consumer<CheckedCopy> show;
     private final PrintWriter terminal;
     private Submission before;
 
     /**
      * Prepares to watch a submission that has just been checked.
      *
-     * @param show takes the grade of each run and the ids of the items it left out
+     * @param show takes what each run gives
      */
-    Watch(OneSubmission submission, BiConsumer<Graded, Set<String>> show, PrintWriter terminal) {
+    Watch(OneSubmission submission, Consumer<CheckedCopy> show, PrintWriter terminal) {
         this.submission = submission;
         this.show = show;
         this.terminal = terminal;
@@ -62,10 +61,7 @@ final class Watch {
             before = now;
             if (!changed.isEmpty()) {
                 say("\nSaved: " + String.join(", ", changed).replaceAll("\\p{C}", "?"));
-                Set<String> more = unaffected(changed, submission.part());
-                Set<String> leftOut = new TreeSet<>(submission.leftOut());
-                leftOut.addAll(more);
-                show.accept(submission.grade(more), leftOut);
+                show.accept(submission.check(unaffected(changed, submission.part())));
             }
         } catch (IntakeProblem unreadable) {
             // Between two writes of an editor; the next event leads to another look.

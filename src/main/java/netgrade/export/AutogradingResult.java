@@ -3,7 +3,7 @@ package netgrade.export;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.Function;
+import netgrade.document.Documents;
 import netgrade.result.PublicScore;
 import netgrade.result.Redaction;
 import netgrade.result.Result;
@@ -40,7 +40,7 @@ record AutogradingResult(int version, String status, double max_score, List<Test
     }
 
     /** Returns it as JSON in base64: one line, which no text of a student can break out of. */
-    String encoded(Function<Object, String> json) {
-        return Base64.getEncoder().encodeToString(json.apply(this).getBytes(StandardCharsets.UTF_8));
+    String encoded() {
+        return Base64.getEncoder().encodeToString(Documents.writeJson(this).getBytes(StandardCharsets.UTF_8));
     }
 }

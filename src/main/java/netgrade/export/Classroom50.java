@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import netgrade.document.Documents;
 import netgrade.result.Redaction;
 import netgrade.result.Result;
 import netgrade.result.Verdict;
@@ -35,6 +36,10 @@ public record Classroom50(
      * Returns what a student may see as {@code classroom50/result/v1}. Scores are whole numbers there and at most their maximum: so they are hundredths of
      * points, and the maximum holds the bonus.
      */
+    public String text(Redaction.StudentResult student) {
+        return Documents.writeJson(json(student));
+    }
+
     Map<String, Object> json(Redaction.StudentResult student) {
         Result result = student.result();
         double bonus = result.items().stream().filter(Result.Item::bonus).mapToDouble(Result.Item::max).sum();

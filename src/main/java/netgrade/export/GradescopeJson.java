@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import netgrade.document.Documents;
 import netgrade.result.Explanations;
 import netgrade.result.Numbers;
 import netgrade.result.Redaction;
@@ -21,7 +22,7 @@ import netgrade.sandbox.Outcome;
  *
  * <p>All texts are {@code text}, which Gradescope shows as it is. An item that is not graded has no score: 0 would be taken for a grade.
  */
-final class GradescopeJson {
+public final class GradescopeJson {
 
     private final Result result;
 
@@ -30,6 +31,10 @@ final class GradescopeJson {
     }
 
     /** Returns what a student may see, all of it visible: with a single hidden test Gradescope would hide the total as well. */
+    public static String text(Redaction.StudentResult student) {
+        return Documents.writeJson(of(student));
+    }
+
     static Map<String, Object> of(Redaction.StudentResult student) {
         return new GradescopeJson(student.result()).json();
     }
@@ -37,10 +42,10 @@ final class GradescopeJson {
     /**
      * Returns all items, each with its own visibility, for instructors who want them on Gradescope; what stands outside of the tests is what a student may see.
      */
-    static Map<String, Object> withHidden(Result full) {
+    public static String textWithHidden(Result full) {
         Map<String, Object> json = of(Redaction.forStudent(full));
         json.put("tests", new GradescopeJson(full).tests());
-        return json;
+        return Documents.writeJson(json);
     }
 
     private Map<String, Object> json() {

@@ -12,7 +12,6 @@ import netgrade.result.Redaction;
 import netgrade.result.Result;
 import netgrade.result.Verdict;
 import netgrade.result.VisibleText;
-import netgrade.rubric.ItemGrade;
 import netgrade.sandbox.Outcome;
 
 /**
@@ -22,7 +21,7 @@ import netgrade.sandbox.Outcome;
  * {@code error}, one that was not run is {@code skipped}. Points have no place of their own in that format, and cases have no properties in that schema:
  * they are properties of the suite, such as {@code points.loss}.
  */
-final class JunitXml {
+public final class JunitXml {
 
     private final Result result;
     private final XMLStreamWriter xml;
@@ -33,7 +32,7 @@ final class JunitXml {
     }
 
     /** Returns the document, in UTF-8 and free of characters that XML 1.0 does not have. */
-    static String of(Redaction.StudentResult student) {
+    public static String of(Redaction.StudentResult student) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);

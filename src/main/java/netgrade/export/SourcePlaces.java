@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import netgrade.checks.Checks;
 import netgrade.checks.DeclaredCheck;
-import netgrade.intake.Submission;
 import netgrade.result.Result;
 
 /**
@@ -28,11 +27,9 @@ final class SourcePlaces {
 
     private final Map<String, String> codeByPath = new TreeMap<>();
 
-    /** Makes those of a submission's sources. */
-    SourcePlaces(List<Submission.SourceFile> files) {
-        files.stream()
-                .filter(file -> file.path().endsWith(".java"))
-                .forEach(file -> codeByPath.put(file.path(), blanked(new String(file.bytes(), StandardCharsets.UTF_8))));
+    /** Makes those of a submission's sources, by path. */
+    SourcePlaces(Map<String, byte[]> sources) {
+        sources.forEach((path, bytes) -> codeByPath.put(path, blanked(new String(bytes, StandardCharsets.UTF_8))));
     }
 
     /** A line of a source file, counted from 1. */

@@ -1,10 +1,10 @@
 package netgrade.export;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import netgrade.result.Graded;
 import netgrade.result.PublicScore;
 import netgrade.result.Redaction;
 import netgrade.result.Result;
@@ -24,12 +24,13 @@ public final class StudentCopy {
     }
 
     /**
-     * Makes the copy of a submission.
+     * Makes the copy of a result.
      *
+     * @param sources the submission's sources by path, to point to places in them
      * @param leftOut ids of items that were not to run, because they take long
      */
-    public static StudentCopy of(Graded graded, Set<String> leftOut) {
-        return new StudentCopy(Redaction.forStudent(Result.of(graded)), new SourcePlaces(graded.submission().files()), Set.copyOf(leftOut));
+    public static StudentCopy of(Result result, Map<String, byte[]> sources, Set<String> leftOut) {
+        return new StudentCopy(Redaction.forStudent(result), new SourcePlaces(sources), Set.copyOf(leftOut));
     }
 
     /** Returns the points of what was run. */
@@ -86,7 +87,7 @@ public final class StudentCopy {
      *
      * @param status pass, fail or error
      */
-    public String autogradingResult(String status, Function<Object, String> json) {
-        return AutogradingResult.of(student, status).encoded(json);
+    public String autogradingResult(String status) {
+        return AutogradingResult.of(student, status).encoded();
     }
 }

@@ -1,11 +1,14 @@
 package netgrade.gradebook;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import netgrade.result.ClassFormat;
+import netgrade.result.ClassResults;
 import netgrade.result.Numbers;
 import netgrade.result.Summary;
 import netgrade.result.VisibleText;
@@ -18,30 +21,34 @@ import org.apache.commons.csv.CSVPrinter;
  *
  * <p>Points that are not final, and items not graded, are empty cells: a gradebook leaves those as they are, and nobody loses points to a fault of ours.
  */
-public final class GradesCsv {
+public final class GradesCsv implements ClassFormat {
 
-    private GradesCsv() {}
-
-    /** Returns the table as RFC 4180 has it, with CRLF; a text that a spreadsheet would take for a formula gets an apostrophe in front. */
-    public static String of(List<Summary> summaries) throws IOException {
-        return of(summaries, List.of());
+    @Override
+    public String name() {
+        return "grades.csv";
     }
 
-    /** Returns the table with a line without points for each of those who handed in nothing. */
-    public static String of(List<Summary> summaries, List<String> absent) throws IOException {
-        Set<String> items = summaries.stream()
+    /**
+     * Returns the table as RFC 4180 has it, with CRLF, with a line without points for each of those who handed in nothing; a text that a spreadsheet would
+     * take for a formula gets an apostrophe in front.
+     */
+    @Override
+    public String text(ClassResults results) {
+        Set<String> items = results.summaries().stream()
                 .flatMap(summary -> summary.items().stream())
                 .map(Summary.ItemLine::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         StringBuilder csv = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(csv, CSVFormat.RFC4180)) {
             printer.printRecord(header(items));
-            for (Summary summary : summaries) {
+            for (Summary summary : results.summaries()) {
                 printer.printRecord(row(summary, items));
             }
-            for (String id : absent) {
+            for (String id : results.absent()) {
                 printer.printRecord(absent(id, items));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory can always be written to", e);
         }
         return csv.toString();
     }

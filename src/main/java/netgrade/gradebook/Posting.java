@@ -1,7 +1,6 @@
 package netgrade.gradebook;
 
 import java.util.List;
-import netgrade.intake.Submission;
 import netgrade.result.Summary;
 import netgrade.rubric.ItemGrade;
 
@@ -20,10 +19,10 @@ public record Posting(String id, List<String> students, double points, double ma
         students = List.copyOf(students);
     }
 
-    /** Returns that of a submission, graded in this run or an earlier one. */
-    public static Posting of(Submission submission, Summary summary) {
+    /** Returns that of a submission by those students, graded in this run or an earlier one. */
+    public static Posting of(List<String> students, Summary summary) {
         boolean isFinal = summary.items().stream().noneMatch(item -> item.status() == ItemGrade.Status.NOT_GRADED);
-        return new Posting(submission.id(), submission.handIn().students(), summary.points(), summary.max(), isFinal);
+        return new Posting(summary.id(), students, summary.points(), summary.max(), isFinal);
     }
 
     /** Returns by what to look for its students. */

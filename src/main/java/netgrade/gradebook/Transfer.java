@@ -1,8 +1,11 @@
 package netgrade.gradebook;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import netgrade.result.AtomicFiles;
 import netgrade.result.VisibleText;
 
 /**
@@ -16,6 +19,20 @@ public record Transfer(String text, SortedMap<Integer, String> entered, List<Str
 
     public Transfer {
         remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * Writes the file, {@code canvas.csv} say, into a folder, and returns where it is.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public Path write(Path folder, String name) {
+        try {
+            AtomicFiles.write(folder.resolve(name), text);
+            return folder.resolve(name);
+        } catch (IOException e) {
+            throw AtomicFiles.unwritable("The gradebook \"" + name + "\"", folder, e);
+        }
     }
 
     /** Collects remarks about several students into a sentence for each kind. */

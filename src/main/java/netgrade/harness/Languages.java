@@ -1,6 +1,9 @@
 package netgrade.harness;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import netgrade.intake.Submission;
 import netgrade.sandbox.Toolchain;
 import netgrade.sandbox.jdk.JavaToolchain;
 
@@ -12,5 +15,12 @@ public final class Languages {
     /** Returns their toolchains; where the files of a submission fit several, the first counts. */
     public static List<Toolchain> toolchains() {
         return List.of(new JavaToolchain());
+    }
+
+    /** Returns the files of a submission that hold source code of one of the languages, by path. */
+    public static Map<String, byte[]> sources(Submission submission) {
+        Map<String, byte[]> sources = new TreeMap<>(submission.filesByPath());
+        sources.keySet().removeIf(path -> toolchains().stream().noneMatch(toolchain -> toolchain.isSource(path)));
+        return sources;
     }
 }

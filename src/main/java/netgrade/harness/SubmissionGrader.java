@@ -17,17 +17,16 @@ import netgrade.checks.Exercise;
 import netgrade.data.WeightsFile;
 import netgrade.diagnosis.Diagnosis;
 import netgrade.diagnosis.Diagnostician;
-import netgrade.intake.Found;
 import netgrade.intake.Submission;
-import netgrade.result.Graded;
+import netgrade.result.Result;
 import netgrade.rubric.Answers;
 import netgrade.rubric.Grade;
 import netgrade.rubric.Judge;
-import netgrade.rubric.ManualScores;
 import netgrade.rubric.Particulars;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Visibility;
 import netgrade.sandbox.Compilation;
+import netgrade.sandbox.Diagnostic;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.RemoteSubmission;
 import netgrade.sandbox.Sandbox;
@@ -35,72 +34,57 @@ import netgrade.sandbox.Sandbox;
 /** Grades submissions by one rubric. For several threads. */
 final class SubmissionGrader {
 
+    private static final Set<String> WEIGHTS = Set.of(WeightsFile.NPZ, WeightsFile.BIN);
+
     private final Rubric rubric;
     private final Exercise exercise;
     private final Checks checks;
     private final Sandbox sandbox;
-    private final Set<String> leftOut;
-    private final ManualScores manual;
-    private final Graded.Provenance provenance;
+    private final Result.Provenance provenance;
     private final Keys keys;
     private final Clock clock;
 
-    SubmissionGrader(
-            Rubric rubric,
-            Exercise exercise,
-            Checks checks,
-            Sandbox sandbox,
-            Set<String> leftOut,
-            ManualScores manual,
-            Graded.Provenance provenance,
-            Keys keys,
-            Clock clock) {
+    SubmissionGrader(Rubric rubric, Exercise exercise, Checks checks, Sandbox sandbox, Result.Provenance provenance, Keys keys, Clock clock) {
         this.rubric = rubric;
         this.exercise = exercise;
         this.checks = checks;
         this.sandbox = sandbox;
-        this.leftOut = leftOut;
-        this.manual = manual;
         this.provenance = provenance;
         this.keys = keys;
         this.clock = clock;
     }
 
-    /** Returns the grade; whatever goes wrong on our side is in it as items that are not graded. */
-    Graded grade(Found found) {
+    /** Returns the result; whatever goes wrong on our side is in it as items that are not graded. */
+    Result grade(Job job) {
         Instant started = clock.instant();
         long start = System.nanoTime();
-        Submission submission = new Submission(found.id(), found.origin(), List.of(), "", "", found.handIn());
-        Measured measured;
+        Result.Ran ran;
         try {
-            submission = found.read();
-            measured = measure(submission);
+            ran = measure(job);
         } catch (RuntimeException | Error ours) {
-            // Errors too: what reading one submission takes, memory say, must not end the batch.
-            measured = Measured.nothing(checks.fail(rubric.checks(), Outcome.HARNESS_FAULT, String.valueOf(ours.getMessage())));
+            ran = fault(String.valueOf(ours.getMessage()));
         }
-        return new Graded(
-                submission,
-                new Graded.AssignmentName(rubric.id(), rubric.title(), rubric.edition()),
-                Judge.grade(rubric, CheckEvidence.of(measured.results()), leftOut, particulars(submission)),
-                measured.results(),
-                measured.compilation().messages(),
-                measured.output(),
-                measured.outputCut(),
-                measured.outputShown(),
-                remarks(measured.results(), submission),
-                measured.diagnosis(),
+        return Result.of(
+                job.handedIn(),
+                Result.AssignmentName.of(rubric),
+                Judge.grade(rubric, CheckEvidence.of(ran.measured()), job.leftOut(), particulars(job)),
+                ran,
+                remarks(ran.measured(), job.submission()),
                 provenance,
-                keys.of(submission),
-                new Graded.Times(started, Duration.ofNanos(System.nanoTime() - start), times(measured.results())));
+                keys.of(job),
+                Result.Times.of(started, Duration.ofNanos(System.nanoTime() - start), times(ran.measured())));
+    }
+
+    private Result.Ran fault(String message) {
+        return notRun(checks.fail(rubric.checks(), Outcome.HARNESS_FAULT, message), List.of());
     }
 
     /** Returns what else there is to grade by: the instructor's scores, lateness, and the written answers where the rubric asks questions. */
-    private Particulars particulars(Submission submission) {
-        Particulars given = Particulars.none().manual(manual.of(submission.id()));
-        Particulars known = submission.handIn().late().map(given::late).orElse(given);
+    private Particulars particulars(Job job) {
+        Particulars given = Particulars.none().manual(job.scores());
+        Particulars known = job.submission().handIn().late().map(given::late).orElse(given);
         boolean asks = rubric.items().stream().anyMatch(item -> item.question().isPresent());
-        return asks ? known.answers(answers(submission)) : known;
+        return asks ? known.answers(answers(job.submission())) : known;
     }
 
     private Answers answers(Submission submission) {
@@ -111,45 +95,39 @@ final class SubmissionGrader {
                 .orElseGet(() -> Answers.missing(rubric));
     }
 
-    /** What the checks found, and what else is worth a report. */
-    private record Measured(
-            Map<String, CheckResult> results,
-            Compilation compilation,
-            String output,
-            boolean outputCut,
-            int outputShown,
-            Diagnosis diagnosis) {
-
-        static Measured nothing(Map<String, CheckResult> results) {
-            return nothing(results, Compilation.failed(List.of(), ""));
-        }
-
-        static Measured nothing(Map<String, CheckResult> results, Compilation compilation) {
-            return new Measured(results, compilation, "", false, 0, Diagnosis.none());
-        }
+    private static Result.Ran notRun(Map<String, CheckResult> results, List<Diagnostic> compiler) {
+        return new Result.Ran(results, compiler, "", false, 0, Diagnosis.none());
     }
 
-    private Measured measure(Submission submission) {
+    private Result.Ran measure(Job job) {
+        if (job.isUnread()) {
+            return fault(job.fault());
+        }
+        Submission submission = job.submission();
         if (submission.isRejected()) {
-            return Measured.nothing(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()));
+            return notRun(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()), List.of());
         }
         Compilation compilation = sandbox.compile(submission.filesByPath(), exercise.task().contract());
         if (compilation.failed()) {
             Map<String, CheckResult> results = checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, compilation.failure());
-            return Measured.nothing(results, compilation);
+            return notRun(results, compilation.messages());
         }
-        Particulars particulars = particulars(submission);
-        RemoteSubmission remote = sandbox.run(compilation, weights(submission));
+        return measure(job, compilation);
+    }
+
+    private Result.Ran measure(Job job, Compilation compilation) {
+        Particulars particulars = particulars(job);
+        RemoteSubmission remote = sandbox.run(compilation, job.named(WEIGHTS));
         Map<String, CheckResult> results = new HashMap<>();
         int shown;
         int printed;
         Diagnosis diagnosis;
         try (remote) {
             // Public checks first: what the submission prints until then tells nothing of the others.
-            runChecks(remote, publicChecks(), particulars, results);
+            runChecks(remote, publicChecks(), job.leftOut(), particulars, results);
             shown = remote.outputLength();
-            runChecks(remote, rubric.checks(), particulars, results);
-            Grade grade = Judge.grade(rubric, CheckEvidence.of(results), leftOut, particulars);
+            runChecks(remote, rubric.checks(), job.leftOut(), particulars, results);
+            Grade grade = Judge.grade(rubric, CheckEvidence.of(results), job.leftOut(), particulars);
             List<CheckResult> failed = grade.failed().stream().map(results::get).toList();
             // What it prints while it is diagnosed is no evidence of a check; one that passed is asked nothing more.
             printed = failed.isEmpty() ? Integer.MAX_VALUE : remote.outputLength();
@@ -157,7 +135,7 @@ final class SubmissionGrader {
         }
         String output = remote.output().substring(0, Math.min(printed, remote.output().length()));
         boolean cut = remote.isOutputCut() && output.length() == remote.output().length();
-        return new Measured(results, compilation, output, cut, Math.min(shown, output.length()), diagnosis);
+        return new Result.Ran(results, compilation.messages(), output, cut, Math.min(shown, output.length()), diagnosis);
     }
 
     /** Returns why checks failed; a fault of ours in telling it must not cost the grade. */
@@ -177,7 +155,8 @@ final class SubmissionGrader {
     }
 
     // In waves: what depends on other items runs when those have earned points.
-    private void runChecks(RemoteSubmission remote, Set<String> among, Particulars particulars, Map<String, CheckResult> results) {
+    private void runChecks(
+            RemoteSubmission remote, Set<String> among, Set<String> leftOut, Particulars particulars, Map<String, CheckResult> results) {
         while (true) {
             Set<String> ready = new HashSet<>(Judge.ready(rubric, CheckEvidence.of(results), leftOut, particulars));
             ready.retainAll(among);
@@ -198,18 +177,6 @@ final class SubmissionGrader {
             results.putAll(died.isEmpty() ? Map.of() : checks.run(died, remote, exercise));
         }
         return results;
-    }
-
-    /** Returns the files of trained weights by name; of several of one name the first by path. */
-    private static Map<String, byte[]> weights(Submission submission) {
-        Map<String, byte[]> weights = new TreeMap<>();
-        for (Submission.SourceFile file : submission.files()) {
-            String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-            if (name.equals(WeightsFile.NPZ) || name.equals(WeightsFile.BIN)) {
-                weights.putIfAbsent(name, file.bytes());
-            }
-        }
-        return weights;
     }
 
     private List<String> remarks(Map<String, CheckResult> results, Submission submission) {

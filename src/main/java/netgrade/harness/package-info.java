@@ -1,11 +1,10 @@
 /**
- * Takes a batch down the street: each submission is read, compiled, asked by the checks and graded by the rubric.
+ * Takes submissions down the street: each is read, compiled, asked by the checks and graded by the rubric.
  *
- * <p>In: what {@code intake} found, and a rubric. Out: a {@link netgrade.result.Graded} for each submission as it ends. It uses
- * {@code intake}, {@code sandbox}, {@code checks}, {@code rubric}, {@code reference} and {@code data}. A submission's mistake never stops
- * the batch; a fault of ours never costs points.
+ * <p>In: {@link netgrade.harness.Job jobs}, which are plain data, and a rubric. Out: a {@link netgrade.result.Result} for each. A
+ * {@link netgrade.harness.GradingRun} grades a whole batch, keeps what an earlier run has done, and writes the rest to where it is told.
+ *
+ * <p>It may use every package that grading takes, none that writes for people or other programs. A submission's mistake never stops the batch; a fault of
+ * ours never costs points.
  */
 package netgrade.harness;
-
-import netgrade.result.Graded;
-

@@ -41,12 +41,12 @@ final class SubmissionReader {
     static Submission read(Found found) {
         try {
             List<SourceFile> files = files(found.pieces());
-            return new Submission(found.id(), found.origin(), files, hash(files), "", found.handIn());
+            return new Submission(found.id(), files, hash(files), "", found.handIn());
         } catch (Refusal e) {
             String rejection = EntryName.shown(subject(found)) + " " + e.getMessage();
             // The grade of a rejected submission depends on nothing but this sentence, and so does its hash.
             SourceFile sentence = new SourceFile("", rejection.getBytes(StandardCharsets.UTF_8));
-            return new Submission(found.id(), found.origin(), List.of(), hash(List.of(sentence)), rejection, found.handIn());
+            return new Submission(found.id(), List.of(), hash(List.of(sentence)), rejection, found.handIn());
         } catch (IOException e) {
             throw IntakeProblem.unreadable(found.origin(), e);
         }

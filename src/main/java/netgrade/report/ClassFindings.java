@@ -4,15 +4,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import netgrade.likeness.LikeSources;
 import netgrade.report.ClassPage.Cluster;
 import netgrade.report.ClassPage.FailureRow;
 import netgrade.report.ClassPage.Link;
 import netgrade.report.ClassPage.Listing;
 import netgrade.report.ClassPage.Pair;
+import netgrade.result.ClassResults;
 import netgrade.result.Numbers;
-import netgrade.result.Summary.Failure;
 import netgrade.result.Summary;
+import netgrade.result.Summary.Failure;
 import netgrade.result.VisibleText;
 import netgrade.sandbox.Outcome;
 
@@ -67,7 +67,7 @@ final class ClassFindings {
         return new Cluster(String.valueOf(cluster.ids().size()), failures, cluster.ids().stream().map(ClassFindings::link).toList());
     }
 
-    static Listing<Pair> pairs(List<LikeSources.Pair> all) {
+    static Listing<Pair> pairs(List<ClassResults.Pair> all) {
         List<Pair> rows = all.stream()
                 .limit(MOST_PAIRS)
                 .map(pair -> new Pair(link(pair.first()), link(pair.second()), Numbers.percent(pair.share()), String.valueOf(pair.common())))

@@ -12,8 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import netgrade.result.Graded;
-import netgrade.likeness.LikeSources;
 import netgrade.report.ClassPage.Bar;
 import netgrade.report.ClassPage.Concern;
 import netgrade.report.ClassPage.Histogram;
@@ -23,10 +21,12 @@ import netgrade.report.ClassPage.MistakeRow;
 import netgrade.report.ClassPage.Page;
 import netgrade.report.ClassPage.Row;
 import netgrade.report.SubmissionPage.Fact;
+import netgrade.result.ClassResults;
 import netgrade.result.Explanations;
 import netgrade.result.Numbers;
-import netgrade.result.Summary.Concern.Kind;
+import netgrade.result.Result;
 import netgrade.result.Summary;
+import netgrade.result.Summary.Concern.Kind;
 import netgrade.result.VisibleText;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
@@ -36,25 +36,25 @@ final class ClassPages {
 
     private static final int BINS = 10;
 
-    private final Graded.AssignmentName assignment;
+    private final Result.AssignmentName assignment;
     private final List<Summary> summaries;
-    private final List<LikeSources.Pair> alike;
+    private final List<ClassResults.Pair> alike;
     private final Standing standing;
     private final Discrimination discrimination;
     private final boolean hasJson;
 
-    private ClassPages(Graded.AssignmentName assignment, List<Summary> summaries, List<LikeSources.Pair> alike, boolean hasJson) {
-        this.assignment = assignment;
-        this.summaries = summaries;
-        this.alike = alike;
+    private ClassPages(ClassResults results, boolean hasJson) {
+        this.assignment = results.assignment();
+        this.summaries = results.summaries();
+        this.alike = results.alike();
         this.standing = Standing.of(summaries);
         this.discrimination = new Discrimination(standing);
         this.hasJson = hasJson;
     }
 
-    /** Returns the page of a class; the summaries' order is kept. */
-    static Page of(Graded.AssignmentName assignment, List<Summary> summaries, List<LikeSources.Pair> alike, boolean hasJson) {
-        return new ClassPages(assignment, summaries, alike, hasJson).page();
+    /** Returns the page of a class. */
+    static Page of(ClassResults results, boolean hasJson) {
+        return new ClassPages(results, hasJson).page();
     }
 
     private Page page() {
@@ -277,21 +277,21 @@ final class ClassPages {
     private List<Fact> provenance() {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Assignment", VisibleText.line(assignment.id()), ""));
-        facts.add(distinct("Rubric", Graded.Provenance::rubricHash, "SHA-256 of the rubric."));
+        facts.add(distinct("Rubric", Result.Provenance::rubricHash, "SHA-256 of the rubric."));
         facts.add(distinct("Seed", provenance -> String.valueOf(provenance.seed()), ""));
-        facts.add(distinct("Data", Graded.Provenance::data, ""));
+        facts.add(distinct("Data", Result.Provenance::data, ""));
         facts.add(isolation());
-        facts.add(distinct("netgrade", Graded.Provenance::netgradeVersion, ""));
-        facts.add(distinct("Java", Graded.Provenance::javaVersion, ""));
+        facts.add(distinct("netgrade", Result.Provenance::netgradeVersion, ""));
+        facts.add(distinct("Java", Result.Provenance::javaVersion, ""));
         return facts.stream().filter(fact -> !fact.value().isEmpty()).toList();
     }
 
     private Fact isolation() {
-        Fact level = distinct("Isolation", Graded.Provenance::isolation, "");
+        Fact level = distinct("Isolation", Result.Provenance::isolation, "");
         return new Fact(level.name(), level.value(), Explanations.ofIsolation(level.value()));
     }
 
-    private Fact distinct(String name, Function<Graded.Provenance, String> part, String note) {
+    private Fact distinct(String name, Function<Result.Provenance, String> part, String note) {
         String values = summaries.stream()
                 .map(summary -> part.apply(summary.provenance()))
                 .distinct()

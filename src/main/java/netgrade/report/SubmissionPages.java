@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import netgrade.result.Graded;
 import netgrade.report.SubmissionPage.Adjustment;
 import netgrade.report.SubmissionPage.CheckRow;
 import netgrade.report.SubmissionPage.CompilerLine;
@@ -319,7 +318,7 @@ final class SubmissionPages {
     }
 
     private List<Fact> provenance() {
-        Graded.Provenance provenance = result.provenance();
+        Result.Provenance provenance = result.provenance();
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("Submission", result.submission().hash(), "SHA-256 of the files as handed in."));
         facts.add(fact("Assignment", result.assignment().id(), ""));

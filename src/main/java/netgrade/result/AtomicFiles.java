@@ -1,6 +1,7 @@
 package netgrade.result;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -82,8 +83,16 @@ public final class AtomicFiles implements AutoCloseable {
         }
     }
 
+    /** Returns what to tell the user when files cannot be written. */
+    public static UncheckedIOException unwritable(String what, Path where, IOException cause) {
+        return new UncheckedIOException(
+                what + " cannot be written to \"" + where + "\": " + reason(cause)
+                        + ". What was there is kept; make room or permit writing, then give the same command again.",
+                cause);
+    }
+
     /** Returns why a file could not be written, without its path where the system says why. */
-    public static String reason(IOException e) {
+    static String reason(IOException e) {
         String kind = e.getClass().getSimpleName().replace("Exception", "");
         if (e instanceof FileSystemException failed) {
             return failed.getReason() == null ? kind + " " + failed.getFile() : failed.getReason();

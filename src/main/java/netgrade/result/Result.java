@@ -12,16 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import netgrade.checks.CheckResult;
 import netgrade.diagnosis.Diagnosis;
-import netgrade.intake.HandIn;
-import netgrade.intake.HandInTime;
-import netgrade.intake.Submission;
 import netgrade.rubric.Basis;
 import netgrade.rubric.Formula;
 import netgrade.rubric.Grade;
 import netgrade.rubric.ItemGrade;
+import netgrade.rubric.Rubric;
 import netgrade.rubric.Visibility;
 import netgrade.sandbox.Diagnostic;
 import netgrade.sandbox.Outcome;
@@ -52,7 +49,7 @@ import netgrade.sandbox.Outcome;
 public record Result(
         int schemaVersion,
         HandedIn submission,
-        Graded.AssignmentName assignment,
+        AssignmentName assignment,
         double points,
         double max,
         Formula.Shown total,
@@ -64,7 +61,7 @@ public record Result(
         int outputShown,
         List<String> remarks,
         Diagnosis diagnosis,
-        Graded.Provenance provenance,
+        Provenance provenance,
         Key key,
         Times times) {
 
@@ -78,26 +75,35 @@ public record Result(
         remarks = List.copyOf(remarks);
     }
 
-    /** Returns the same facts in the form of {@code result.json}. */
-    public static Result of(Graded graded) {
+    /** Returns the result of a submission that was graded. */
+    public static Result of(HandedIn submission, AssignmentName assignment, Grade grade, Ran ran, List<String> remarks, Provenance provenance, Key key, Times times) {
         return new Result(
                 SCHEMA_VERSION,
-                HandedIn.of(graded.submission()),
-                graded.assignment(),
-                graded.grade().points(),
-                graded.grade().max(),
-                graded.grade().total(),
-                graded.grade().adjustments(),
-                graded.grade().items().stream().map(item -> Item.of(item, graded.measured())).toList(),
-                graded.compiler().stream().map(CompilerMessage::of).toList(),
-                graded.output(),
-                graded.outputCut(),
-                graded.outputShown(),
-                graded.remarks(),
-                graded.diagnosis(),
-                graded.provenance(),
-                graded.key(),
-                Times.of(graded.times()));
+                submission,
+                assignment,
+                grade.points(),
+                grade.max(),
+                grade.total(),
+                grade.adjustments(),
+                grade.items().stream().map(item -> Item.of(item, ran.measured())).toList(),
+                ran.compiler().stream().map(CompilerMessage::of).toList(),
+                ran.output(),
+                ran.outputCut(),
+                ran.outputShown(),
+                remarks,
+                ran.diagnosis(),
+                provenance,
+                key,
+                times);
+    }
+
+    /** What compiling and running a submission left: what each check measured, by its id; the other components as those of {@link Result}. */
+    public record Ran(
+            Map<String, CheckResult> measured, List<Diagnostic> compiler, String output, boolean outputCut, int outputShown, Diagnosis diagnosis) {}
+
+    /** Returns the item of that id. */
+    public Optional<Item> item(String id) {
+        return items.stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
     /** Returns whether some item could not be graded through no fault of the student. */
@@ -120,18 +126,14 @@ public record Result(
             files = List.copyOf(files);
         }
 
-        static HandedIn of(Submission submission) {
-            return new HandedIn(
-                    submission.id(),
-                    submission.hash(),
-                    submission.files().stream().map(FileEntry::of).toList(),
-                    submission.rejection(),
-                    HandInFacts.of(submission.handIn()));
+        /** Returns whether nothing of it could be graded. */
+        public boolean isRejected() {
+            return !rejection.isEmpty();
         }
     }
 
     /**
-     * What a learning platform tells of a submission; as {@link HandIn}.
+     * What a learning platform tells of a submission.
      *
      * @param handedIn when, in ISO 8601, without an offset where the platform gives none
      */
@@ -148,26 +150,37 @@ public record Result(
             students = List.copyOf(students);
             olderAttempts = List.copyOf(olderAttempts);
         }
-
-        static HandInFacts of(HandIn handIn) {
-            return new HandInFacts(
-                    handIn.students(),
-                    handIn.name(),
-                    handIn.attempt().stream().boxed().findFirst(),
-                    handIn.markedLate(),
-                    handIn.time().map(HandInTime::toString),
-                    handIn.late(),
-                    handIn.olderAttempts());
-        }
     }
 
     /** One file: its path inside the submission, its length in bytes, its SHA-256 in hexadecimal. */
     public record FileEntry(String path, long bytes, String sha256) {
 
-        static FileEntry of(Submission.SourceFile file) {
-            return new FileEntry(file.path(), file.bytes().length, Result.sha256(file.bytes()));
+        /** Returns the entry of a file with those contents. */
+        public static FileEntry of(String path, byte[] contents) {
+            return new FileEntry(path, contents.length, Result.sha256(contents));
         }
     }
+
+    /** An assignment's id, title and edition, such as {@code cs231n-two-layer-net}, "Two-layer neural network", "spring 2019". */
+    public record AssignmentName(String id, String title, String edition) {
+
+        /** Returns that of a rubric's assignment. */
+        public static AssignmentName of(Rubric rubric) {
+            return new AssignmentName(rubric.id(), rubric.title(), rubric.edition());
+        }
+    }
+
+    /**
+     * How a grade came about: enough to repeat it.
+     *
+     * @param seed where all random draws of the checks started
+     * @param netgradeVersion version of the grader
+     * @param javaVersion version of the JDK of grader and worker
+     * @param isolation the sandbox level that held
+     * @param rubricHash SHA-256 of the rubric file
+     * @param data which data set the training items used
+     */
+    public record Provenance(long seed, String netgradeVersion, String javaVersion, String isolation, String rubricHash, String data) {}
 
     /** One item of the rubric; as {@link ItemGrade}. */
     public record Item(
@@ -247,13 +260,16 @@ public record Result(
         }
     }
 
+    /** An entry of an answer beside what was expected. */
+    public record Entry(String position, double actual, double expected) {}
+
     /** One measured error; as {@link netgrade.checks.Measure}, with the tolerance that held. */
     public record Measure(
             String name,
             String metric,
             double error,
             double tolerance,
-            List<netgrade.checks.Measure.Entry> entries,
+            List<Entry> entries,
             String note) {
 
         public Measure {
@@ -261,8 +277,8 @@ public record Result(
         }
 
         static Measure of(netgrade.checks.Measure measure, double tolerance) {
-            return new Measure(
-                    measure.name(), measure.metric(), measure.error(), tolerance, measure.entries(), measure.note());
+            List<Entry> entries = measure.entries().stream().map(entry -> new Entry(entry.position(), entry.actual(), entry.expected())).toList();
+            return new Measure(measure.name(), measure.metric(), measure.error(), tolerance, entries, measure.note());
         }
 
         /** Returns whether the error is within the tolerance; NaN never is. */
@@ -288,20 +304,23 @@ public record Result(
         }
     }
 
-    /** When grading began, how many seconds it took, and how many each check took, by its id; see {@link Graded.Times}. */
+    /**
+     * When grading began, and how many seconds it took: the only part that differs between two runs.
+     *
+     * @param totalSeconds wall time from compiling to the last check
+     * @param checkSeconds wall time of each check by its id, and of what a check timed on its way by both, as in {@code hinge.speedup: hingeLoss}
+     */
     public record Times(Instant started, double totalSeconds, SortedMap<String, Double> checkSeconds) {
 
         public Times {
             checkSeconds = sorted(checkSeconds);
         }
 
-        static Times of(Graded.Times times) {
-            return new Times(
-                    times.started(),
-                    seconds(times.total()),
-                    times.checks().entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey, entry -> seconds(entry.getValue()), (a, b) -> a, TreeMap::new)));
+        /** Returns the times of those durations. */
+        public static Times of(Instant started, Duration total, Map<String, Duration> checks) {
+            TreeMap<String, Double> seconds = new TreeMap<>();
+            checks.forEach((what, duration) -> seconds.put(what, seconds(duration)));
+            return new Times(started, seconds(total), seconds);
         }
     }
 

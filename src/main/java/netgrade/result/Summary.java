@@ -33,7 +33,7 @@ public record Summary(
         List<Concern> concerns,
         List<Failure> failures,
         List<CauseLine> causes,
-        Graded.Provenance provenance) {
+        Result.Provenance provenance) {
 
     public Summary {
         items = List.copyOf(items);

@@ -15,8 +15,10 @@ import netgrade.document.DocumentProblem;
 import netgrade.document.Documents;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
+import netgrade.report.HtmlReports;
 import netgrade.result.AtomicFiles;
 import netgrade.result.Result;
+import netgrade.result.ResultStore;
 import netgrade.rubric.Basis;
 import netgrade.rubric.Grade;
 import netgrade.rubric.Judge;
@@ -84,7 +86,7 @@ public final class Desk {
     private static Stream<Result> results(Path reports) {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> folders = Files.list(reports.resolve("submissions"))) {
-            folders.map(folder -> folder.resolve("result.json")).filter(Files::isRegularFile).sorted().forEach(files::add);
+            folders.map(folder -> folder.resolve(ResultStore.RESULT)).filter(Files::isRegularFile).sorted().forEach(files::add);
         } catch (IOException e) {
             throw new Problem("\"" + reports + "\" has no reports of submissions. Name the folder written by `netgrade grade` (its -o,"
                     + " else reports/).");
@@ -128,7 +130,7 @@ public final class Desk {
 
     /** Returns what a submission earns with the scores there are now. */
     Grade grade(Reviewed submission, ManualScores scores) {
-        return Judge.again(rubric, submission.items(), submission.particulars().manual(scores.of(submission.id())));
+        return Judge.again(rubric, submission.earned(), submission.particulars().manual(scores.of(submission.id())));
     }
 
     /**
@@ -167,7 +169,7 @@ public final class Desk {
     /** Returns the instructor's report of a submission; empty if there is none. */
     Optional<String> report(Reviewed submission) throws IOException {
         Path folder = reports.resolve("submissions").resolve(submission.id()).normalize();
-        Path report = folder.resolve("instructor.html");
+        Path report = folder.resolve(HtmlReports.INSTRUCTOR);
         // An id comes from a file here: it must not lead elsewhere.
         boolean isInside = reports.resolve("submissions").normalize().equals(folder.getParent());
         return isInside && Files.isRegularFile(report) ? Optional.of(Files.readString(report, StandardCharsets.UTF_8)) : Optional.empty();

@@ -1,12 +1,11 @@
 package netgrade.review;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import netgrade.result.Result;
 import netgrade.rubric.Basis;
-import netgrade.rubric.ItemGrade;
+import netgrade.rubric.Judge;
 import netgrade.rubric.Particulars;
 import netgrade.rubric.Rubric;
 
@@ -15,10 +14,11 @@ import netgrade.rubric.Rubric;
  *
  * @param id the submission's name
  * @param hash of the files that were graded
- * @param items as they were graded, without their checks
+ * @param earned what each item earned, by its id
+ * @param answers the written answers to items graded by hand, by the item's id
  * @param particulars how late it was
  */
-record Reviewed(String id, String hash, List<ItemGrade> items, Particulars particulars) {
+record Reviewed(String id, String hash, Map<String, Judge.Earned> earned, Map<String, String> answers, Particulars particulars) {
 
     static Reviewed of(Result result, Rubric rubric) {
         if (!result.provenance().rubricHash().equals(rubric.hash())) {
@@ -28,18 +28,8 @@ record Reviewed(String id, String hash, List<ItemGrade> items, Particulars parti
         return new Reviewed(
                 result.submission().id(),
                 result.submission().hash(),
-                result.items().stream().map(Reviewed::item).toList(),
+                result.items().stream().collect(Collectors.toMap(Result.Item::id, item -> new Judge.Earned(item.points(), item.status()))),
+                result.items().stream().filter(item -> item.basis() == Basis.MANUAL).collect(Collectors.toMap(Result.Item::id, Result.Item::answer)),
                 new Particulars(Map.of(), Optional.empty(), result.submission().handIn().late()));
-    }
-
-    private static ItemGrade item(Result.Item item) {
-        return new ItemGrade(
-                item.id(), item.title(), item.visibility(), item.points(), item.max(), item.status(), item.reason(), item.formula(), List.of(), item.bonus(),
-                item.basis(), item.answer(), item.review());
-    }
-
-    /** Returns the written answers to items graded by hand, by the item's id. */
-    Map<String, String> answers() {
-        return items.stream().filter(item -> item.basis() == Basis.MANUAL).collect(Collectors.toMap(ItemGrade::id, ItemGrade::answer));
     }
 }

@@ -49,15 +49,21 @@ public final class Judge {
         return grade(rubric, evidence, leftOut, Particulars.none());
     }
 
+    /** What an item earned, and what that means. */
+    public record Earned(double points, Status status) {}
+
     /**
      * Returns a grade again, with other scores of the instructor.
      *
-     * @param graded the items as they were graded; all but those graded by hand keep their points
+     * @param earned what each item earned, by its id; those graded by hand are judged anew
      * @param particulars the scores, and what else is known of the submission
      */
-    public static Grade again(Rubric rubric, List<ItemGrade> graded, Particulars particulars) {
+    public static Grade again(Rubric rubric, Map<String, Earned> earned, Particulars particulars) {
         Judge judge = new Judge(rubric, Map.of(), Set.of(), particulars);
-        graded.stream().filter(item -> item.basis() != Basis.MANUAL).forEach(item -> judge.judged.put(item.id(), item));
+        rubric.items().stream().filter(item -> item.basis() != Basis.MANUAL && earned.containsKey(item.id())).forEach(item -> {
+            Earned before = earned.get(item.id());
+            judge.judged.put(item.id(), judge.items.earned(item, before));
+        });
         return judge.grade();
     }
 

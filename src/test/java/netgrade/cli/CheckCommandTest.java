@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import netgrade.export.StudentCopy;
 import netgrade.sandbox.Isolation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -112,7 +111,7 @@ class CheckCommandTest {
         StringWriter printed = new StringWriter();
         List<Double> points = new ArrayList<>();
         try (OneSubmission submission = OneSubmission.open(options, Isolation.PROCESS)) {
-            Watch watch = new Watch(submission, (graded, leftOut) -> points.add(StudentCopy.of(graded, leftOut).score().points()), new PrintWriter(printed));
+            Watch watch = new Watch(submission, checked -> points.add(checked.copy().score().points()), new PrintWriter(printed));
 
             Files.writeString(mine.resolve("notes.txt"), "not part of the submission");
             watch.again();

@@ -12,7 +12,7 @@ import java.util.Map;
 import netgrade.checks.CheckResult;
 import netgrade.document.DocumentProblem;
 import netgrade.report.Samples;
-import netgrade.result.Graded;
+import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
 import netgrade.sandbox.Outcome;
@@ -29,7 +29,7 @@ class ExpectedGradeTest {
     }
 
     /** Two points of an item "a" whose check timed out. */
-    private static Graded grade(double points) {
+    private static Result result(double points) {
         CheckResult result =
                 new CheckResult("scores.toy", "t", Outcome.TIMED_OUT, "", List.of(), Map.of(), Duration.ZERO);
         Samples.Item item =
@@ -39,7 +39,7 @@ class ExpectedGradeTest {
 
     @Test
     void gradeThatIsAsExpectedHasNoDifferences() throws IOException {
-        assertEquals(List.of(), read("points: 0.67\nitems: {a: 0.67}\noutcomes: {scores.toy: TIMED_OUT}\n").differences(grade(0.67)));
+        assertEquals(List.of(), read("points: 0.67\nitems: {a: 0.67}\noutcomes: {scores.toy: TIMED_OUT}\n").differences(result(0.67)));
     }
 
     @Test
@@ -50,19 +50,19 @@ class ExpectedGradeTest {
                         "check scores.toy ended with TIMED_OUT, expected ANSWERED",
                         "item b is expected but not in the rubric",
                         "total is 1, expected 3"),
-                read("points: 3\nitems: {a: 2, b: 1}\noutcomes: {scores.toy: ANSWERED}\n").differences(grade(1)));
+                read("points: 3\nitems: {a: 2, b: 1}\noutcomes: {scores.toy: ANSWERED}\n").differences(result(1)));
     }
 
     @Test
     void itemWithoutExpectedPointsIsADifference() throws IOException {
-        assertEquals(List.of("item a got 1.50, but has no expected points"), read("points: 1.5\nitems: {}\n").differences(grade(1.5)));
+        assertEquals(List.of("item a got 1.50, but has no expected points"), read("points: 1.5\nitems: {}\n").differences(result(1.5)));
     }
 
     @Test
     void hundredthIsADifference() throws IOException {
         assertEquals(
                 List.of("item a got 0.66, expected 0.67", "total is 0.66, expected 0.67"),
-                read("points: 0.67\nitems: {a: 0.67}\n").differences(grade(0.66)));
+                read("points: 0.67\nitems: {a: 0.67}\n").differences(result(0.66)));
     }
 
     @Test

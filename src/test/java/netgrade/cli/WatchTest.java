@@ -27,7 +27,7 @@ class WatchTest {
     private Path folder;
 
     private static Submission submission(SourceFile... files) {
-        return new Submission("ana", Path.of("ana"), List.of(files), "", "");
+        return new Submission("ana", List.of(files), "", "");
     }
 
     private static SourceFile file(String path, int content) {

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import netgrade.result.Graded;
 import netgrade.report.Pages;
 import netgrade.report.Samples;
 import netgrade.result.PublicScore;
+import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,8 @@ class CheckTextTest {
 
     static final List<String> hostile = Pages.HOSTILE;
 
-    private static String text(Graded graded, String... leftOut) {
-        return StudentCopy.of(graded, Set.of(leftOut)).text(false, false);
+    private static String text(Result graded, String... leftOut) {
+        return StudentCopy.of(graded, Map.of(), Set.of(leftOut)).text(false, false);
     }
 
     @Test
@@ -61,7 +62,7 @@ class CheckTextTest {
     void bonusIsToldBesideThePoints() {
         Samples.Item full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
         Samples.Item bonus = Samples.bonus("more", "More", Visibility.PUBLIC, 3, ItemGrade.Status.PARTIAL);
-        StudentCopy copy = StudentCopy.of(Samples.graded("ana", List.of(full, bonus), List.of(), ""), Set.of());
+        StudentCopy copy = StudentCopy.of(Samples.graded("ana", List.of(full, bonus), List.of(), ""), Map.of(), Set.of());
 
         assertEquals(new PublicScore(2, 2, 3), copy.score());
         assertTrue(copy.text(false, false).endsWith("2 of 2 points, and 3 of bonus on what was run.\n"), copy.text(false, false));
@@ -77,7 +78,7 @@ class CheckTextTest {
 
     @Test
     void lastLinesPrintedAreShown() {
-        Graded graded = Samples.graded("ana", List.of(Samples.item("a", "A", Visibility.PUBLIC, 1, 1, ItemGrade.Status.FULL)), List.of(), "x\n".repeat(40) + "last\n");
+        Result graded = Samples.graded("ana", List.of(Samples.item("a", "A", Visibility.PUBLIC, 1, 1, ItemGrade.Status.FULL)), List.of(), "x\n".repeat(40) + "last\n");
         String text = text(graded);
 
         assertTrue(text.contains("The end of what your code printed:\n  | x\n"), text);
@@ -88,14 +89,14 @@ class CheckTextTest {
     @ParameterizedTest
     @FieldSource("hostile")
     void terminalIsGivenNothingToObey(String text) {
-        String plain = StudentCopy.of(Samples.hostile(text), Set.of()).text(true, false);
+        String plain = StudentCopy.of(Samples.hostile(text), Map.of(), Set.of()).text(true, false);
 
         assertFalse(plain.codePoints().anyMatch(c -> c != '\n' && c != '\t' && Character.getType(c) == Character.CONTROL), plain);
     }
 
     @Test
     void coloursSayNothingThatWordsDoNot() {
-        StudentCopy copy = StudentCopy.of(Samples.mixed(), Set.of());
+        StudentCopy copy = StudentCopy.of(Samples.mixed(), Map.of(), Set.of());
 
         assertTrue(copy.text(false, true).contains("\u001b[32m"));
         assertEquals(copy.text(false, false), copy.text(false, true).replaceAll("\u001b\\[\\d+m", ""));

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import netgrade.document.Documents;
 import netgrade.document.Schema;
-import netgrade.result.Graded;
 import netgrade.report.Pages;
 import netgrade.report.Samples;
 import netgrade.result.Redaction;
@@ -27,7 +26,7 @@ class ForeignFormatsTest {
 
     private static final Classroom50 RUNNER = new Classroom50("cs1", "hw1", "individual", "octo", "submit/1-abc", "https://c", "https://r", "https://v");
 
-    static Stream<Graded> samples() {
+    static Stream<Result> samples() {
         return Stream.concat(
                 Stream.of(Samples.mixed(), Samples.perfect("ana"), Samples.uncompiled("ben"), Samples.rejected("cy"), Samples.faulty("di"), Samples.written("eva"), Samples.trained("flo")),
                 Pages.HOSTILE.stream().map(Samples::hostile));
@@ -37,22 +36,22 @@ class ForeignFormatsTest {
         return Schema.of(Files.readString(Path.of("src/test/resources/schemas/" + name)));
     }
 
-    private static Redaction.StudentResult student(Graded graded) {
-        return Redaction.forStudent(Result.of(graded));
+    private static Redaction.StudentResult student(Result graded) {
+        return Redaction.forStudent(graded);
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void gradescopeCanReadIt(Graded graded) throws IOException {
+    void gradescopeCanReadIt(Result graded) throws IOException {
         Schema schema = schema("gradescope.schema.json");
 
-        assertEquals(List.of(), Documents.schemaProblems(Documents.writeJson(GradescopeJson.of(student(graded))), schema));
-        assertEquals(List.of(), Documents.schemaProblems(Documents.writeJson(GradescopeJson.withHidden(Result.of(graded))), schema));
+        assertEquals(List.of(), Documents.schemaProblems(GradescopeJson.text(student(graded)), schema));
+        assertEquals(List.of(), Documents.schemaProblems(GradescopeJson.textWithHidden(graded), schema));
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void classroom50CanReadIt(Graded graded) throws IOException {
+    void classroom50CanReadIt(Result graded) throws IOException {
         Map<String, Object> json = RUNNER.json(student(graded));
 
         assertEquals(List.of(), Documents.schemaProblems(Documents.writeJson(json), schema("classroom50.schema.json")));

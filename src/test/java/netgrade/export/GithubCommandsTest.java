@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import netgrade.result.Graded;
 import netgrade.report.Pages;
 import netgrade.report.Samples;
+import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,10 @@ class GithubCommandsTest {
 
     static final List<String> hostile = Pages.HOSTILE;
 
-    private static List<String> commands(Graded graded) {
-        return StudentCopy.of(graded, Set.of()).githubCommands(path -> Optional.of("hw1/" + path));
+    private static final Map<String, byte[]> SOURCES = Map.of("src/TwoLayerNet.java", "class TwoLayerNet {}".getBytes(StandardCharsets.UTF_8));
+
+    private static List<String> commands(Result graded) {
+        return StudentCopy.of(graded, SOURCES, Set.of()).githubCommands(path -> Optional.of("hw1/" + path));
     }
 
     @Test
@@ -77,7 +80,7 @@ class GithubCommandsTest {
 
     @Test
     void summaryIsCutAtWholePartsAndSaysSo() {
-        StudentCopy copy = StudentCopy.of(Samples.mixed(), Set.of());
+        StudentCopy copy = StudentCopy.of(Samples.mixed(), Map.of(), Set.of());
         String whole = copy.stepSummary(1 << 20);
         String cut = copy.stepSummary(400);
 
@@ -92,7 +95,7 @@ class GithubCommandsTest {
     @ParameterizedTest
     @FieldSource("hostile")
     void summaryShowsHostileTextAsText(String text) {
-        String summary = StudentCopy.of(Samples.hostile(text), Set.of()).stepSummary(1 << 20);
+        String summary = StudentCopy.of(Samples.hostile(text), Map.of(), Set.of()).stepSummary(1 << 20);
 
         assertFalse(summary.matches("(?s).*(?<!\\\\)[<>`].*"), summary);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,9 +15,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
-import netgrade.result.Graded;
 import netgrade.report.Pages;
 import netgrade.report.Samples;
+import netgrade.result.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -31,8 +32,8 @@ class JunitXmlTest {
 
     static final List<String> hostile = Pages.HOSTILE;
 
-    private static Element suite(Graded graded) throws Exception {
-        String xml = StudentCopy.of(graded, Set.of()).junitXml();
+    private static Element suite(Result graded) throws Exception {
+        String xml = StudentCopy.of(graded, Map.of(), Set.of()).junitXml();
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
@@ -60,7 +61,7 @@ class JunitXmlTest {
         assertTrue(suite.getAttribute("time").matches("\\d+\\.\\d{3}"), suite.getAttribute("time"));
     }
 
-    static Stream<Graded> samples() {
+    static Stream<Result> samples() {
         return Stream.concat(
                 Stream.of(Samples.mixed(), Samples.uncompiled("ben"), Samples.rejected("cy"), Samples.faulty("di"), Samples.written("eva"), Samples.trained("flo")),
                 Pages.HOSTILE.stream().map(Samples::hostile));
@@ -68,10 +69,10 @@ class JunitXmlTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void itFitsTheSchema(Graded graded) throws Exception {
+    void itFitsTheSchema(Result graded) throws Exception {
         Validator validator = SchemaFactory.newDefaultInstance().newSchema(new File("src/test/resources/schemas/junit.xsd")).newValidator();
 
-        assertDoesNotThrow(() -> validator.validate(new StreamSource(new StringReader(StudentCopy.of(graded, Set.of()).junitXml()))));
+        assertDoesNotThrow(() -> validator.validate(new StreamSource(new StringReader(StudentCopy.of(graded, Map.of(), Set.of()).junitXml()))));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import netgrade.intake.Submission.SourceFile;
 import netgrade.result.Exhibits;
 import netgrade.result.Result;
 import netgrade.sandbox.Outcome;
@@ -39,9 +38,9 @@ class SourcePlacesTest {
 
     private static Optional<SourcePlaces.Place> place(String checkId, String message, String source) {
         Result.Check check = new Result.Check(checkId, "", Outcome.ANSWERED, false, message, new TreeMap<>(Map.of()), List.of(), Exhibits.of(List.of()));
-        return new SourcePlaces(List.of(
-                        new SourceFile("src/hw1/Base.java", "class Base { }".getBytes(StandardCharsets.UTF_8)),
-                        new SourceFile("src/hw1/Net.java", source.getBytes(StandardCharsets.UTF_8))))
+        return new SourcePlaces(Map.of(
+                        "src/hw1/Base.java", "class Base { }".getBytes(StandardCharsets.UTF_8),
+                        "src/hw1/Net.java", source.getBytes(StandardCharsets.UTF_8)))
                 .of(check);
     }
 

@@ -2,11 +2,10 @@ package netgrade.gradebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import netgrade.result.Graded;
 import netgrade.report.Samples;
+import netgrade.result.ClassResults;
 import netgrade.result.Result;
 import netgrade.result.Summary;
 import netgrade.rubric.ItemGrade;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GradesCsvTest {
 
     @Test
-    void aLineHasPointsOfEachItemStatusAndRemark() throws IOException {
+    void aLineHasPointsOfEachItemStatusAndRemark() {
         String csv = csv(Samples.perfect("bea"), Samples.rejected("dora"));
 
         assertEquals(
@@ -30,7 +29,7 @@ class GradesCsvTest {
     }
 
     @Test
-    void pointsThatAreNotFinalAreEmptyCells() throws IOException {
+    void pointsThatAreNotFinalAreEmptyCells() {
         assertEquals(
                 "id,points,max,scores,status,remark\r\nemil,,2,,incomplete,Grader fault: Scores of five rows: No worker could be"
                         + " started.\r\n",
@@ -50,23 +49,27 @@ class GradesCsvTest {
     }
 
     @Test
-    void anIdIsGuardedAndItsPointsAreNot() throws IOException {
+    void anIdIsGuardedAndItsPointsAreNot() {
         Samples.Item late = Samples.item("late", "Late", Visibility.PUBLIC, -1, 1, ItemGrade.Status.NONE);
-        Graded graded = Samples.graded("=1+1", List.of(late), List.of(), "");
+        Result graded = Samples.graded("=1+1", List.of(late), List.of(), "");
 
         assertEquals("'=1+1,-1,1,-1,graded,", csv(graded).lines().skip(1).findFirst().orElseThrow());
     }
 
     @Test
-    void whoHandedInNothingHasALineWithoutPoints() throws IOException {
-        List<Summary> summaries = List.of(Summary.of(Result.of(Samples.perfect("bea"))));
+    void whoHandedInNothingHasALineWithoutPoints() {
+        List<Summary> summaries = List.of(Summary.of(Samples.perfect("bea")));
 
         assertEquals(
                 "id,points,max,scores,stability,status,remark\r\nbea,3,3,2,1,graded,\r\n'=ana,,,,,handed in nothing,\r\n",
-                GradesCsv.of(summaries, List.of("=ana")));
+                csv(summaries, List.of("=ana")));
     }
 
-    private static String csv(Graded... graded) throws IOException {
-        return GradesCsv.of(Stream.of(graded).map(Result::of).map(Summary::of).toList());
+    private static String csv(Result... graded) {
+        return csv(Stream.of(graded).map(Summary::of).toList(), List.of());
+    }
+
+    private static String csv(List<Summary> summaries, List<String> absent) {
+        return new GradesCsv().text(new ClassResults(Samples.ASSIGNMENT, summaries, absent, List.of()));
     }
 }

@@ -108,10 +108,9 @@ class MoodleWorksheetTest {
 
     @Test
     void feedbackZipHoldsEachReport() throws IOException {
-        Path report = Files.writeString(folder.resolve("a.html"), "<p>Ana's");
-        Path zip = folder.resolve("f.zip");
+        Files.writeString(Files.createDirectories(folder.resolve("submissions/ana")).resolve("report.html"), "<p>Ana's");
 
-        FeedbackZip.write(zip, Map.of("Änne Adams_101_assignsubmission_file_", report));
+        Path zip = FeedbackZip.write(folder, Map.of("Änne Adams_101_assignsubmission_file_", "ana"), "report.html");
 
         try (ZipFile read = new ZipFile(zip.toFile())) {
             byte[] bytes = read.getInputStream(read.getEntry("Änne Adams_101_assignsubmission_file_/report.html")).readAllBytes();

@@ -15,8 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import netgrade.data.EmbeddedImages;
 import netgrade.intake.Found;
-import netgrade.result.Graded;
-import netgrade.rubric.ManualScores;
+import netgrade.result.Result;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.rubric.Visibility;
@@ -76,7 +75,7 @@ class AheadOfTheQuestionTest {
 
     private final Rubric rubric = rubric();
     private final List<Moment> moments = new ArrayList<>();
-    private Graded graded;
+    private Result graded;
 
     private static Rubric rubric() {
         Rubric whole = Rubrics.load(Optional.empty(), new GraderVocabulary()).find(Course.ID).orElseThrow();
@@ -95,11 +94,11 @@ class AheadOfTheQuestionTest {
         Path saved = Files.createDirectories(folder.resolve("saved"));
         Path submission = Files.createDirectories(folder.resolve("watcher"));
         Files.writeString(submission.resolve("Net.java"), Files.readString(WATCHER).replace("%FOLDER%", saved.toString()));
-        Map<String, Graded> all = new ConcurrentHashMap<>();
-        BatchGrader.Settings settings = new BatchGrader.Settings(
-                Isolation.PROCESS, 1, ImageSource.embedded(), Set.of(), ManualScores.none(), "test", Course.CLOCK);
-        new BatchGrader(rubric, settings)
-                .grade(List.of(new Found("watcher", submission)), each -> all.put(each.submission().id(), each));
+        Map<String, Result> all = new ConcurrentHashMap<>();
+        Grader.Settings settings = new Grader.Settings(
+                Isolation.PROCESS, ImageSource.embedded(), Set.of(), "test", Course.CLOCK);
+        new Grader(rubric, settings)
+                .grade(List.of(new Found("watcher", submission)), 1, each -> all.put(each.submission().id(), each));
         graded = all.get("watcher");
         try (Stream<Path> files = Files.list(saved)) {
             for (Path asked : files.filter(file -> file.toString().endsWith(".asked")).sorted().toList()) {
@@ -125,9 +124,9 @@ class AheadOfTheQuestionTest {
     @Test
     void eachCheckWasAsked() {
         long asked = rubric.items().stream().mapToLong(item -> item.checks().size()).sum();
-        long threw = graded.grade().items().stream()
+        long threw = graded.items().stream()
                 .flatMap(item -> item.checks().stream())
-                .filter(check -> graded.measured().get(check.id()).outcome() == Outcome.THREW)
+                .filter(check -> check.outcome() == Outcome.THREW)
                 .count();
 
         assertEquals(asked, threw, graded::toString);

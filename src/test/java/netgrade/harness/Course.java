@@ -19,7 +19,7 @@ import netgrade.checks.Exercise;
 import netgrade.checks.nets.NetTask;
 import netgrade.data.EmbeddedImages;
 import netgrade.intake.Found;
-import netgrade.result.Graded;
+import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
@@ -62,10 +62,10 @@ final class Course {
         return new Sandbox.Limits(heapMib, Duration.ofSeconds(10), Duration.ofSeconds(30));
     }
 
-    static Graded grade(Rubric rubric, Exercise exercise, Sandbox sandbox, Set<String> leftOut, Found found) {
-        Graded.Provenance provenance = new Graded.Provenance(rubric.seed(), "test", "17", LEVEL.label(), rubric.hash(), "none");
-        Keys keys = new Keys(provenance, leftOut, ManualScores.none(), () -> "build");
-        return new SubmissionGrader(rubric, exercise, new Checks(), sandbox, leftOut, ManualScores.none(), provenance, keys, CLOCK).grade(found);
+    static Result grade(Rubric rubric, Exercise exercise, Sandbox sandbox, Set<String> leftOut, Found found) {
+        Result.Provenance provenance = new Result.Provenance(rubric.seed(), "test", "17", LEVEL.label(), rubric.hash(), "none");
+        Keys keys = new Keys(provenance, () -> "build");
+        return new SubmissionGrader(rubric, exercise, new Checks(), sandbox, provenance, keys, CLOCK).grade(Job.read(found, ManualScores.none(), leftOut));
     }
 
     static Found found(String id, Path origin) {
@@ -84,13 +84,13 @@ final class Course {
     }
 
     /** Makes sure that all three items are there with that status, none of them earned points, and all points are still to be had. */
-    static void assertAll(ItemGrade.Status status, Graded graded) {
-        Set<String> ids = graded.grade().items().stream().map(ItemGrade::id).collect(Collectors.toSet());
+    static void assertAll(ItemGrade.Status status, Result graded) {
+        Set<String> ids = graded.items().stream().map(Result.Item::id).collect(Collectors.toSet());
         assertEquals(Set.of("scores", "predict", "accuracy"), ids);
-        graded.grade().items().forEach(item -> {
+        graded.items().forEach(item -> {
             assertEquals(status, item.status(), item.id() + ": " + item.reason());
             assertEquals(0, item.points(), item.id());
         });
-        assertEquals(6, graded.grade().max());
+        assertEquals(6, graded.max());
     }
 }

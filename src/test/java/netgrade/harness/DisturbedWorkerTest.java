@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import netgrade.result.Graded;
+import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
-import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.Sandbox;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 
@@ -44,21 +42,11 @@ class DisturbedWorkerTest {
 
     private static final String KILL = "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor(); Thread.sleep(10000);";
 
-    private ItemGrade predict(String body) {
-        return predict(graded(body));
-    }
-
-    private static ItemGrade predict(Graded graded) {
-        return graded.grade().item("predict").orElseThrow();
-    }
-
-    private static Outcome outcome(Graded graded) {
-        return graded.measured().get(predict(graded).checks().get(0).id()).outcome();
-    }
-
-    private Graded graded(String body) {
+    private Result.Item predict(String body) {
         try (Sandbox sandbox = Sandbox.open(Course.LEVEL, Languages.toolchains(), 1, Course.limits(HEAP))) {
-            return Course.grade(RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of("accuracy"), Course.written(folder, "net", body));
+            Result graded = Course.grade(
+                    RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of("accuracy"), Course.written(folder, "net", body));
+            return graded.item("predict").orElseThrow();
         }
     }
 
@@ -66,7 +54,7 @@ class DisturbedWorkerTest {
     void workerKilledOnceIsAskedAgain() {
         Path once = folder.resolve("killed");
 
-        ItemGrade item = predict(predicting(once, "if (!java.nio.file.Files.exists(once)) { java.nio.file.Files.createFile(once); " + KILL + " }"));
+        Result.Item item = predict(predicting(once, "if (!java.nio.file.Files.exists(once)) { java.nio.file.Files.createFile(once); " + KILL + " }"));
 
         assertTrue(Files.exists(once), "the worker was killed");
         assertEquals(1, item.points(), "its labels are those of the toy");
@@ -74,21 +62,21 @@ class DisturbedWorkerTest {
 
     @Test
     void submissionThatAlwaysKillsItselfHasDied() {
-        Graded graded = graded(predicting(folder.resolve("never"), KILL));
+        Result.Item item = predict(predicting(folder.resolve("never"), KILL));
 
-        assertEquals(0, predict(graded).points());
-        assertEquals(ItemGrade.Status.NONE, predict(graded).status());
-        assertEquals(Outcome.DIED, outcome(graded));
+        assertEquals(0, item.points());
+        assertEquals(ItemGrade.Status.NONE, item.status());
+        assertEquals(Outcome.DIED, item.checks().get(0).outcome());
     }
 
     @Test
     void submissionThatExitsByItselfIsNotAskedAgain() {
         Path once = folder.resolve("exited");
 
-        Graded graded = graded(predicting(once, "if (!java.nio.file.Files.exists(once)) { java.nio.file.Files.createFile(once); System.exit(4); }"));
+        Result.Item item = predict(predicting(once, "if (!java.nio.file.Files.exists(once)) { java.nio.file.Files.createFile(once); System.exit(4); }"));
 
-        assertEquals(0, predict(graded).points());
-        assertEquals(Outcome.DIED, outcome(graded));
+        assertEquals(0, item.points());
+        assertEquals(Outcome.DIED, item.checks().get(0).outcome());
     }
 
     @Test
@@ -110,18 +98,18 @@ class DisturbedWorkerTest {
                 return Instant.ofEpochSecond(now.addAndGet(-100_000));
             }
         };
-        List<Graded> graded = new ArrayList<>();
-        BatchGrader.Settings settings = new BatchGrader.Settings(
-                Course.LEVEL, 1, ImageSource.embedded(), Set.of("accuracy"), ManualScores.none(), "test", backwards);
+        List<Result> graded = new ArrayList<>();
+        Grader.Settings settings = new Grader.Settings(
+                Course.LEVEL, ImageSource.embedded(), Set.of("accuracy"), "test", backwards);
 
-        new BatchGrader(RUBRIC, settings).grade(
-                List.of(Course.found("a", Path.of("reference/" + Course.ID)), Course.found("b", Path.of("reference/" + Course.ID))), graded::add);
+        new Grader(RUBRIC, settings).grade(
+                List.of(Course.found("a", Path.of("reference/" + Course.ID)), Course.found("b", Path.of("reference/" + Course.ID))), 1, graded::add);
 
         assertTrue(graded.get(1).times().started().isBefore(graded.get(0).times().started()));
-        for (Graded each : graded) {
-            assertEquals(3, each.grade().points(), "scores and predictions");
-            assertFalse(each.times().total().isNegative());
-            assertTrue(each.times().checks().values().stream().noneMatch(java.time.Duration::isNegative));
+        for (Result each : graded) {
+            assertEquals(3, each.points(), "scores and predictions");
+            assertTrue(each.times().totalSeconds() >= 0);
+            assertTrue(each.times().checkSeconds().values().stream().allMatch(seconds -> seconds >= 0));
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import netgrade.result.Graded;
+import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.IsolationProbe;
@@ -47,7 +47,7 @@ abstract class HostileCorpusTest {
     private final double callSeconds;
     private Map<String, Attack> attacks;
     private HostileCourse course;
-    private Map<String, Graded> graded;
+    private Map<String, Result> graded;
 
     /** Grades at a level the attacks chosen of those that would not harm the machine there, and so many right solutions among them. */
     HostileCorpusTest(Isolation level, Predicate<Attack> choice, int honest, double callSeconds) {
@@ -78,7 +78,7 @@ abstract class HostileCorpusTest {
     }
 
     /** Returns what the submissions chosen came to, by id. */
-    final Map<String, Graded> graded() {
+    final Map<String, Result> graded() {
         return graded;
     }
 
@@ -100,9 +100,9 @@ abstract class HostileCorpusTest {
     @ParameterizedTest
     @MethodSource("honest")
     void rightSolutionInTheSameBatchGetsAllPoints(String name) {
-        Graded right = graded.get(name);
+        Result right = graded.get(name);
 
-        assertEquals(HostileCourse.POINTS, right.grade().points(), right.grade().items()::toString);
+        assertEquals(HostileCourse.POINTS, right.points(), right.items()::toString);
         assertEquals("", right.output());
     }
 
@@ -111,22 +111,22 @@ abstract class HostileCorpusTest {
     void attackEndsAsItMust(String name) {
         Attack attack = attacks.get(name);
 
-        graded.get(name).grade().items().forEach(item -> {
-            Set<String> ended = ended(graded.get(name), item);
+        graded.get(name).items().forEach(item -> {
+            Set<String> ended = ended(item);
             assertTrue(attack.expected(item.id()).containsAll(ended), () -> item.id() + " ended as " + ended + ", expected "
                     + attack.expected(item.id()) + ": " + item + "\nprinted: " + graded.get(name).output());
         });
-        assertEquals(HostileCourse.ITEMS.size(), graded.get(name).grade().items().size(), "all items are listed");
+        assertEquals(HostileCourse.ITEMS.size(), graded.get(name).items().size(), "all items are listed");
     }
 
     /** Returns {@code full}, or for each check that failed {@code wrong} or how it ended. */
-    static Set<String> ended(Graded graded, ItemGrade item) {
+    static Set<String> ended(Result.Item item) {
         if (item.status() == ItemGrade.Status.FULL) {
             return Set.of(Attack.FULL);
         }
         Set<String> ended = new TreeSet<>();
         item.checks().stream().filter(check -> !check.passed()).forEach(check -> {
-            Outcome outcome = graded.measured().get(check.id()).outcome();
+            Outcome outcome = check.outcome();
             ended.add(outcome == Outcome.ANSWERED ? Attack.WRONG : outcome.name());
         });
         return ended.isEmpty() ? Set.of(item.status().name()) : ended;
@@ -136,7 +136,7 @@ abstract class HostileCorpusTest {
     @MethodSource("names")
     void attackGetsNothingOut(String name) {
         Attack attack = attacks.get(name);
-        Graded result = graded.get(name);
+        Result result = graded.get(name);
         String told = result + result.output();
 
         boolean got = course.trap(name).secrets().values().stream().anyMatch(told::contains)

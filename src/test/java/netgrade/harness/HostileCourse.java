@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import netgrade.intake.Found;
-import netgrade.result.Graded;
-import netgrade.rubric.ManualScores;
+import netgrade.result.Result;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
@@ -59,7 +58,7 @@ final class HostileCourse implements AutoCloseable {
     }
 
     /** Grades the attacks with so many right solutions among them; returns all by id. */
-    Map<String, Graded> grade(Isolation level, List<Attack> attacks, int honest) throws IOException {
+    Map<String, Result> grade(Isolation level, List<Attack> attacks, int honest) throws IOException {
         List<Found> batch = new ArrayList<>();
         for (int i = 0; i < Math.max(attacks.size(), honest); i++) {
             if (i < attacks.size()) {
@@ -69,10 +68,10 @@ final class HostileCourse implements AutoCloseable {
                 batch.add(honest("honest-" + i, ""));
             }
         }
-        BatchGrader.Settings settings = new BatchGrader.Settings(
-                level, JOBS, ImageSource.embedded(), Set.of(), ManualScores.none(), "test", Course.CLOCK);
-        Map<String, Graded> graded = new ConcurrentHashMap<>();
-        new BatchGrader(rubric(), settings).grade(batch, each -> graded.put(each.submission().id(), each));
+        Grader.Settings settings = new Grader.Settings(
+                level, ImageSource.embedded(), Set.of(), "test", Course.CLOCK);
+        Map<String, Result> graded = new ConcurrentHashMap<>();
+        new Grader(rubric(), settings).grade(batch, JOBS, each -> graded.put(each.submission().id(), each));
         return graded;
     }
 

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import netgrade.checks.CheckResult;
 import netgrade.checks.Exercise;
 import netgrade.checks.nets.NetTask;
 import netgrade.intake.Found;
 import netgrade.reference.Toy;
-import netgrade.result.Graded;
+import netgrade.reference.FullyConnectedNet;
+import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Rubric;
 import netgrade.sandbox.Outcome;
@@ -52,36 +52,38 @@ class SubmissionGraderTest {
         sandbox.close();
     }
 
-    private static Graded grade(Found found) {
+    private static Result grade(Found found) {
         return Course.grade(RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of("accuracy"), found);
     }
 
-    private static Set<Outcome> outcomes(Graded graded) {
-        return graded.measured().values().stream()
-                .map(CheckResult::outcome)
+    private static Set<Outcome> outcomes(Result graded) {
+        return graded.items().stream()
+                .flatMap(item -> item.checks().stream())
+                .map(check -> check.outcome())
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> messages(Graded graded) {
-        return graded.measured().values().stream()
-                .map(CheckResult::message)
+    private static Set<String> messages(Result graded) {
+        return graded.items().stream()
+                .flatMap(item -> item.checks().stream())
+                .map(check -> check.message())
                 .collect(Collectors.toSet());
     }
 
     @Test
     void workingSubmissionEarnsItsPoints() {
-        Graded graded = grade(Course.found("right", Path.of("reference/" + Course.ID)));
+        Result graded = grade(Course.found("right", Path.of("reference/" + Course.ID)));
 
-        assertEquals(2, graded.grade().item("scores").orElseThrow().points());
-        assertEquals(1, graded.grade().item("predict").orElseThrow().points());
-        assertEquals(ItemGrade.Status.NOT_GRADED, graded.grade().item("accuracy").orElseThrow().status(), "left out");
+        assertEquals(2, graded.item("scores").orElseThrow().points());
+        assertEquals(1, graded.item("predict").orElseThrow().points());
+        assertEquals(ItemGrade.Status.NOT_GRADED, graded.item("accuracy").orElseThrow().status(), "left out");
         assertEquals("right", graded.submission().id());
         assertEquals(Course.CLOCK.instant(), graded.times().started());
     }
 
     @Test
     void printedTextIsEvidence() {
-        Graded graded = grade(Course.written(folder, "talker", TALKER));
+        Result graded = grade(Course.written(folder, "talker", TALKER));
 
         assertEquals("scores asked", graded.output().strip());
         assertFalse(graded.outputCut());
@@ -91,7 +93,7 @@ class SubmissionGraderTest {
     void unreadableArchiveListsAllItemsWithTheReason() throws IOException {
         Path archive = Files.writeString(folder.resolve("torn.zip"), "this is no zip");
 
-        Graded graded = Course.grade(RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of(), Course.found("torn", archive));
+        Result graded = Course.grade(RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of(), Course.found("torn", archive));
         Course.assertAll(ItemGrade.Status.NONE, graded);
         assertEquals(Set.of(Outcome.DOES_NOT_COMPILE), outcomes(graded));
         assertEquals(Set.of(graded.submission().rejection()), messages(graded));
@@ -102,7 +104,7 @@ class SubmissionGraderTest {
     void codeThatDoesNotCompileListsAllItemsWithTheReason() {
         Found broken = Course.written(folder, "broken", "int x = \"text\";");
 
-        Graded graded = Course.grade(RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of(), broken);
+        Result graded = Course.grade(RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of(), broken);
         Course.assertAll(ItemGrade.Status.NONE, graded);
         assertEquals(Set.of("The code does not compile: 1 error."), messages(graded));
         assertEquals(2, graded.compiler().get(0).line());
@@ -114,7 +116,7 @@ class SubmissionGraderTest {
         Path empty = Files.createDirectory(folder.resolve("essay"));
         Files.writeString(empty.resolve("Essay.java"), "class Essay {}");
 
-        Graded graded = Course.grade(RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of(), Course.found("essay", empty));
+        Result graded = Course.grade(RUBRIC, Course.exercise(RUBRIC), sandbox, Set.of(), Course.found("essay", empty));
         Course.assertAll(ItemGrade.Status.NONE, graded);
         assertEquals(
                 Set.of("No class implements NeuralNet. Found: Essay. Does Essay say \"implements NeuralNet\"?"), messages(graded));
@@ -122,7 +124,7 @@ class SubmissionGraderTest {
 
     @Test
     void folderThatVanishedIsNotGraded() {
-        Graded graded = grade(Course.found("gone", folder.resolve("gone")));
+        Result graded = grade(Course.found("gone", folder.resolve("gone")));
 
         Course.assertAll(ItemGrade.Status.NOT_GRADED, graded);
         assertEquals(Set.of(Outcome.HARNESS_FAULT), outcomes(graded));
@@ -132,19 +134,19 @@ class SubmissionGraderTest {
     void workerThatCannotStartLeavesAllNotGraded() {
         // The JVM refuses a heap below its initial 16 MiB.
         try (Sandbox cramped = Sandbox.open(Course.LEVEL, Languages.toolchains(), 1, Course.limits(1))) {
-            Graded graded = Course.grade(
+            Result graded = Course.grade(
                     RUBRIC, Course.exercise(RUBRIC), cramped, Set.of(), Course.found("right", Path.of("reference/" + Course.ID)));
 
             Course.assertAll(ItemGrade.Status.NOT_GRADED, graded);
             assertEquals(Set.of(Outcome.HARNESS_FAULT), outcomes(graded));
-            assertTrue(graded.grade().isIncomplete());
+            assertTrue(graded.hasUngradedItems());
         }
     }
 
     @Test
     void compilerThatCannotStartLeavesAllNotGraded() {
         try (Sandbox withoutJdk = openWithoutJdk()) {
-            Graded graded = Course.grade(
+            Result graded = Course.grade(
                     RUBRIC, Course.exercise(RUBRIC), withoutJdk, Set.of(), Course.found("right", Path.of("reference/" + Course.ID)));
 
             Course.assertAll(ItemGrade.Status.NOT_GRADED, graded);
@@ -176,7 +178,7 @@ class SubmissionGraderTest {
                 40,
                 Duration.ofSeconds(30));
 
-        Graded graded = Course.grade(RUBRIC, broken, sandbox, Set.of(), Course.written(folder, "tuned", TUNED));
+        Result graded = Course.grade(RUBRIC, broken, sandbox, Set.of(), Course.written(folder, "tuned", TUNED));
         Course.assertAll(ItemGrade.Status.NOT_GRADED, graded);
         assertEquals(Set.of(Outcome.HARNESS_FAULT), outcomes(graded));
     }
@@ -195,10 +197,10 @@ class SubmissionGraderTest {
                 40,
                 Duration.ofSeconds(30));
 
-        Graded graded = Course.grade(
+        Result graded = Course.grade(
                 RUBRIC, withoutImages, sandbox, Set.of(), Course.found("right", Path.of("reference/" + Course.ID)));
-        assertEquals(ItemGrade.Status.NOT_GRADED, graded.grade().item("accuracy").orElseThrow().status());
-        assertEquals(3, graded.grade().points(), "scores and predictions as ever");
+        assertEquals(ItemGrade.Status.NOT_GRADED, graded.item("accuracy").orElseThrow().status());
+        assertEquals(3, graded.points(), "scores and predictions as ever");
     }
 
     @Test
@@ -208,26 +210,26 @@ class SubmissionGraderTest {
                 + " public double[][] scores(double[][] x) { System.exit(3); return x; }"
                 + " public int[] predict(double[][] x) { return new int[] {2, 0, 0, 0, 0}; }";
 
-        Graded graded = grade(Course.written(folder, "exits", right));
-        assertEquals(0, graded.grade().item("scores").orElseThrow().points());
-        assertEquals(ItemGrade.Status.NONE, graded.grade().item("scores").orElseThrow().status());
-        assertEquals(1, graded.grade().item("predict").orElseThrow().points(), "its labels are those of the toy");
+        Result graded = grade(Course.written(folder, "exits", right));
+        assertEquals(0, graded.item("scores").orElseThrow().points());
+        assertEquals(ItemGrade.Status.NONE, graded.item("scores").orElseThrow().status());
+        assertEquals(1, graded.item("predict").orElseThrow().points(), "its labels are those of the toy");
     }
 
     @Test
     void twoGradingsDifferInTimesOnly() {
-        Graded first = grade(Course.found("right", Path.of("reference/" + Course.ID)));
-        Graded second = grade(Course.found("right", Path.of("reference/" + Course.ID)));
+        Result first = grade(Course.found("right", Path.of("reference/" + Course.ID)));
+        Result second = grade(Course.found("right", Path.of("reference/" + Course.ID)));
 
-        assertEquals(first.grade().points(), second.grade().points());
+        assertEquals(first.points(), second.points());
         assertEquals(measures(first), measures(second));
         assertEquals(first.submission().hash(), second.submission().hash());
     }
 
-    private static List<Object> measures(Graded graded) {
-        return graded.grade().items().stream()
+    private static List<Object> measures(Result graded) {
+        return graded.items().stream()
                 .flatMap(item -> item.checks().stream())
-                .map(check -> (Object) graded.measured().get(check.id()).measures())
+                .map(check -> (Object) check.measures())
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +29,7 @@ class LikeSourcesTest {
 
     private static Submission submission(String id, String... methods) {
         String source = "package p;\nimport java.util.List;\npublic class Net {\n" + String.join("\n", methods) + "}\n";
-        return new Submission(id, Path.of(id), List.of(new Submission.SourceFile("Net.java", source.getBytes(StandardCharsets.UTF_8))), "", "");
+        return new Submission(id, List.of(new Submission.SourceFile("Net.java", source.getBytes(StandardCharsets.UTF_8))), "", "");
     }
 
     private static List<LikeSources.Pair> pairs(String handedOut, Submission... submissions) {
@@ -69,7 +68,7 @@ class LikeSourcesTest {
 
     @Test
     void rejectedAndTinySubmissionsAreLikeNobody() {
-        Submission rejected = new Submission("dora", Path.of("dora"), List.of(), "", "cannot be read");
+        Submission rejected = new Submission("dora", List.of(), "", "cannot be read");
 
         assertEquals(List.of(), pairs("", rejected, submission("ana", "int f() { return 1; }"), submission("bo", "int f() { return 1; }")));
     }

@@ -3,14 +3,13 @@ package netgrade.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import netgrade.checks.CheckResult;
-import netgrade.result.Graded;
-import netgrade.likeness.LikeSources;
+import netgrade.result.ClassResults;
+import netgrade.result.Result;
 import netgrade.result.Summary;
 import netgrade.rubric.Basis;
 import netgrade.rubric.ItemGrade;
@@ -37,12 +36,12 @@ class ClassStatisticsTest {
         return Samples.written("why", "Why", Visibility.PUBLIC, points, 5, status, "", Basis.MANUAL, "Because.");
     }
 
-    private static Graded graded(String id, Samples.Item... items) {
+    private static Result graded(String id, Samples.Item... items) {
         return Samples.graded(id, List.of(items), List.of(), "");
     }
 
-    private static Document page(List<Graded> graded) {
-        return Pages.ofClass(graded.toArray(Graded[]::new));
+    private static Document page(List<Result> graded) {
+        return Pages.ofClass(graded.toArray(Result[]::new));
     }
 
     private static String cell(Document page, String item, int column) {
@@ -54,7 +53,7 @@ class ClassStatisticsTest {
     @Test
     void discriminationIsTheCorrelationWithTheOtherItems() {
         // Rests 0..4 twice; a equals its rest, b is 4 minus it, c is the same for all.
-        List<Graded> all = new ArrayList<>();
+        List<Result> all = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             all.add(graded("s" + i, item("a", i % 5, 4), item("b", i % 5, 4), item("c", 1, 1)));
         }
@@ -67,7 +66,7 @@ class ClassStatisticsTest {
 
     @Test
     void theItemItselfIsNotInTheRest() {
-        List<Graded> all = new ArrayList<>();
+        List<Result> all = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             all.add(graded("s" + i, item("a", i, 9), item("b", 9 - i, 9)));
         }
@@ -78,7 +77,7 @@ class ClassStatisticsTest {
 
     @Test
     void nineSubmissionsAreTooFewForIt() {
-        List<Graded> all = new ArrayList<>();
+        List<Result> all = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
             all.add(graded("s" + i, item("a", i, 9), item("b", i, 9)));
         }
@@ -135,8 +134,7 @@ class ClassStatisticsTest {
     @Test
     void submissionsThatAreAlikeAreListed() {
         List<Summary> none = List.of();
-        String html = Pages.reports(Path.of("unused"))
-                .classReport(Samples.ASSIGNMENT, none, List.of(new LikeSources.Pair("ana", "<b>bo", 0.75, 70)));
+        String html = Pages.html().text(new ClassResults(Samples.ASSIGNMENT, none, List.of(), List.of(new ClassResults.Pair("ana", "<b>bo", 0.75, 70))));
 
         assertEquals(List.of("ana <b>bo 75% 70"), Jsoup.parse(html).select(".pairs tbody tr").eachText());
     }

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import netgrade.diagnosis.Diagnosis;
 import netgrade.diagnosis.Lesson;
+import netgrade.document.Documents;
 import netgrade.export.StudentCopy;
-import netgrade.result.Graded;
 import netgrade.result.Redaction;
 import netgrade.result.Result;
 import org.jsoup.nodes.Document;
@@ -25,28 +26,11 @@ class DiagnosisReportTest {
             List.of(new Diagnosis.Measurement("ratio", List.of("scores"), "scores is the right one times 2.")),
             List.of("SECRET question"));
 
-    private static Graded diagnosed(Graded graded, Diagnosis diagnosis) {
-        return new Graded(
-                graded.submission(),
-                graded.assignment(),
-                graded.grade(),
-                graded.measured(),
-                graded.compiler(),
-                graded.output(),
-                graded.outputCut(),
-                graded.outputShown(),
-                graded.remarks(),
-                diagnosis,
-                graded.provenance(),
-                graded.key(),
-                graded.times());
-    }
-
-    private final Graded graded = diagnosed(Samples.mixed(), DIAGNOSIS);
+    private final Result graded = Samples.diagnosed(Samples.mixed(), DIAGNOSIS);
 
     @Test
     void theTerminalTellsTheSameInPlainText() {
-        String text = StudentCopy.of(graded, java.util.Set.of()).text(false, false);
+        String text = StudentCopy.of(graded, Map.of(), java.util.Set.of()).text(false, false);
 
         assertTrue(text.contains("\nWhy: a correct solution with this mistake gives your answers to every question.\n"
                 + "  Half the regularisation in the gradient (in loss)\n    Your gradient of W has reg · W.\n"
@@ -77,7 +61,7 @@ class DiagnosisReportTest {
     @Test
     void evidenceIsForTheInstructor() {
         assertFalse(Pages.student(graded).html().contains("SECRET"));
-        assertFalse(RecordJson.write(Redaction.forStudent(Result.of(graded)).result()).contains("SECRET"));
+        assertFalse(Documents.writeJson(Redaction.forStudent(graded).result()).contains("SECRET"));
         assertTrue(Pages.instructor(graded).html().contains("SECRET question"));
     }
 
@@ -88,7 +72,7 @@ class DiagnosisReportTest {
 
     @Test
     void resultHoldsIt() {
-        assertTrue(RecordJson.write(Result.of(graded)).contains("reg-gradient-halved"));
+        assertTrue(Documents.writeJson(graded).contains("reg-gradient-halved"));
     }
 
     @Test
@@ -96,7 +80,7 @@ class DiagnosisReportTest {
         Diagnosis other = new Diagnosis(
                 List.of(new Diagnosis.Cause("no-relu", "there is no ReLU", List.of("loss"), LESSON)), List.of(), List.of());
         Document page = Pages.ofClass(
-                diagnosed(Samples.mixed("ana"), DIAGNOSIS), diagnosed(Samples.mixed("bo"), other), diagnosed(Samples.mixed("cem"), other), Samples.perfect("dora"));
+                Samples.diagnosed(Samples.mixed("ana"), DIAGNOSIS), Samples.diagnosed(Samples.mixed("bo"), other), Samples.diagnosed(Samples.mixed("cem"), other), Samples.perfect("dora"));
 
         assertEquals(
                 List.of("there is no ReLU no-relu 2 50% bo, cem", "half the regularisation in the gradient reg-gradient-halved 1 25% ana"),

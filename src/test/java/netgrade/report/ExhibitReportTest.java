@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import netgrade.checks.Exhibit;
-import netgrade.result.Graded;
 import netgrade.result.Exhibits;
 import netgrade.result.Redaction;
 import netgrade.result.Result;
@@ -122,10 +120,10 @@ class ExhibitReportTest {
     @EnumSource(names = {"HIDDEN", "AFTER_DUE"})
     void whatAHiddenItemShowsIsForTheInstructor(Visibility visibility) {
         Exhibit[] exhibits = {SampleExhibits.losses(), SampleExhibits.confusion(), SampleExhibits.weights(2)};
-        Graded hidden = Samples.showing(visibility, exhibits);
+        Result hidden = Samples.showing(visibility, exhibits);
 
         assertTrue(Pages.student(hidden).select("figure, svg.plot, table.confusion, img").isEmpty());
-        assertEquals(0, Redaction.forStudent(Result.of(hidden)).result().items().stream().mapToInt(item -> item.checks().size()).sum());
+        assertEquals(0, Redaction.forStudent(hidden).result().items().stream().mapToInt(item -> item.checks().size()).sum());
         assertEquals(3, Pages.instructor(hidden).select("figure").size());
         assertEquals(3, Pages.student(Samples.showing(Visibility.PUBLIC, exhibits)).select("figure").size());
     }
@@ -144,15 +142,15 @@ class ExhibitReportTest {
     void noNumberOfCurvesAndPointsBlowsUpAReport() {
         Exhibit.Curve noise = SampleExhibits.curve("noise", 0, 1, 5_000, x -> Math.sin(1e6 * x) > 0.9 ? Double.NaN : Math.sin(3e5 * x));
         Exhibit plot = new Exhibit.Curves("noise", "x", "y", false, Collections.nCopies(12, noise));
-        Graded graded = Samples.showing(Visibility.PUBLIC, Collections.nCopies(8, plot).toArray(Exhibit[]::new));
+        Result graded = Samples.showing(Visibility.PUBLIC, Collections.nCopies(8, plot).toArray(Exhibit[]::new));
 
         assertTrue(length(graded) < 1_000_000, () -> "characters: " + length(graded));
         assertTrue(Pages.student(graded).text().contains("Each chart shows the first 8 of up to 12 curves. Only the first 6 of 8 charts"
                 + " are shown."));
     }
 
-    private static int length(Graded graded) {
-        return Pages.reports(Path.of("unused")).studentReport(graded).length();
+    private static int length(Result graded) {
+        return Pages.html().student(graded).length();
     }
 
     @Test
@@ -169,7 +167,7 @@ class ExhibitReportTest {
     void picturesInResultJsonAreTheirBytes() {
         Exhibit.Pictures pictures = SampleExhibits.weights(2);
 
-        Exhibits exhibits = Result.of(Samples.showing(Visibility.PUBLIC, pictures)).items().get(0).checks().get(0).exhibits();
+        Exhibits exhibits = Samples.showing(Visibility.PUBLIC, pictures).items().get(0).checks().get(0).exhibits();
 
         assertEquals(Base64.getEncoder().encodeToString(pictures.pictures().get(1).rgb()), exhibits.pictures().get(0).pictures().get(1).rgb());
     }
@@ -178,7 +176,7 @@ class ExhibitReportTest {
     void curvesInResultJsonAreArraysOfXAndY() {
         Exhibit plot = SampleExhibits.curves("loss", "iteration", "loss", new Exhibit.Curve("training", List.of(new Exhibit.Point(0, 2), new Exhibit.Point(1, Double.NaN))));
 
-        String json = netgrade.document.Documents.writeJson(Result.of(Samples.showing(Visibility.PUBLIC, plot)));
+        String json = netgrade.document.Documents.writeJson(Samples.showing(Visibility.PUBLIC, plot));
 
         assertTrue(json.contains("\"x\" : [ 0.0, 1.0 ],"), json);
         assertTrue(json.contains("\"y\" : [ 2.0, \"NaN\" ]"), json);
@@ -187,7 +185,7 @@ class ExhibitReportTest {
     @Test
     void hostileNamesStayText() {
         String hostile = "</title><script>alert(1)</script>";
-        Document page = Jsoup.parse(Pages.reports(Path.of("unused")).studentReport(Samples.showing(Visibility.PUBLIC, SampleExhibits.hostile(hostile).toArray(Exhibit[]::new))));
+        Document page = Jsoup.parse(Pages.html().student(Samples.showing(Visibility.PUBLIC, SampleExhibits.hostile(hostile).toArray(Exhibit[]::new))));
 
         assertTrue(page.select("script").isEmpty());
         assertEquals(hostile, page.selectFirst("svg.plot title").wholeText());

@@ -19,12 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netgrade.harness.GraderVocabulary;
-import netgrade.harness.BatchGrader;
-import netgrade.result.Graded;
+import netgrade.harness.Grader;
 import netgrade.harness.ImageSource;
 import netgrade.intake.Found;
-import netgrade.rubric.ItemGrade;
-import netgrade.rubric.ManualScores;
+import netgrade.result.Result;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.rubric.Visibility;
@@ -50,16 +48,16 @@ class HiddenItemsTest {
     @TempDir
     private static Path folder;
 
-    private final Map<String, Graded> graded = new ConcurrentHashMap<>();
+    private final Map<String, Result> graded = new ConcurrentHashMap<>();
 
     @BeforeAll
     void gradeTheTellerByAllRubrics() throws IOException {
         Path submission = Files.createDirectories(folder.resolve("teller"));
         Files.copy(TELLER, submission.resolve("Teller.java"));
-        BatchGrader.Settings settings = new BatchGrader.Settings(
-                Isolation.PROCESS, 1, ImageSource.embedded(), Set.of(), ManualScores.none(), "test", Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        Grader.Settings settings = new Grader.Settings(
+                Isolation.PROCESS, ImageSource.embedded(), Set.of(), "test", Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         for (Rubric rubric : rubrics()) {
-            new BatchGrader(rubric, settings).grade(List.of(new Found("teller", submission)), each -> graded.put(rubric.id(), each));
+            new Grader(rubric, settings).grade(List.of(new Found("teller", submission)), 1, each -> graded.put(rubric.id(), each));
         }
     }
 
@@ -87,7 +85,7 @@ class HiddenItemsTest {
         Set<String> names = names(assignment, false);
         names.removeAll(names(assignment, true));
         String report = studentReport(assignment);
-        String full = Pages.reports(folder).instructorReport(graded.get(assignment));
+        String full = Pages.html().instructor(graded.get(assignment));
 
         assertTrue(names.size() > 10, names::toString);
         for (String name : names) {
@@ -100,7 +98,7 @@ class HiddenItemsTest {
     @ParameterizedTest
     @MethodSource("nets")
     void noInputOfAHiddenQuestionIsInTheStudentsReport(String assignment) {
-        Graded result = graded.get(assignment);
+        Result result = graded.get(assignment);
         Set<String> open = asked(result.output().substring(0, result.outputShown()));
         Set<String> hidden = asked(result.output().substring(result.outputShown()));
         hidden.removeAll(open);
@@ -112,7 +110,7 @@ class HiddenItemsTest {
     }
 
     private String studentReport(String assignment) {
-        return Pages.reports(folder).studentReport(graded.get(assignment));
+        return Pages.html().student(graded.get(assignment));
     }
 
     private static String escaped(String text) {
@@ -120,14 +118,14 @@ class HiddenItemsTest {
     }
 
     private Set<String> names(String assignment, boolean open) {
-        return graded.get(assignment).grade().items().stream()
+        return graded.get(assignment).items().stream()
                 .filter(item -> (item.visibility() == Visibility.PUBLIC) == open)
-                .flatMap(item -> names(graded.get(assignment), item))
+                .flatMap(HiddenItemsTest::names)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<String> names(Graded graded, ItemGrade item) {
-        Stream<String> checks = item.checks().stream().flatMap(check -> Stream.of(check.id(), graded.measured().get(check.id()).title()));
+    private static Stream<String> names(Result.Item item) {
+        Stream<String> checks = item.checks().stream().flatMap(check -> Stream.of(check.id(), check.title()));
         return Stream.concat(Stream.of(item.id(), item.title()), checks);
     }
 

@@ -2,11 +2,10 @@ package netgrade.report;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import netgrade.export.Format;
-import netgrade.result.Graded;
+import netgrade.result.ClassResults;
+import netgrade.result.ReportFolder;
 import netgrade.result.Result;
 import netgrade.result.Summary;
 import org.jsoup.Jsoup;
@@ -30,20 +29,26 @@ public final class Pages {
 
     private Pages() {}
 
-    public static Reports reports(Path folder) {
-        return new Reports(folder, Optional.empty(), EnumSet.of(Format.HTML, Format.JSON, Format.CSV), RecordJson::write);
+    /** Returns the writer of pages, with the templates built in. */
+    public static HtmlReports html() {
+        return new HtmlReports(Optional.empty(), true);
     }
 
-    public static Document student(Graded graded) {
-        return Jsoup.parse(reports(Path.of("unused")).studentReport(graded));
+    /** Returns a folder of pages. */
+    static ReportFolder folder(Path folder) {
+        return new ReportFolder(folder, List.of(html()), List.of(html()), List.of());
     }
 
-    static Document instructor(Graded graded) {
-        return Jsoup.parse(reports(Path.of("unused")).instructorReport(graded));
+    public static Document student(Result graded) {
+        return Jsoup.parse(html().student(graded));
     }
 
-    static Document ofClass(Graded... graded) {
-        List<Summary> summaries = Arrays.stream(graded).map(Result::of).map(Summary::of).toList();
-        return Jsoup.parse(reports(Path.of("unused")).classReport(Samples.ASSIGNMENT, summaries, List.of()));
+    static Document instructor(Result graded) {
+        return Jsoup.parse(html().instructor(graded));
+    }
+
+    static Document ofClass(Result... graded) {
+        List<Summary> summaries = Arrays.stream(graded).map(Summary::of).toList();
+        return Jsoup.parse(html().text(new ClassResults(Samples.ASSIGNMENT, summaries, List.of(), List.of())));
     }
 }

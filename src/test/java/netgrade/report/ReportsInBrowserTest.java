@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import netgrade.browser.Browser;
-import netgrade.likeness.LikeSources;
+import netgrade.result.ClassResults;
+import netgrade.result.ReportFolder;
 import netgrade.result.Result;
 import netgrade.result.Summary;
 import netgrade.sandbox.Outcome;
@@ -37,20 +38,25 @@ class ReportsInBrowserTest {
 
     private static Browser browser;
 
+    private static Summary written(ReportFolder reports, Result result) {
+        reports.write(result);
+        return Summary.of(result);
+    }
+
     @BeforeAll
     static void writeReports() {
         browser = Browser.start();
-        Reports reports = Pages.reports(folder);
+        ReportFolder reports = Pages.folder(folder);
         List<Summary> summaries = new ArrayList<>();
-        summaries.add(reports.write(Samples.mixed("ana")));
-        summaries.add(reports.write(Samples.perfect("bea")));
-        summaries.add(reports.write(Samples.uncompiled("carl")));
-        summaries.add(reports.write(Samples.trained("dora")));
-        summaries.add(reports.write(Samples.faulty("emil")));
-        summaries.add(reports.write(Samples.written("fay")));
-        summaries.add(reports.write(Samples.mixed("gus")));
-        summaries.add(reports.write(Samples.endedBy(Outcome.DIED)));
-        reports.writeClass(Samples.ASSIGNMENT, summaries, List.of(), List.of(new LikeSources.Pair("ana", "gus", 1, 90)));
+        summaries.add(written(reports, Samples.mixed("ana")));
+        summaries.add(written(reports, Samples.perfect("bea")));
+        summaries.add(written(reports, Samples.uncompiled("carl")));
+        summaries.add(written(reports, Samples.trained("dora")));
+        summaries.add(written(reports, Samples.faulty("emil")));
+        summaries.add(written(reports, Samples.written("fay")));
+        summaries.add(written(reports, Samples.mixed("gus")));
+        summaries.add(written(reports, Samples.endedBy(Outcome.DIED)));
+        reports.write(new ClassResults(Samples.ASSIGNMENT, summaries, List.of(), List.of(new ClassResults.Pair("ana", "gus", 1, 90))));
     }
 
     @AfterAll
@@ -157,12 +163,12 @@ class ReportsInBrowserTest {
     @Test
     void aThousandRowsOpenInLessThanTwoSeconds() throws IOException {
         Path large = folder.resolve("large");
-        Summary one = Summary.of(Result.of(Samples.mixed("one")));
+        Summary one = Summary.of(Samples.mixed("one"));
         List<Summary> class1000 = IntStream.range(0, 1000)
                 .mapToObj(i -> new Summary("student-" + i, one.points(), one.max(), one.state(), one.items(), one.concerns(), one.failures(), one.causes(), one.provenance()))
                 .toList();
-        List<LikeSources.Pair> pairs = IntStream.range(0, 500).mapToObj(i -> new LikeSources.Pair("student-" + i, "student-" + (i + 500), 0.9, 50)).toList();
-        Pages.reports(large).writeClass(Samples.ASSIGNMENT, class1000, List.of(), pairs);
+        List<ClassResults.Pair> pairs = IntStream.range(0, 500).mapToObj(i -> new ClassResults.Pair("student-" + i, "student-" + (i + 500), 0.9, 50)).toList();
+        Pages.folder(large).write(new ClassResults(Samples.ASSIGNMENT, class1000, List.of(), pairs));
         browser.screen(1280, false);
 
         // Processor time of the page, which other work on the machine does not lengthen.

@@ -1,7 +1,6 @@
 package netgrade.report;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,9 +12,9 @@ import java.util.OptionalDouble;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Exhibit;
 import netgrade.checks.Measure;
-import netgrade.result.Graded;
+import netgrade.diagnosis.Diagnosis;
 import netgrade.result.Key;
-import netgrade.intake.Submission;
+import netgrade.result.Result;
 import netgrade.rubric.Basis;
 import netgrade.rubric.Formula;
 import netgrade.rubric.Grade;
@@ -24,11 +23,11 @@ import netgrade.rubric.Visibility;
 import netgrade.sandbox.Diagnostic;
 import netgrade.sandbox.Outcome;
 
-/** Graded submissions made by hand, as the other packages would hand them over. */
+/** Result submissions made by hand, as the other packages would hand them over. */
 public final class Samples {
 
-    public static final Graded.AssignmentName ASSIGNMENT =
-            new Graded.AssignmentName("cs231n-two-layer-net", "Two-layer neural network", "CS231n spring 2019");
+    public static final Result.AssignmentName ASSIGNMENT =
+            new Result.AssignmentName("cs231n-two-layer-net", "Two-layer neural network", "CS231n spring 2019");
 
     /** Words that stand in hidden items and must not reach a student. */
     public static final List<String> SECRETS = List.of(
@@ -39,15 +38,15 @@ public final class Samples {
     private Samples() {}
 
     /** A submission with something of everything: full, partial, none, skipped, hidden, after-due. */
-    public static Graded mixed() {
+    public static Result mixed() {
         return mixed("ana");
     }
 
-    public static Graded mixed(String id) {
+    public static Result mixed(String id) {
         return graded(id, mixedItems(), List.of(warning()), "iteration 0 / 100: loss 1.2416\niteration 100 / 100: loss 0.0171\n");
     }
 
-    public static Graded perfect(String id) {
+    public static Result perfect(String id) {
         return graded(
                 id,
                 List.of(
@@ -58,7 +57,7 @@ public final class Samples {
     }
 
     /** Nothing could be compiled. */
-    public static Graded uncompiled(String id) {
+    public static Result uncompiled(String id) {
         CheckResult check = new CheckResult(
                 "scores.toy", "Scores of five rows", Outcome.DOES_NOT_COMPILE, "TwoLayerNet.java, line 42: cannot find symbol: variable w3.", List.of(), Map.of(), Duration.ZERO);
         return graded(
@@ -73,31 +72,29 @@ public final class Samples {
                 "");
     }
 
-    public static Graded rejected(String id) {
+    public static Result rejected(String id) {
         String rejection = "The archive holds \"../../etc/passwd\", which points outside of it. Pack your source folder again, without links.";
         List<Item> items = List.of(
                 written("scores", "Scores of the toy batch", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, rejection, Basis.CHECKS, ""),
                 written("stability", "Large scores, and rows of very different scale", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE, rejection, Basis.CHECKS, ""));
         Grade grade = new Grade(0, 3, new Formula.Shown("sum", "0 + 0", 0), grades(items));
-        return new Graded(
-                new Submission(id, Path.of("/home/teacher/in/" + id), List.of(), "00ff", rejection),
-                ASSIGNMENT, grade, Map.of(), List.of(), "", false, 0, List.of(), provenance(), key(), times());
+        return result(new Result.HandedIn(id, "00ff", List.of(), rejection, facts()), grade, Map.of(), List.of(), "", List.of());
     }
 
-    public static Graded faulty(String id) {
+    public static Result faulty(String id) {
         CheckResult fault = new CheckResult("scores.toy", "Scores of five rows", Outcome.HARNESS_FAULT, "No worker could be started.", List.of(), Map.of(), Duration.ZERO);
         return graded(id, List.of(item("scores", "Scores of the toy batch", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED, judged(fault, false))), List.of(), "");
     }
 
     /** A submission whose check ended in the given way. */
-    public static Graded endedBy(Outcome outcome) {
+    public static Result endedBy(Outcome outcome) {
         CheckResult check = new CheckResult("scores.toy", "Scores of five rows", outcome, "", List.of(), Map.of(), Duration.ZERO);
         ItemGrade.Status status = outcome == Outcome.HARNESS_FAULT ? ItemGrade.Status.NOT_GRADED : ItemGrade.Status.NONE;
         return graded("bo", List.of(item("scores", "Scores of the toy batch", Visibility.PUBLIC, 0, 2, status, judged(check, false))), List.of(), "");
     }
 
     /** A submission with everything that is not checked: an instructor's score, one that waits, a choice, bonus, a cap and a penalty. */
-    public static Graded written(String id) {
+    public static Result written(String id) {
         List<Item> items = List.of(
                 item("scores", "Scores of the toy batch", Visibility.PUBLIC, 20, 20, ItemGrade.Status.FULL, passed("scores.toy", "Scores of five rows", "scores", "sum of |a - b|", 3.68e-8, 1e-7)),
                 written("report", "The report", Visibility.PUBLIC, 3.5, 5, ItemGrade.Status.PARTIAL, "Well argued; say how stability was kept.", Basis.MANUAL, ""),
@@ -115,9 +112,7 @@ public final class Samples {
                         new Grade.Adjustment(Grade.Adjustment.Kind.CAP, "The total is at most 25 points.", "min(28.5, 25)", 25),
                         new Grade.Adjustment(
                                 Grade.Adjustment.Kind.LATE, "Handed in 3 h late. This counts as 1 day, 10 % of the points earned.", "25 - 10 % * 25", 22.5)));
-        Graded graded = graded(id, items, List.of(), "");
-        return new Graded(
-                graded.submission(), ASSIGNMENT, grade, measured(items), List.of(), "", false, 0, List.of(), provenance(), key(), times());
+        return result(handedIn(id), grade, measured(items), List.of(), "", List.of());
     }
 
     public static Item written(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, String reason, Basis basis, String answer) {
@@ -137,7 +132,7 @@ public final class Samples {
     }
 
     /** A submission whose items on training have curves, a confusion matrix and pictures. */
-    public static Graded trained(String id) {
+    public static Result trained(String id) {
         Measure accuracy = new Measure("accuracy", "share of wrong labels", 1 - 0.462, 1, List.of(), "462 of 1000 images right; 95 % confidence interval 43.1 % to 49.3 %.");
         CheckResult chosen = new CheckResult("accuracy.chosen", "Accuracy on unseen images with your chosen settings", Outcome.ANSWERED, "", List.of(accuracy), Map.of("X", 46.2), Map.of(), SampleExhibits.ofTraining(), Duration.ofMillis(5200));
         CheckResult sweep = new CheckResult("sweep.rate", "A sweep over the learning rate", Outcome.ANSWERED, "", List.of(accuracy), Map.of(), Map.of(), List.of(SampleExhibits.sweep()), Duration.ofMillis(9000));
@@ -154,13 +149,13 @@ public final class Samples {
     }
 
     /** A submission with one check that shows the given. */
-    public static Graded showing(Visibility visibility, Exhibit... exhibits) {
+    public static Result showing(Visibility visibility, Exhibit... exhibits) {
         CheckResult check = new CheckResult("accuracy.chosen", "Accuracy", Outcome.ANSWERED, "", List.of(), Map.of(), Map.of(), List.of(exhibits), Duration.ZERO);
         return graded("ana", List.of(item("accuracy", "Accuracy", visibility, 1, 1, ItemGrade.Status.FULL, judged(check, true))), List.of(), "");
     }
 
     /** Every text that a submission can influence is the given one. */
-    public static Graded hostile(String text) {
+    public static Result hostile(String text) {
         Measure measure = new Measure(text, text, Double.NaN, 1e-8, List.of(new Measure.Entry(text, Double.NaN, 1)), text);
         CheckResult check = new CheckResult("scores.toy", text, Outcome.ANSWERED, text, List.of(measure), Map.of(), Map.of(), SampleExhibits.hostile(text), Duration.ZERO);
         CheckResult threw = new CheckResult("loss.toy", "Loss", Outcome.THREW, text, List.of(), Map.of(), Duration.ZERO);
@@ -169,9 +164,9 @@ public final class Samples {
                         List.of(judged(check, false), judged(threw, false)), text),
                 item("stability", "Large scores", Visibility.HIDDEN, 0, 2, ItemGrade.Status.NONE, text, Optional.empty(), List.of(judged(threw, false)), ""));
         Grade grade = new Grade(0, 4, new Formula.Shown("sum", "0 + 0", 0), grades(items));
-        Submission submission = new Submission("eve", Path.of("/home/teacher/in/eve"), List.of(new Submission.SourceFile(text, new byte[] {1})), "00ff", "");
-        return new Graded(
-                submission, ASSIGNMENT, grade, measured(items), List.of(new Diagnostic(false, text, 1, text)), text, true, text.length(), List.of(text), provenance(), key(), times());
+        Result.HandedIn handedIn = new Result.HandedIn("eve", "00ff", List.of(Result.FileEntry.of(text, new byte[] {1})), "", facts());
+        Result.Ran ran = new Result.Ran(measured(items), List.of(new Diagnostic(false, text, 1, text)), text, true, text.length(), Diagnosis.none());
+        return Result.of(handedIn, ASSIGNMENT, grade, ran, List.of(text), provenance(), key(), times());
     }
 
     private static List<Item> mixedItems() {
@@ -210,19 +205,56 @@ public final class Samples {
         return items;
     }
 
-    public static Graded graded(String id, List<Item> items, List<Diagnostic> compiler, String output) {
+    public static Result graded(String id, List<Item> items, List<Diagnostic> compiler, String output) {
         double points = items.stream().mapToDouble(item -> item.grade().points()).sum();
         double max = items.stream().mapToDouble(item -> item.grade().max()).sum();
         String terms = String.join(" + ", items.stream().map(item -> item.grade().id() + " " + item.grade().points()).toList());
         Grade grade = new Grade(points, max, new Formula.Shown("sum", terms, points), grades(items));
-        Submission submission = new Submission(
-                id,
-                Path.of("/home/teacher/in/" + id),
-                List.of(new Submission.SourceFile("src/TwoLayerNet.java", "class TwoLayerNet {}".getBytes(StandardCharsets.UTF_8))),
-                "9b74c9897bac770ffc029102a200c5de1a2b3c4d5e6f708192a3b4c5d6e7f809",
-                "");
         List<String> remarks = items.size() > 5 ? List.of("Answers differently when asked twice for the same loss.") : List.of();
-        return new Graded(submission, ASSIGNMENT, grade, measured(items), compiler, output, false, output.length(), remarks, provenance(), key(), times());
+        return result(handedIn(id), grade, measured(items), compiler, output, remarks);
+    }
+
+    private static Result.HandedIn handedIn(String id) {
+        return new Result.HandedIn(
+                id,
+                "9b74c9897bac770ffc029102a200c5de1a2b3c4d5e6f708192a3b4c5d6e7f809",
+                List.of(Result.FileEntry.of("src/TwoLayerNet.java", "class TwoLayerNet {}".getBytes(StandardCharsets.UTF_8))),
+                "",
+                facts());
+    }
+
+    private static Result.HandInFacts facts() {
+        return new Result.HandInFacts(List.of(), "", Optional.empty(), false, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private static Result result(
+            Result.HandedIn handedIn, Grade grade, Map<String, CheckResult> measured, List<Diagnostic> compiler, String output, List<String> remarks) {
+        Result.Ran ran = new Result.Ran(measured, compiler, output, false, output.length(), Diagnosis.none());
+        return Result.of(handedIn, ASSIGNMENT, grade, ran, remarks, provenance(), key(), times());
+    }
+
+    /** Returns the same result with another diagnosis. */
+    public static Result diagnosed(Result of, Diagnosis diagnosis) {
+        return new Result(of.schemaVersion(), of.submission(), of.assignment(), of.points(), of.max(), of.total(), of.adjustments(), of.items(), of.compiler(), of.output(),
+                of.outputCut(), of.outputShown(), of.remarks(), diagnosis, of.provenance(), of.key(), of.times());
+    }
+
+    /** Returns the same result with other times. */
+    public static Result timed(Result of, Result.Times times) {
+        return new Result(of.schemaVersion(), of.submission(), of.assignment(), of.points(), of.max(), of.total(), of.adjustments(), of.items(), of.compiler(), of.output(),
+                of.outputCut(), of.outputShown(), of.remarks(), of.diagnosis(), of.provenance(), of.key(), times);
+    }
+
+    /** Returns the same result with another total. */
+    public static Result totalled(Result of, Formula.Shown total) {
+        return new Result(of.schemaVersion(), of.submission(), of.assignment(), total.value(), of.max(), total, of.adjustments(), of.items(), of.compiler(), of.output(),
+                of.outputCut(), of.outputShown(), of.remarks(), of.diagnosis(), of.provenance(), of.key(), of.times());
+    }
+
+    /** Returns the same result with other items. */
+    public static Result with(Result of, List<Result.Item> items) {
+        return new Result(of.schemaVersion(), of.submission(), of.assignment(), of.points(), of.max(), of.total(), of.adjustments(), items, of.compiler(), of.output(),
+                of.outputCut(), of.outputShown(), of.remarks(), of.diagnosis(), of.provenance(), of.key(), of.times());
     }
 
     public static Item item(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, Judged... checks) {
@@ -263,11 +295,11 @@ public final class Samples {
     /** An item with what its checks measured. */
     public record Item(ItemGrade grade, List<CheckResult> measured) {}
 
-    public static List<ItemGrade> grades(List<Item> items) {
+    private static List<ItemGrade> grades(List<Item> items) {
         return items.stream().map(Item::grade).toList();
     }
 
-    public static Map<String, CheckResult> measured(List<Item> items) {
+    private static Map<String, CheckResult> measured(List<Item> items) {
         Map<String, CheckResult> measured = new HashMap<>();
         items.forEach(item -> item.measured().forEach(check -> measured.put(check.id(), check)));
         return measured;
@@ -281,12 +313,12 @@ public final class Samples {
         return new Key("00", new Key.Parts("0a", "", "", "4f2a19c0de", 20190401, "", "CIFAR-shaped default set, 2000 images", "process", "0.1.0 b1", "17.0.15"));
     }
 
-    public static Graded.Provenance provenance() {
-        return new Graded.Provenance(20190401, "0.1.0", "17.0.15", "process", "4f2a19c0de", "CIFAR-shaped default set, 2000 images");
+    public static Result.Provenance provenance() {
+        return new Result.Provenance(20190401, "0.1.0", "17.0.15", "process", "4f2a19c0de", "CIFAR-shaped default set, 2000 images");
     }
 
-    public static Graded.Times times() {
+    public static Result.Times times() {
         Map<String, Duration> checks = new HashMap<>(Map.of("scores.toy", Duration.ofMillis(4), "loss.offset", Duration.ofMillis(3)));
-        return new Graded.Times(Instant.parse("2026-02-03T04:05:06Z"), Duration.ofMillis(36400), checks);
+        return Result.Times.of(Instant.parse("2026-02-03T04:05:06Z"), Duration.ofMillis(36400), checks);
     }
 }

@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Measure;
-import netgrade.result.Graded;
+import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
 import netgrade.sandbox.Outcome;
@@ -146,9 +145,9 @@ class StudentReportTest {
                 .mapToObj(i -> Samples.item("item" + i, "Item " + i + " of the assignment", Visibility.PUBLIC, 0, 1, ItemGrade.Status.NONE,
                         IntStream.range(0, 3).mapToObj(k -> failed(i + "." + k)).toArray(Samples.Judged[]::new)))
                 .toList();
-        Graded graded = Samples.graded("ana", items, List.of(), "iteration 0: loss 2.3\n".repeat(500));
+        Result graded = Samples.graded("ana", items, List.of(), "iteration 0: loss 2.3\n".repeat(500));
 
-        String html = Pages.reports(Path.of("unused")).studentReport(graded);
+        String html = Pages.html().student(graded);
 
         assertEquals(90, Jsoup.parse(html).select(".finding table.entries").size(), "nothing is left out");
         assertTrue(html.getBytes(StandardCharsets.UTF_8).length < 300_000, html.length() + " characters");

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import netgrade.result.Graded;
 import netgrade.result.Redaction;
 import netgrade.result.Result;
 import org.junit.jupiter.api.Test;
@@ -16,15 +15,13 @@ import org.junit.jupiter.api.Test;
 /** What a check timed on its way is shown beside it, and hidden with it. */
 class TimedTest {
 
-    private static Graded timed() {
-        Graded mixed = Samples.mixed();
-        Map<String, Duration> times = new TreeMap<>(mixed.times().checks());
+    private static Result timed() {
+        Result mixed = Samples.mixed();
+        Map<String, Duration> times = new TreeMap<>(Map.of("scores.toy", Duration.ofMillis(4), "loss.offset", Duration.ofMillis(3)));
         times.put("scores.toy: loops", Duration.ofNanos(15_290_000));
         times.put("scores.toy: rows", Duration.ofNanos(2_114_000));
         times.put("loss.offset: secret", Duration.ofNanos(7_000_000));
-        return new Graded(
-                mixed.submission(), mixed.assignment(), mixed.grade(), mixed.measured(), mixed.compiler(), mixed.output(), mixed.outputCut(), mixed.outputShown(),
-                mixed.remarks(), mixed.provenance(), mixed.key(), new Graded.Times(mixed.times().started(), mixed.times().total(), times));
+        return Samples.timed(mixed, Result.Times.of(mixed.times().started(), Duration.ofMillis(36400), times));
     }
 
     @Test
@@ -36,7 +33,7 @@ class TimedTest {
 
     @Test
     void timesOfAHiddenCheckDoNot() {
-        Result.Times times = Redaction.forStudent(Result.of(timed())).result().times();
+        Result.Times times = Redaction.forStudent(timed()).result().times();
 
         assertEquals(Set.of("scores.toy", "scores.toy: loops", "scores.toy: rows"), times.checkSeconds().keySet());
         assertFalse(Pages.student(timed()).text().contains("secret"));

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import netgrade.gradebook.GradesCsv;
-import netgrade.result.Graded;
+import netgrade.result.ClassResults;
 import netgrade.result.Result;
 import netgrade.result.Summary;
 import netgrade.rubric.Basis;
-import netgrade.rubric.Grade;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
 import org.jsoup.nodes.Document;
@@ -23,14 +21,14 @@ import org.junit.jupiter.api.Test;
 /** What a report says of things that are not checked: bonus, an instructor's score, written answers, a penalty. */
 class WrittenReportTest {
 
-    private final Graded graded = Samples.written("fay");
+    private final Result graded = Samples.written("fay");
     private final Document report = Pages.student(graded);
 
-    private static Graded withItems(List<Samples.Item> items) {
+    private static Result withItems(List<Samples.Item> items) {
         return Samples.graded("gus", items, List.of(), "");
     }
 
-    private static String verdict(Graded graded) {
+    private static String verdict(Result graded) {
         return Pages.student(graded).selectFirst(".verdict").text();
     }
 
@@ -101,7 +99,7 @@ class WrittenReportTest {
     void hiddenItemThatWaitsForTheInstructorIsNoFaultEither() {
         Samples.Item hidden =
                 Samples.written("why", "Why", Visibility.HIDDEN, 0, 2, ItemGrade.Status.NOT_GRADED, "", Basis.MANUAL, "SECRET");
-        Graded graded = withItems(List.of(hidden, Samples.item("stability", "Large", Visibility.HIDDEN, 1, 1, ItemGrade.Status.FULL)));
+        Result graded = withItems(List.of(hidden, Samples.item("stability", "Large", Visibility.HIDDEN, 1, 1, ItemGrade.Status.FULL)));
 
         assertEquals("Not final: one item is still to be graded by the instructor.", verdict(graded));
         assertFalse(Pages.student(graded).html().contains("SECRET"));
@@ -130,15 +128,12 @@ class WrittenReportTest {
 
     @Test
     void rejectedSubmissionMayHavePointsOfTheInstructor() {
-        Graded rejected = Samples.rejected("dora");
-        List<ItemGrade> items = new ArrayList<>(rejected.grade().items());
-        items.add(Samples.written("report", "Report", Visibility.PUBLIC, 5, 5, ItemGrade.Status.FULL, "", Basis.MANUAL, "").grade());
-        Grade grade = new Grade(5, 8, rejected.grade().total(), items);
-        Graded both = new Graded(
-                rejected.submission(), rejected.assignment(), grade, Map.of(), List.of(), "", false, 0, List.of(), rejected.provenance(), rejected.key(),
-                rejected.times());
+        Result rejected = Samples.rejected("dora");
+        Samples.Item report = Samples.written("report", "Report", Visibility.PUBLIC, 5, 5, ItemGrade.Status.FULL, "", Basis.MANUAL, "");
+        List<Result.Item> items = new ArrayList<>(rejected.items());
+        items.addAll(withItems(List.of(report)).items());
 
-        assertEquals("No check could run, so no item with checks earned points. See the reason above.", verdict(both));
+        assertEquals("No check could run, so no item with checks earned points. See the reason above.", verdict(Samples.with(rejected, items)));
     }
 
     @Test
@@ -151,7 +146,7 @@ class WrittenReportTest {
 
     @Test
     void pointsThatAreNotFinalAreAnEmptyCell() throws IOException {
-        String csv = GradesCsv.of(List.of(Summary.of(Result.of(graded))));
+        String csv = new GradesCsv().text(new ClassResults(Samples.ASSIGNMENT, List.of(Summary.of(graded)), List.of(), List.of()));
 
         assertEquals(
                 "fay,,30,20,3.5,,1,1,0,4,incomplete,Not graded: To be graded by the instructor: Inline question 2",

@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import netgrade.document.Documents;
 import netgrade.report.Pages;
-import netgrade.report.RecordJson;
 import netgrade.report.Samples;
 import netgrade.rubric.Formula;
-import netgrade.rubric.Grade;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Visibility;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,8 @@ class RedactionTest {
     @ParameterizedTest
     @FieldSource("secrets")
     void nothingOfAHiddenItemReachesTheStudent(String secret) {
-        String report = Pages.reports(Path.of("unused")).studentReport(Samples.mixed());
-        String model = RecordJson.write(Redaction.forStudent(Result.of(Samples.mixed())).result());
+        String report = Pages.html().student(Samples.mixed());
+        String model = Documents.writeJson(Redaction.forStudent(Samples.mixed()).result());
 
         assertFalse(report.contains(secret), "report.html holds " + secret);
         assertFalse(model.contains(secret), "the redacted model holds " + secret);
@@ -36,7 +35,7 @@ class RedactionTest {
     @ParameterizedTest
     @FieldSource("secrets")
     void theInstructorSeesAllOfIt(String secret) {
-        String model = RecordJson.write(Result.of(Samples.mixed()));
+        String model = Documents.writeJson(Samples.mixed());
 
         assertTrue(model.contains(secret) || model.contains(String.valueOf(number(secret))), secret);
     }
@@ -71,36 +70,35 @@ class RedactionTest {
 
     @Test
     void aTotalThatNamesAHiddenItemKeepsItsValueOnly() {
-        Graded graded = withTotal(new Formula.Shown("min(scores + 2 * stability, 3)", "min(2 + 2 * 1, 3)", 3));
+        Result graded = withTotal(new Formula.Shown("min(scores + 2 * stability, 3)", "min(2 + 2 * 1, 3)", 3));
 
         assertEquals(new Formula.Shown("", "", 3), redacted(graded).total());
     }
 
     @Test
     void aTotalThatNamesNoHiddenItemKeepsItsTextButNoNumbers() {
-        Graded graded = withTotal(new Formula.Shown("min(sum, 3)", "min(2 + 1, 3)", 3));
+        Result graded = withTotal(new Formula.Shown("min(sum, 3)", "min(2 + 1, 3)", 3));
 
         assertEquals(new Formula.Shown("min(sum, 3)", "", 3), redacted(graded).total());
     }
 
     @Test
     void withoutHiddenItemsNothingIsTakenOut() {
-        Graded graded = Samples.faulty("emil");
+        Result graded = Samples.faulty("emil");
 
-        assertEquals(Result.of(graded).items(), redacted(graded).items());
-        assertEquals(Result.of(graded).total(), redacted(graded).total());
+        assertEquals(graded.items(), redacted(graded).items());
+        assertEquals(graded.total(), redacted(graded).total());
     }
 
     @Test
     void aVisibleItemDoesNotNameTheHiddenOneItDependsOn() {
-        List<Samples.Item> items = List.of(
-                Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL),
-                Samples.item("stability", "Large scores", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE),
-                Samples.item(
-                        "sweep", "A sweep", Visibility.PUBLIC, 0, 2, ItemGrade.Status.SKIPPED, "Not run: \"stability\" earned nothing.",
-                        Optional.empty(), List.of(), ""));
+        Samples.Item visible = Samples.item(
+                "sweep", "A sweep", Visibility.PUBLIC, 0, 2, ItemGrade.Status.SKIPPED, "Not run: \"stability\" earned nothing.",
+                Optional.empty(), List.of(), "");
+        List<Result.Item> items = new ArrayList<>(Samples.perfect("ana").items());
+        items.addAll(Samples.graded("ana", List.of(visible), List.of(), "").items());
 
-        Result result = redacted(Samples.graded("ana", items, List.of(), ""));
+        Result result = redacted(Samples.with(Samples.perfect("ana"), items));
 
         assertEquals("Not run, because an item it depends on earned no points.", result.items().get(1).reason());
     }
@@ -120,14 +118,11 @@ class RedactionTest {
         assertTrue(redacted(Samples.mixed()).output().contains("iteration 0 / 100"));
     }
 
-    private static Graded withTotal(Formula.Shown total) {
-        Graded graded = Samples.perfect("ana");
-        Grade grade = new Grade(total.value(), 3, total, graded.grade().items());
-        return new Graded(
-                graded.submission(), graded.assignment(), grade, graded.measured(), graded.compiler(), graded.output(), false, graded.outputShown(), graded.remarks(), graded.provenance(), graded.key(), graded.times());
+    private static Result withTotal(Formula.Shown total) {
+        return Samples.totalled(Samples.perfect("ana"), total);
     }
 
-    private static Result redacted(Graded graded) {
-        return Redaction.forStudent(Result.of(graded)).result();
+    private static Result redacted(Result graded) {
+        return Redaction.forStudent(graded).result();
     }
 }

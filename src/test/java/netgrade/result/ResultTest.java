@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import netgrade.document.Documents;
 import netgrade.report.Pages;
-import netgrade.report.RecordJson;
 import netgrade.report.Samples;
 import netgrade.sandbox.Outcome;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ResultTest {
 
-    static Stream<Graded> samples() {
+    static Stream<Result> samples() {
         return Stream.concat(
                 Stream.of(Samples.mixed(), Samples.perfect("bea"), Samples.uncompiled("carl"), Samples.rejected("dora"), Samples.faulty("emil"), Samples.written("fay"), Samples.trained("gil"), Samples.hostile(Pages.HOSTILE.get(0))),
                 Stream.of(Outcome.values()).map(Samples::endedBy));
@@ -34,22 +33,16 @@ class ResultTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void aResultFitsThePublishedSchema(Graded graded) throws IOException {
-        assertEquals(List.of(), schema().validate(RecordJson.write(Result.of(graded)), InputFormat.JSON).stream().map(Object::toString).toList());
-    }
-
-    @ParameterizedTest
-    @MethodSource("samples")
-    void whatIsWrittenFitsThePublishedSchema(Graded graded) throws IOException {
-        String json = Documents.writeJson(Result.of(graded));
+    void whatIsWrittenFitsThePublishedSchema(Result graded) throws IOException {
+        String json = Documents.writeJson(graded);
 
         assertEquals(List.of(), schema().validate(json, InputFormat.JSON).stream().map(Object::toString).toList());
-        assertEquals(Result.of(graded), Documents.readJson(json, Result.class));
+        assertEquals(graded, Documents.readJson(json, Result.class));
     }
 
     @Test
     void theSchemaRefusesAnUnknownProperty() throws IOException {
-        String json = RecordJson.write(Result.of(Samples.mixed())).replaceFirst("\"points\"", "\"point\"");
+        String json = Documents.writeJson(Samples.mixed()).replaceFirst("\"points\"", "\"point\"");
 
         assertFalse(schema().validate(json, InputFormat.JSON).isEmpty());
     }
@@ -63,17 +56,15 @@ class ResultTest {
 
     @Test
     void timesStandInTimesOnly() {
-        Graded graded = Samples.mixed();
-        Graded later = new Graded(
-                graded.submission(), graded.assignment(), graded.grade(), graded.measured(), graded.compiler(), graded.output(), graded.outputCut(), graded.outputShown(), graded.remarks(),
-                graded.provenance(), graded.key(), new Graded.Times(Instant.EPOCH, Duration.ofHours(1), Map.of("scores.toy", Duration.ofMinutes(7))));
+        Result graded = Samples.mixed();
+        Result later = Samples.timed(graded, Result.Times.of(Instant.EPOCH, Duration.ofHours(1), Map.of("scores.toy", Duration.ofMinutes(7))));
 
         assertEquals(beforeTimes(graded), beforeTimes(later));
         assertFalse(beforeTimes(graded).matches("(?is).*\"(\\w*seconds|\\w*duration|time|started)\":.*"));
     }
 
-    private static String beforeTimes(Graded graded) {
-        String json = RecordJson.write(Result.of(graded));
+    private static String beforeTimes(Result graded) {
+        String json = Documents.writeJson(graded);
         return json.substring(0, json.indexOf("\"times\""));
     }
 }

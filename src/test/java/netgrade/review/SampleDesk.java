@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Measure;
+import netgrade.diagnosis.Diagnosis;
 import netgrade.document.Documents;
 import netgrade.harness.GraderVocabulary;
-import netgrade.result.Graded;
-import netgrade.result.Key;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
+import netgrade.result.Key;
 import netgrade.result.Result;
 import netgrade.rubric.Answers;
 import netgrade.rubric.Evidence;
@@ -52,34 +52,31 @@ final class SampleDesk {
     }
 
     /** Writes the result of a submission and its report. */
-    SampleDesk result(Graded graded) throws IOException {
+    SampleDesk result(Result graded) throws IOException {
         Path of = folder.resolve("submissions").resolve(graded.submission().id());
         Files.createDirectories(of);
-        Files.writeString(of.resolve("result.json"), Documents.writeJson(Result.of(graded)));
+        Files.writeString(of.resolve("result.json"), Documents.writeJson(graded));
         Files.writeString(of.resolve("instructor.html"), "<!DOCTYPE html><html lang=en><title>Report</title><main><h1>Report of it</h1></main>");
         return this;
     }
 
-    Graded graded(Found found) throws IOException {
+    Result graded(Found found) throws IOException {
         Submission submission = found.read();
         Answers answers = Answers.read(Files.readString(found.origin().resolve("answers.md")), rubric);
         Measure measure = new Measure("labels", "wrong labels", 0, 0, List.of(), "");
         CheckResult check = new CheckResult("predict.toy", "Labels", Outcome.ANSWERED, "", List.of(measure), Map.of(), Duration.ZERO);
         Evidence evidence = new Evidence("Labels", Evidence.End.ANSWERED, List.of(new Evidence.Measure(0, 0)), Map.of(), Map.of());
         Grade grade = Judge.grade(rubric, Map.of("predict.toy", evidence), Set.of(), Particulars.none().answers(answers));
-        return new Graded(
-                submission,
-                new Graded.AssignmentName("mine", "Mine", "today"),
+        Result.HandInFacts facts = new Result.HandInFacts(List.of(), "", Optional.empty(), false, Optional.empty(), Optional.empty(), List.of());
+        return Result.of(
+                new Result.HandedIn(submission.id(), submission.hash(), List.of(), "", facts),
+                new Result.AssignmentName("mine", "Mine", "today"),
                 grade,
-                Map.of("predict.toy", check),
+                new Result.Ran(Map.of("predict.toy", check), List.of(), "", false, 0, Diagnosis.none()),
                 List.of(),
-                "",
-                false,
-                0,
-                List.of(),
-                new Graded.Provenance(1, "test", "17", "process", rubric.hash(), "none"),
+                new Result.Provenance(1, "test", "17", "process", rubric.hash(), "none"),
                 new Key("00", new Key.Parts("", "", "", rubric.hash(), 1, "", "none", "process", "test", "17")),
-                new Graded.Times(Instant.EPOCH, Duration.ZERO, Map.of()));
+                Result.Times.of(Instant.EPOCH, Duration.ZERO, Map.of()));
     }
 
     Found ana() {

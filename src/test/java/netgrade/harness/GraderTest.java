@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import netgrade.intake.Found;
-import netgrade.result.Graded;
+import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
-import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,18 +20,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 
 @Tag("worker")
-class BatchGraderTest {
+class GraderTest {
 
     @TempDir
     private Path folder;
 
-    private static BatchGrader grader(Rubric rubric, int jobs) {
-        return new BatchGrader(rubric, new BatchGrader.Settings(Course.LEVEL, jobs, ImageSource.embedded(), Set.of("accuracy"), ManualScores.none(), "test", Course.CLOCK));
+    private static Grader grader(Rubric rubric, int jobs) {
+        return new Grader(rubric, new Grader.Settings(Course.LEVEL, ImageSource.embedded(), Set.of("accuracy"), "test", Course.CLOCK));
     }
 
-    private static Map<String, Graded> grade(Rubric rubric, int jobs, List<Found> submissions) {
-        Map<String, Graded> graded = new ConcurrentHashMap<>();
-        grader(rubric, jobs).grade(submissions, each -> graded.put(each.submission().id(), each));
+    private static Map<String, Result> grade(Rubric rubric, int jobs, List<Found> submissions) {
+        Map<String, Result> graded = new ConcurrentHashMap<>();
+        grader(rubric, jobs).grade(submissions, jobs, each -> graded.put(each.submission().id(), each));
         return graded;
     }
 
@@ -43,7 +42,7 @@ class BatchGraderTest {
     @Test
     void badSubmissionsDoNotStopTheBatch() throws IOException {
         Files.writeString(folder.resolve("torn.zip"), "this is no zip");
-        Map<String, Graded> graded = grade(Course.rubric(128), 2, List.of(
+        Map<String, Result> graded = grade(Course.rubric(128), 2, List.of(
                 right("first"),
                 Course.found("torn", folder.resolve("torn.zip")),
                 Course.written(folder, "broken", "int x = \"text\";"),
@@ -53,10 +52,10 @@ class BatchGraderTest {
                 right("last")));
 
         assertEquals(Set.of("first", "torn", "broken", "throws", "exits", "gone", "last"), graded.keySet());
-        assertEquals(3, graded.get("first").grade().points());
-        assertEquals(3, graded.get("last").grade().points());
+        assertEquals(3, graded.get("first").points());
+        assertEquals(3, graded.get("last").points());
         for (String bad : List.of("torn", "broken", "throws", "exits")) {
-            assertEquals(ItemGrade.Status.NONE, graded.get(bad).grade().item("scores").orElseThrow().status(), bad);
+            assertEquals(ItemGrade.Status.NONE, graded.get(bad).item("scores").orElseThrow().status(), bad);
         }
         Course.assertAll(ItemGrade.Status.NOT_GRADED, graded.get("gone"));
     }
@@ -64,7 +63,7 @@ class BatchGraderTest {
     @Test
     void workersThatCannotStartLeaveTheWholeBatchNotGraded() {
         // The JVM refuses a heap below its initial 16 MiB.
-        Map<String, Graded> graded = grade(Course.rubric(1), 2, List.of(right("a"), right("b"), right("c")));
+        Map<String, Result> graded = grade(Course.rubric(1), 2, List.of(right("a"), right("b"), right("c")));
 
         assertEquals(Set.of("a", "b", "c"), graded.keySet());
         graded.values().forEach(each -> Course.assertAll(ItemGrade.Status.NOT_GRADED, each));
@@ -83,7 +82,7 @@ class BatchGraderTest {
     @Test
     void failureToTakeAGradeReachesTheCaller() {
         IllegalStateException full = assertThrows(IllegalStateException.class, () -> grader(Course.rubric(128), 1)
-                .grade(List.of(right("a")), each -> {
+                .grade(List.of(right("a")), 1, each -> {
                     throw new IllegalStateException("disk full");
                 }));
 

@@ -1,4 +1,4 @@
-package netgrade.report;
+package netgrade.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,54 +13,72 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import netgrade.export.Format;
+import netgrade.report.Samples;
+import netgrade.result.ClassResults;
+import netgrade.result.ReportFolder;
+import netgrade.result.ResultFormat;
+import netgrade.result.ResultStore;
 import netgrade.result.Summary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReportsTest {
+/** What a run leaves in the folder of its reports, format by format. */
+class FormatTest {
+
+    private static final Set<Format> DEFAULT = EnumSet.of(Format.HTML, Format.JSON, Format.CSV);
 
     @TempDir
-    Path folder;
+    private Path folder;
+
+    private static ReportFolder reports(Path folder, Set<Format> formats) {
+        return Format.reports(folder, formats, Optional.empty(), Map.of());
+    }
+
+    private static void writeClass(ReportFolder reports, List<Summary> summaries) {
+        reports.write(new ClassResults(Samples.ASSIGNMENT, summaries, List.of(), List.of()));
+    }
 
     @Test
     void aRunLeavesTheseFilesAndNoDrafts() throws IOException {
-        Reports reports = Pages.reports(folder);
+        ReportFolder reports = reports(folder, DEFAULT);
 
-        Summary ana = reports.write(Samples.mixed("ana"));
-        reports.writeClass(Samples.ASSIGNMENT, List.of(ana));
+        reports.write(Samples.mixed("ana"));
+        writeClass(reports, List.of(Summary.of(Samples.mixed("ana"))));
 
         assertEquals(
-                List.of("grades.csv", "index.html", "submissions/ana/.gist.json", "submissions/ana/instructor.html", "submissions/ana/report.html", "submissions/ana/result.json"),
+                List.of("grades.csv", "index.html", "submissions/ana/.extract.json", "submissions/ana/instructor.html", "submissions/ana/report.html", "submissions/ana/result.json"),
                 files());
     }
 
     @Test
     void onlyTheFormatsAskedForAreWritten() throws IOException {
-        Reports reports = new Reports(folder, Optional.empty(), EnumSet.of(Format.JSON), RecordJson::write);
+        ReportFolder reports = reports(folder, EnumSet.of(Format.JSON));
 
-        reports.writeClass(Samples.ASSIGNMENT, List.of(reports.write(Samples.mixed("ana"))));
+        reports.write(Samples.mixed("ana"));
+        writeClass(reports, List.of(Summary.of(Samples.mixed("ana"))));
 
-        assertEquals(List.of("submissions/ana/.gist.json", "submissions/ana/result.json"), files());
+        assertEquals(List.of("submissions/ana/.extract.json", "submissions/ana/result.json"), files());
     }
 
     @Test
     void theSameInputGivesTheSameBytesInAnyOrder(@TempDir Path other) throws IOException {
         List<Summary> forward = new ArrayList<>();
         for (String id : List.of("ana", "bea")) {
-            forward.add(Pages.reports(folder).write(Samples.mixed(id)));
-            Pages.reports(other).write(Samples.mixed(id));
+            forward.add(Summary.of(Samples.mixed(id)));
+            reports(folder, DEFAULT).write(Samples.mixed(id));
+            reports(other, DEFAULT).write(Samples.mixed(id));
         }
         List<Summary> backward = new ArrayList<>(forward);
         Collections.reverse(backward);
-        Pages.reports(folder).writeClass(Samples.ASSIGNMENT, forward);
-        Pages.reports(other).writeClass(Samples.ASSIGNMENT, backward);
+        writeClass(reports(folder, DEFAULT), forward);
+        writeClass(reports(other, DEFAULT), backward);
 
         for (String file : files()) {
             assertArrayEquals(Files.readAllBytes(folder.resolve(file)), Files.readAllBytes(other.resolve(file)), file);
@@ -69,7 +87,7 @@ class ReportsTest {
 
     @Test
     void severalThreadsMayWriteAtOnce() throws IOException {
-        Reports reports = Pages.reports(folder);
+        ReportFolder reports = reports(folder, DEFAULT);
 
         IntStream.range(0, 40).parallel().forEach(i -> reports.write(Samples.mixed("student-" + i)));
 
@@ -80,10 +98,11 @@ class ReportsTest {
     }
 
     @Test
-    void aFailureToWriteJsonLeavesNoResult() throws IOException {
-        Reports reports = new Reports(folder, Optional.empty(), EnumSet.of(Format.JSON), tree -> {
-            throw new IllegalStateException("no JSON today");
+    void aFailureToMakeOneFileLeavesNoResult() throws IOException {
+        ResultFormat failing = ResultFormat.ofOneFile("other.txt", result -> {
+            throw new IllegalStateException("nothing today");
         });
+        ReportFolder reports = new ReportFolder(folder, List.of(new ResultStore.Format(), failing), List.of(), List.of());
 
         assertThrows(IllegalStateException.class, () -> reports.write(Samples.mixed()));
         assertEquals(List.of(), files());
@@ -91,8 +110,8 @@ class ReportsTest {
 
     @Test
     void anOlderReportIsReplaced() throws IOException {
-        Pages.reports(folder).write(Samples.rejected("ana"));
-        Pages.reports(folder).write(Samples.mixed("ana"));
+        reports(folder, DEFAULT).write(Samples.rejected("ana"));
+        reports(folder, DEFAULT).write(Samples.mixed("ana"));
 
         assertTrue(Files.readString(folder.resolve("submissions/ana/report.html")).contains("9.93"));
     }
@@ -100,7 +119,7 @@ class ReportsTest {
     @Test
     void aFolderOfTemplatesOverridesFileByFile(@TempDir Path templates) throws IOException {
         Files.writeString(templates.resolve("report.ftlh"), "Dear ${page.submission}: ${page.score.points}");
-        Reports reports = new Reports(folder, Optional.of(templates), EnumSet.of(Format.HTML), RecordJson::write);
+        ReportFolder reports = Format.reports(folder, EnumSet.of(Format.HTML), Optional.of(templates), Map.of());
 
         reports.write(Samples.mixed("ana"));
 
@@ -111,7 +130,7 @@ class ReportsTest {
     @Test
     void noTemplateMayMakeObjects(@TempDir Path templates) throws IOException {
         Files.writeString(templates.resolve("report.ftlh"), "${\"freemarker.template.utility.Execute\"?new()(\"id\")}");
-        Reports reports = new Reports(folder, Optional.of(templates), EnumSet.of(Format.HTML), RecordJson::write);
+        ReportFolder reports = Format.reports(folder, EnumSet.of(Format.HTML), Optional.of(templates), Map.of());
 
         assertThrows(IllegalStateException.class, () -> reports.write(Samples.mixed("ana")));
     }
@@ -119,13 +138,13 @@ class ReportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"..", ".", "../x", "a/b", "/tmp/x"})
     void anIdThatIsNoFileNameIsRefused(String id) {
-        assertThrows(IllegalArgumentException.class, () -> Pages.reports(folder).write(Samples.mixed(id)));
+        assertThrows(IllegalArgumentException.class, () -> reports(folder, DEFAULT).write(Samples.mixed(id)));
         assertFalse(Files.exists(folder.resolve("x")));
     }
 
     @Test
     void noFormatsAreFine() throws IOException {
-        new Reports(folder, Optional.empty(), Set.of(), RecordJson::write).write(Samples.mixed("ana"));
+        reports(folder, Set.of()).write(Samples.mixed("ana"));
 
         assertEquals(List.of(), files());
     }

@@ -1,26 +1,26 @@
-package netgrade.cli;
+package netgrade.harness;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import netgrade.result.Extract;
 import netgrade.result.Key;
-import netgrade.result.Gist;
 import netgrade.result.Result;
 import netgrade.result.Summary;
 import netgrade.rubric.ItemGrade;
 
 /** Says what a regrade changed, and why. */
-final class Changes {
+final class PointChanges {
 
-    private Changes() {}
+    private PointChanges() {}
 
     /** What is kept of a result that may be replaced. */
     record Known(Summary summary, Key key) {
 
-        static Known of(Gist gist) {
-            return new Known(gist.summary(), gist.key());
+        static Known of(Extract earlier) {
+            return new Known(earlier.summary(), earlier.key());
         }
 
         static Known of(Result result) {

@@ -1,4 +1,4 @@
-package netgrade.report;
+package netgrade.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,10 +19,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netgrade.document.Documents;
-import netgrade.export.Classroom50;
-import netgrade.export.Format;
 import netgrade.export.StudentCopy;
-import netgrade.result.Graded;
+import netgrade.report.Samples;
+import netgrade.result.ClassResults;
+import netgrade.result.ReportFolder;
+import netgrade.result.Result;
+import netgrade.result.Summary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StudentFacingOutputsTest {
 
     /** The files for instructors; every other file is held to be a student's. A new file is one until it is added here on purpose. */
-    private static final Set<String> FOR_INSTRUCTORS = Set.of(".gist.json", "instructor.html", "result.json", "gradescope-all.json", "index.html", "grades.csv");
+    private static final Set<String> FOR_INSTRUCTORS = Set.of(".extract.json", "instructor.html", "result.json", "gradescope-all.json", "index.html", "grades.csv");
 
-    private static final Classroom50 RUNNER = new Classroom50("c", "a", "individual", "octo", "submit/1", "https://c", "https://r", "https://v");
+    private static final Map<String, String> RUNNER = Map.of(
+            "CLASSROOM", "c", "ASSIGNMENT", "a", "SUBMISSION_TAG", "submit/1", "COMMIT_URL", "https://c", "RELEASE_URL", "https://r");
 
     @TempDir
     private static Path folder;
@@ -43,15 +46,15 @@ class StudentFacingOutputsTest {
         return studentOutputs(Samples.mixed()).keySet().stream();
     }
 
-    static Map<String, String> studentOutputs(Graded graded) throws IOException {
-        StudentCopy copy = StudentCopy.of(graded, Set.of());
+    static Map<String, String> studentOutputs(Result graded) throws IOException {
+        StudentCopy copy = StudentCopy.of(graded, Map.of(), Set.of());
         Map<String, String> outputs = new LinkedHashMap<>();
         outputs.put("check", copy.text(false, false));
         outputs.put("check --item, on a terminal", copy.text(true, true));
         outputs.put("check --json", Documents.writeJson(copy.json()));
         outputs.put("ci: annotations", String.join("\n", copy.githubCommands(Optional::of)));
         outputs.put("ci: summary", copy.stepSummary(1 << 20));
-        outputs.put("ci: output result", new String(Base64.getDecoder().decode(copy.autogradingResult("fail", Documents::writeJson)), StandardCharsets.UTF_8));
+        outputs.put("ci: output result", new String(Base64.getDecoder().decode(copy.autogradingResult("fail")), StandardCharsets.UTF_8));
         outputs.put("ci: --junit", copy.junitXml());
         outputs.putAll(files(graded).entrySet().stream()
                 .filter(file -> !FOR_INSTRUCTORS.contains(file.getKey()))
@@ -59,9 +62,10 @@ class StudentFacingOutputsTest {
         return outputs;
     }
 
-    private static Map<String, String> files(Graded graded) throws IOException {
-        Reports reports = new Reports(folder, Optional.empty(), EnumSet.allOf(Format.class), Documents::writeJson, Optional.of(RUNNER));
-        reports.writeClass(graded.assignment(), List.of(reports.write(graded)));
+    private static Map<String, String> files(Result graded) throws IOException {
+        ReportFolder reports = Format.reports(folder, EnumSet.allOf(Format.class), Optional.empty(), RUNNER);
+        reports.write(graded);
+        reports.write(new ClassResults(graded.assignment(), List.of(Summary.of(graded)), List.of(), List.of()));
         try (Stream<Path> written = Files.walk(folder)) {
             Map<String, String> files = new LinkedHashMap<>();
             for (Path file : written.filter(Files::isRegularFile).toList()) {

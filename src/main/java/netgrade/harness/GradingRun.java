@@ -1,0 +1,184 @@
+package netgrade.harness;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import netgrade.intake.Found;
+import netgrade.intake.Submission;
+import netgrade.result.Extract;
+import netgrade.result.ReportFolder;
+import netgrade.result.Result;
+import netgrade.result.ResultStore;
+import netgrade.result.Summary;
+import netgrade.rubric.ManualScores;
+import netgrade.rubric.Rubric;
+import netgrade.sandbox.Outcome;
+
+/**
+ * Grades a batch of one assignment: keeps what an earlier run has done, grades and writes the rest, and tells what changed and what could not be done.
+ *
+ * <p>A submission is read once, and is not in memory any more when it is done. A failure to write does not stop the batch.
+ */
+public final class GradingRun {
+
+    private final Grader grader;
+    private final ResultStore store;
+    private final ReportFolder reports;
+    private final Validity validity;
+    private final Options options;
+    private final Listener listener;
+    private final ConcurrentLinkedQueue<Summary> kept = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Summary> graded = new ConcurrentLinkedQueue<>();
+    private final Map<String, List<String>> changes = new ConcurrentSkipListMap<>();
+    private final Set<String> faulty = new ConcurrentSkipListSet<>();
+    private final Map<String, String> unwritten = new ConcurrentSkipListMap<>();
+
+    /**
+     * How to grade a batch.
+     *
+     * @param atATime how many submissions at a time, at least 1
+     * @param scores the instructor's
+     * @param leftOut ids of the items that are not to run
+     * @param force whether to grade again what still holds
+     */
+    public record Options(int atATime, ManualScores scores, Set<String> leftOut, boolean force) {}
+
+    /** Is told what becomes of each submission; by several threads at once. */
+    public interface Listener {
+
+        /** Says that a submission is going to be graded, of at most so many that are. */
+        void begins(int atMost);
+
+        /** Takes what was graded. */
+        void graded(Result result);
+
+        /** Takes each submission with what it came to, in this run or an earlier one. */
+        void done(Submission submission, Summary summary);
+    }
+
+    /**
+     * Prepares a run.
+     *
+     * @param store the results of an earlier run
+     * @param reports where what is graded is written
+     */
+    public GradingRun(Rubric rubric, Grader grader, ResultStore store, ReportFolder reports, Options options, Listener listener) {
+        this.grader = grader;
+        this.store = store;
+        this.reports = reports;
+        this.validity = new Validity(rubric, options.leftOut());
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /**
+     * Grades what has no result that holds; the sandbox is set up when the first is graded.
+     *
+     * @throws netgrade.data.DataProblem as for {@link Grader#open(int)}
+     * @throws netgrade.sandbox.HarnessFault as for {@link Grader#open(int)}
+     */
+    public void grade(List<Found> submissions) {
+        AtomicInteger toGrade = new AtomicInteger(submissions.size());
+        if (!submissions.isEmpty()) {
+            AtATime.run(submissions, options.atATime(), grader::open, (found, session) -> handle(found, session, toGrade));
+        }
+    }
+
+    private void handle(Found found, Supplier<Session> session, AtomicInteger toGrade) {
+        Job job = Job.read(found, options.scores(), options.leftOut());
+        Optional<Extract> earlier = store.find(found.id());
+        if (earlier.isPresent() && holds(job, earlier.get())) {
+            toGrade.decrementAndGet();
+            kept.add(earlier.get().summary());
+            listener.done(job.submission(), earlier.get().summary());
+            return;
+        }
+        listener.begins(toGrade.get());
+        take(job, session.get().grade(job), earlier);
+    }
+
+    private boolean holds(Job job, Extract earlier) {
+        return !options.force() && !job.isUnread() && validity.holds(earlier, grader.key(job)) && complete(job.submission().id());
+    }
+
+    /** Makes missing files from the result of an earlier run; returns whether that was possible. */
+    private boolean complete(String id) {
+        if (!reports.isIncomplete(id)) {
+            return true;
+        }
+        Optional<Result> result = store.result(id);
+        result.ifPresent(whole -> write(id, () -> reports.complete(whole)));
+        return result.isPresent();
+    }
+
+    private void take(Job job, Result result, Optional<Extract> earlier) {
+        String id = result.submission().id();
+        Summary summary = Summary.of(result);
+        graded.add(summary);
+        if (hasFault(result)) {
+            faulty.add(id);
+        }
+        earlier.ifPresent(before -> changes.put(id, PointChanges.between(PointChanges.Known.of(before), PointChanges.Known.of(result))));
+        write(id, () -> reports.write(result));
+        listener.done(job.submission(), summary);
+        listener.graded(result);
+    }
+
+    private static boolean hasFault(Result result) {
+        return result.items().stream().flatMap(item -> item.checks().stream()).anyMatch(check -> check.outcome() == Outcome.HARNESS_FAULT);
+    }
+
+    /** Writes something, and takes note if that fails: a template that does not fit one submission must not stop the others. */
+    public void write(String what, Runnable writing) {
+        try {
+            writing.run();
+        } catch (UncheckedIOException e) {
+            unwritten.put(what, e.getMessage());
+        } catch (RuntimeException e) {
+            unwritten.put(what, "The report of \"" + what + "\" cannot be made: " + e.getMessage());
+        }
+    }
+
+    /** Returns the summaries of all submissions. */
+    public List<Summary> summaries() {
+        return Stream.concat(kept.stream(), graded.stream()).toList();
+    }
+
+    /** Returns how many were graded. */
+    public int graded() {
+        return graded.size();
+    }
+
+    /** Returns how many have kept their earlier result. */
+    public int kept() {
+        return kept.size();
+    }
+
+    /** Returns a line for each item whose points changed, with the reason; sorted by submission. */
+    public List<String> changes() {
+        return changes.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Returns the ids of those that were not graded in full through a fault of ours, sorted. */
+    public List<String> faulty() {
+        return List.copyOf(faulty);
+    }
+
+    /** Returns why something could not be written, by what it is; sorted by that. */
+    public Map<String, String> unwritten() {
+        return new ConcurrentSkipListMap<>(unwritten);
+    }
+
+    /** Returns whether everything was graded and written. */
+    public boolean isComplete() {
+        return faulty.isEmpty() && unwritten.isEmpty();
+    }
+}

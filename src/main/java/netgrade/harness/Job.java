@@ -1,0 +1,78 @@
+package netgrade.harness;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import netgrade.intake.Found;
+import netgrade.intake.HandIn;
+import netgrade.intake.HandInTime;
+import netgrade.intake.Submission;
+import netgrade.result.Result;
+import netgrade.rubric.ManualScores;
+
+/**
+ * One submission to be graded, with all that belongs to it alone: plain data, which another process can grade as well.
+ *
+ * @param submission what was handed in
+ * @param fault why its files could not be read, where that is no fault of the student's; empty where they were
+ * @param scores the instructor's scores by the item's id
+ * @param leftOut ids of the items that are not to run
+ */
+public record Job(Submission submission, String fault, Map<String, ManualScores.Score> scores, Set<String> leftOut) {
+
+    public Job {
+        scores = Map.copyOf(scores);
+        leftOut = Set.copyOf(leftOut);
+    }
+
+    /** Returns the job of a submission on the disk; whatever goes wrong in reading it is in the job. */
+    public static Job read(Found found, ManualScores scores, Set<String> leftOut) {
+        Map<String, ManualScores.Score> given = scores.of(found.id());
+        try {
+            return new Job(found.read(), "", given, leftOut);
+        } catch (RuntimeException | Error ours) {
+            // Errors too: what reading one submission takes, memory say, must not end the batch.
+            String fault = ours.getMessage() == null || ours.getMessage().isEmpty() ? ours.getClass().getName() : ours.getMessage();
+            return new Job(new Submission(found.id(), List.of(), "", "", found.handIn()), fault, given, leftOut);
+        }
+    }
+
+    /** Returns whether its files could not be read, through no fault of the student's. */
+    public boolean isUnread() {
+        return !fault.isEmpty();
+    }
+
+    /** Returns what a result tells of what was handed in. */
+    Result.HandedIn handedIn() {
+        return new Result.HandedIn(
+                submission.id(),
+                submission.hash(),
+                submission.files().stream().map(file -> Result.FileEntry.of(file.path(), file.bytes())).toList(),
+                submission.rejection(),
+                facts(submission.handIn()));
+    }
+
+    private static Result.HandInFacts facts(HandIn handIn) {
+        return new Result.HandInFacts(
+                handIn.students(),
+                handIn.name(),
+                handIn.attempt().stream().boxed().findFirst(),
+                handIn.markedLate(),
+                handIn.time().map(HandInTime::toString),
+                handIn.late(),
+                handIn.olderAttempts());
+    }
+
+    /** Returns the contents of the files of those names by name; of several of one name the first by path. */
+    Map<String, byte[]> named(Set<String> names) {
+        Map<String, byte[]> named = new TreeMap<>();
+        for (Submission.SourceFile file : submission.files()) {
+            String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+            if (names.contains(name)) {
+                named.putIfAbsent(name, file.bytes());
+            }
+        }
+        return named;
+    }
+}
