@@ -76,7 +76,7 @@ final class SubmissionGrader {
     }
 
     private Result.Ran fault(String message) {
-        return notRun(checks.fail(rubric.checks(), Outcome.HARNESS_FAULT, message), List.of());
+        return nothing(checks.fail(rubric.checks(), Outcome.HARNESS_FAULT, message), List.of());
     }
 
     /** Returns what else there is to grade by: the instructor's scores, lateness, and the written answers where the rubric asks questions. */
@@ -95,7 +95,7 @@ final class SubmissionGrader {
                 .orElseGet(() -> Answers.missing(rubric));
     }
 
-    private static Result.Ran notRun(Map<String, CheckResult> results, List<Diagnostic> compiler) {
+    private static Result.Ran nothing(Map<String, CheckResult> results, List<Diagnostic> compiler) {
         return new Result.Ran(results, compiler, "", false, 0, Diagnosis.none());
     }
 
@@ -105,12 +105,12 @@ final class SubmissionGrader {
         }
         Submission submission = job.submission();
         if (submission.isRejected()) {
-            return notRun(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()), List.of());
+            return nothing(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()), List.of());
         }
         Compilation compilation = sandbox.compile(submission.filesByPath(), exercise.task().contract());
         if (compilation.failed()) {
             Map<String, CheckResult> results = checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, compilation.failure());
-            return notRun(results, compilation.messages());
+            return nothing(results, compilation.messages());
         }
         return measure(job, compilation);
     }

@@ -97,7 +97,11 @@ public record Result(
                 times);
     }
 
-    /** What compiling and running a submission left: what each check measured, by its id; the other components as those of {@link Result}. */
+    /**
+     * What compiling and running a submission left; the other components as those of {@link Result}.
+     *
+     * @param measured what each check measured, by its id
+     */
     public record Ran(
             Map<String, CheckResult> measured, List<Diagnostic> compiler, String output, boolean outputCut, int outputShown, Diagnosis diagnosis) {}
 

@@ -36,11 +36,6 @@ record ItemJudge(Map<String, Evidence> evidence, Particulars particulars) {
         return grade(item, 0, status, reason, Optional.empty());
     }
 
-    /** Returns the grade of an item whose points are known. */
-    ItemGrade earned(Rubric.Item item, Judge.Earned before) {
-        return grade(item, before.points(), before.status(), "", Optional.empty());
-    }
-
     private Optional<String> fault(Rubric.Item item) {
         for (String check : item.checks()) {
             Evidence found = evidence.get(check);
@@ -52,6 +47,11 @@ record ItemJudge(Map<String, Evidence> evidence, Particulars particulars) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the grade of an item that keeps what it earned. */
+    ItemGrade kept(Rubric.Item item, Judge.Earned earned) {
+        return grade(item, earned.points(), earned.status(), "", Optional.empty());
     }
 
     private ItemGrade byHand(Rubric.Item item) {

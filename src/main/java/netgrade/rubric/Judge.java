@@ -62,7 +62,7 @@ public final class Judge {
         Judge judge = new Judge(rubric, Map.of(), Set.of(), particulars);
         rubric.items().stream().filter(item -> item.basis() != Basis.MANUAL && earned.containsKey(item.id())).forEach(item -> {
             Earned before = earned.get(item.id());
-            judge.judged.put(item.id(), judge.items.earned(item, before));
+            judge.judged.put(item.id(), judge.items.kept(item, before));
         });
         return judge.grade();
     }

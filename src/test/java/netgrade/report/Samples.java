@@ -78,7 +78,7 @@ public final class Samples {
                 written("scores", "Scores of the toy batch", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, rejection, Basis.CHECKS, ""),
                 written("stability", "Large scores, and rows of very different scale", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE, rejection, Basis.CHECKS, ""));
         Grade grade = new Grade(0, 3, new Formula.Shown("sum", "0 + 0", 0), grades(items));
-        return result(new Result.HandedIn(id, "00ff", List.of(), rejection, facts()), grade, Map.of(), List.of(), "", List.of());
+        return result(new Result.HandedIn(id, "00ff", List.of(), rejection, facts()), grade, items, List.of(), "", List.of());
     }
 
     public static Result faulty(String id) {
@@ -112,7 +112,7 @@ public final class Samples {
                         new Grade.Adjustment(Grade.Adjustment.Kind.CAP, "The total is at most 25 points.", "min(28.5, 25)", 25),
                         new Grade.Adjustment(
                                 Grade.Adjustment.Kind.LATE, "Handed in 3 h late. This counts as 1 day, 10 % of the points earned.", "25 - 10 % * 25", 22.5)));
-        return result(handedIn(id), grade, measured(items), List.of(), "", List.of());
+        return result(handedIn(id), grade, items, List.of(), "", List.of());
     }
 
     public static Item written(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, String reason, Basis basis, String answer) {
@@ -211,7 +211,7 @@ public final class Samples {
         String terms = String.join(" + ", items.stream().map(item -> item.grade().id() + " " + item.grade().points()).toList());
         Grade grade = new Grade(points, max, new Formula.Shown("sum", terms, points), grades(items));
         List<String> remarks = items.size() > 5 ? List.of("Answers differently when asked twice for the same loss.") : List.of();
-        return result(handedIn(id), grade, measured(items), compiler, output, remarks);
+        return result(handedIn(id), grade, items, compiler, output, remarks);
     }
 
     private static Result.HandedIn handedIn(String id) {
@@ -227,9 +227,8 @@ public final class Samples {
         return new Result.HandInFacts(List.of(), "", Optional.empty(), false, Optional.empty(), Optional.empty(), List.of());
     }
 
-    private static Result result(
-            Result.HandedIn handedIn, Grade grade, Map<String, CheckResult> measured, List<Diagnostic> compiler, String output, List<String> remarks) {
-        Result.Ran ran = new Result.Ran(measured, compiler, output, false, output.length(), Diagnosis.none());
+    private static Result result(Result.HandedIn handedIn, Grade grade, List<Item> items, List<Diagnostic> compiler, String output, List<String> remarks) {
+        Result.Ran ran = new Result.Ran(measured(items), compiler, output, false, output.length(), Diagnosis.none());
         return Result.of(handedIn, ASSIGNMENT, grade, ran, remarks, provenance(), key(), times());
     }
 
@@ -295,11 +294,11 @@ public final class Samples {
     /** An item with what its checks measured. */
     public record Item(ItemGrade grade, List<CheckResult> measured) {}
 
-    private static List<ItemGrade> grades(List<Item> items) {
+    public static List<ItemGrade> grades(List<Item> items) {
         return items.stream().map(Item::grade).toList();
     }
 
-    private static Map<String, CheckResult> measured(List<Item> items) {
+    public static Map<String, CheckResult> measured(List<Item> items) {
         Map<String, CheckResult> measured = new HashMap<>();
         items.forEach(item -> item.measured().forEach(check -> measured.put(check.id(), check)));
         return measured;
