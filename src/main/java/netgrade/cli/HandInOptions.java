@@ -36,7 +36,7 @@ final class HandInOptions {
             paramLabel = "PLATFORM",
             defaultValue = "auto",
             description = "The platform whose naming scheme a download follows: auto, plain, canvas, moodle, blackboard, brightspace,"
-                    + " gradescope or github-classroom (default: ${DEFAULT-VALUE}, recognised by the names).")
+                    + " gradescope, github-classroom, sakai or autolab (default: ${DEFAULT-VALUE}, recognised by the names).")
     private Platform platform;
 
     @Option(

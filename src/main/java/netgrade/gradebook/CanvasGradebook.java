@@ -41,7 +41,10 @@ public final class CanvasGradebook {
     public static CanvasGradebook read(String file, String text, String idColumn, Optional<String> assignment) {
         GradeTable table = GradeTable.read(file, text);
         int id = table.column(idColumn, "--canvas-id-column");
-        return new CanvasGradebook(table, id, assignment.map(name -> column(table, name)).orElseGet(() -> onlyAssignment(file, table)));
+        int grade = assignment.map(name -> column(table, name)).orElseGet(() -> onlyAssignment(file, table));
+        // The row of points is a row of this column too.
+        table.takeDecimalSignFrom(List.of(grade));
+        return new CanvasGradebook(table, id, grade);
     }
 
     private static int column(GradeTable table, String name) {

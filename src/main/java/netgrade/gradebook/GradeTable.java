@@ -18,20 +18,20 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * A table of grades exported by a learning platform, to be filled in and uploaded again. Only the cells that are set change.
  *
- * <p>It keeps the file's separator, byte order mark, line ends and decimal commas; quotes are added where needed.
+ * <p>Separator, byte order mark, line ends and the decimal sign of its grades are those of the file; quotes are set where they are needed.
  */
 final class GradeTable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+");
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+(?:\\.\\d{3})*,(?:\\d{1,2}|\\d{4,})");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     private final String file;
     private final String mark;
     private final CSVFormat format;
     private final List<String> titles;
     private final List<List<String>> rows;
-    private final boolean decimalComma;
+    private boolean decimalComma;
 
     private GradeTable(String file, String mark, CSVFormat format, List<String> titles, List<List<String>> rows) {
         this.file = file;
@@ -39,7 +39,17 @@ final class GradeTable {
         this.format = format;
         this.titles = titles;
         this.rows = rows;
-        this.decimalComma = rows.stream().flatMap(List::stream).anyMatch(cell -> DECIMAL_COMMA.matcher(cell.strip()).matches());
+    }
+
+    /**
+     * Writes and reads numbers as these columns do, which hold grades and points alone: "101,102" elsewhere may be two sections.
+     *
+     * <p>A comma before three digits, as in "1,000", separates thousands unless a number of the columns says otherwise.
+     */
+    void takeDecimalSignFrom(List<Integer> columns) {
+        decimalComma = rows.stream()
+                .flatMap(row -> columns.stream().filter(column -> column < row.size()).map(column -> row.get(column).strip()))
+                .anyMatch(cell -> DECIMAL_COMMA.matcher(cell).matches());
     }
 
     /** What is wrong with such a file; the message is complete and meant for the user. */
@@ -116,7 +126,8 @@ final class GradeTable {
     /** Returns the number in a cell; empty if it is not a number. */
     Optional<BigDecimal> number(int row, int column) {
         String cell = cell(row, column);
-        return NUMBER.matcher(cell).matches() ? Optional.of(new BigDecimal(cell.replace(',', '.'))) : Optional.empty();
+        String number = decimalComma ? cell.replace(".", "").replace(',', '.') : cell.replace(",", "");
+        return NUMBER.matcher(number).matches() ? Optional.of(new BigDecimal(number)) : Optional.empty();
     }
 
     /** Returns a title's index, ignoring case; empty if it is missing. */

@@ -54,7 +54,14 @@ public final class MoodleWorksheet {
                     + " of identifiers such as \"Participant 123\" in every line; columns found: " + table.listed()
                     + ". Name the column with --moodle-id-column, or export the grading worksheet again.");
         }
-        return new MoodleWorksheet(table, table.column(gradeColumn, "--moodle-column"), columns.get(0));
+        int grade = table.column(gradeColumn, "--moodle-column");
+        table.takeDecimalSignFrom(List.of(grade, maxColumn(table, grade)));
+        return new MoodleWorksheet(table, grade, columns.get(0));
+    }
+
+    // Moodle writes it right of the grades, whatever it is called in other languages.
+    private static int maxColumn(GradeTable table, int gradeColumn) {
+        return table.find("Maximum Grade").orElse(gradeColumn + 1);
     }
 
     /** Returns the number in each line of a column; empty if it is not a column of identifiers. */

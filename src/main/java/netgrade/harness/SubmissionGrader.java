@@ -69,14 +69,14 @@ final class SubmissionGrader {
                 Result.AssignmentName.of(rubric),
                 Judge.grade(rubric, CheckEvidence.of(ran.measured()), job.leftOut(), particulars(job)),
                 ran,
-                remarks(ran.measured(), job.submission()),
+                remarks(ran, job.submission()),
                 provenance,
                 keys.of(job),
                 Result.Times.of(started, Duration.ofNanos(System.nanoTime() - start), times(ran.measured())));
     }
 
     private Result.Ran fault(String message) {
-        return nothing(checks.fail(rubric.checks(), Outcome.HARNESS_FAULT, message), List.of());
+        return nothing(checks.fail(rubric.checks(), Outcome.HARNESS_FAULT, message), Compilation.failed(List.of(), ""));
     }
 
     /** Returns what else there is to grade by: the instructor's scores, lateness, and the written answers where the rubric asks questions. */
@@ -95,8 +95,8 @@ final class SubmissionGrader {
                 .orElseGet(() -> Answers.missing(rubric));
     }
 
-    private static Result.Ran nothing(Map<String, CheckResult> results, List<Diagnostic> compiler) {
-        return new Result.Ran(results, compiler, "", false, 0, Diagnosis.none());
+    private static Result.Ran nothing(Map<String, CheckResult> results, Compilation compilation) {
+        return new Result.Ran(results, compilation.messages(), compilation.remarks(), "", false, 0, Diagnosis.none());
     }
 
     private Result.Ran measure(Job job) {
@@ -105,12 +105,12 @@ final class SubmissionGrader {
         }
         Submission submission = job.submission();
         if (submission.isRejected()) {
-            return nothing(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()), List.of());
+            return nothing(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()), Compilation.failed(List.of(), ""));
         }
         Compilation compilation = sandbox.compile(submission.filesByPath(), exercise.task().contract());
         if (compilation.failed()) {
             Map<String, CheckResult> results = checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, compilation.failure());
-            return nothing(results, compilation.messages());
+            return nothing(results, compilation);
         }
         return measure(job, compilation);
     }
@@ -135,7 +135,7 @@ final class SubmissionGrader {
         }
         String output = remote.output().substring(0, Math.min(printed, remote.output().length()));
         boolean cut = remote.isOutputCut() && output.length() == remote.output().length();
-        return new Result.Ran(results, compilation.messages(), output, cut, Math.min(shown, output.length()), diagnosis);
+        return new Result.Ran(results, compilation.messages(), compilation.remarks(), output, cut, Math.min(shown, output.length()), diagnosis);
     }
 
     /** Returns why checks failed; a fault of ours in telling it must not cost the grade. */
@@ -179,9 +179,10 @@ final class SubmissionGrader {
         return results;
     }
 
-    private List<String> remarks(Map<String, CheckResult> results, Submission submission) {
-        List<String> remarks = new ArrayList<>();
-        if (results.values().stream().anyMatch(Checks::showsUnseededTraining)) {
+    private List<String> remarks(Result.Ran ran, Submission submission) {
+        List<String> remarks = new ArrayList<>(submission.remarks());
+        remarks.addAll(ran.remarks());
+        if (ran.measured().values().stream().anyMatch(Checks::showsUnseededTraining)) {
             remarks.add("Not deterministic: training twice with the same seed gives different parameters, so a regrade may differ.");
         }
         if (rubric.late().isPresent() && submission.handIn().isLateByUnknown()) {

@@ -103,7 +103,13 @@ public record Result(
      * @param measured what each check measured, by its id
      */
     public record Ran(
-            Map<String, CheckResult> measured, List<Diagnostic> compiler, String output, boolean outputCut, int outputShown, Diagnosis diagnosis) {}
+            Map<String, CheckResult> measured,
+            List<Diagnostic> compiler,
+            List<String> remarks,
+            String output,
+            boolean outputCut,
+            int outputShown,
+            Diagnosis diagnosis) {}
 
     /** Returns the item of that id. */
     public Optional<Item> item(String id) {
