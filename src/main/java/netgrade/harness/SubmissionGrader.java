@@ -119,14 +119,15 @@ final class SubmissionGrader {
         Particulars particulars = particulars(job);
         RemoteSubmission remote = sandbox.run(compilation, job.named(WEIGHTS));
         Map<String, CheckResult> results = new HashMap<>();
+        SecondTries tries = new SecondTries(checks, exercise, remote);
         int shown;
         int printed;
         Diagnosis diagnosis;
         try (remote) {
             // Public checks first: what the submission prints until then tells nothing of the others.
-            runChecks(remote, publicChecks(), job.leftOut(), particulars, results);
+            runChecks(tries, publicChecks(), job.leftOut(), particulars, results);
             shown = remote.outputLength();
-            runChecks(remote, rubric.checks(), job.leftOut(), particulars, results);
+            runChecks(tries, rubric.checks(), job.leftOut(), particulars, results);
             Grade grade = Judge.grade(rubric, CheckEvidence.of(results), job.leftOut(), particulars);
             List<CheckResult> failed = grade.failed().stream().map(results::get).toList();
             // What it prints while it is diagnosed is no evidence of a check; one that passed is asked nothing more.
@@ -156,27 +157,15 @@ final class SubmissionGrader {
 
     // In waves: what depends on other items runs when those have earned points.
     private void runChecks(
-            RemoteSubmission remote, Set<String> among, Set<String> leftOut, Particulars particulars, Map<String, CheckResult> results) {
+            SecondTries tries, Set<String> among, Set<String> leftOut, Particulars particulars, Map<String, CheckResult> results) {
         while (true) {
             Set<String> ready = new HashSet<>(Judge.ready(rubric, CheckEvidence.of(results), leftOut, particulars));
             ready.retainAll(among);
             if (ready.isEmpty()) {
                 return;
             }
-            results.putAll(runTwiceWhereKilled(ready, remote));
+            results.putAll(tries.run(ready));
         }
-    }
-
-    // A worker may be killed by the machine short of memory, or by somebody's hand: only what ends a fresh one as well is the submission's doing.
-    private Map<String, CheckResult> runTwiceWhereKilled(Set<String> ids, RemoteSubmission remote) {
-        int before = remote.endedBySignals();
-        Map<String, CheckResult> results = new HashMap<>(checks.run(ids, remote, exercise));
-        if (remote.endedBySignals() > before) {
-            Set<String> died = new HashSet<>(ids);
-            died.removeIf(id -> results.get(id).outcome() != Outcome.DIED);
-            results.putAll(died.isEmpty() ? Map.of() : checks.run(died, remote, exercise));
-        }
-        return results;
     }
 
     private List<String> remarks(Result.Ran ran, Submission submission) {
