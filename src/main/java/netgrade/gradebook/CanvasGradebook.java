@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 /**
  * The gradebook that Canvas exports, to be filled in and imported again.
  *
- * <p>Canvas takes a title that it does not know for a new assignment, so that the column has to be one of the export. Lines without an id ("Points
+ * <p>Canvas takes a title that it does not know for a new assignment, so that the column has to be one of the export. Lines without an id
+ * ("Points
  * Possible", "Manual Posting") are no students.
  */
 public final class CanvasGradebook {
@@ -76,7 +77,8 @@ public final class CanvasGradebook {
         OTHER_KEYS.forEach(title -> table.find(title).ifPresent(column -> keys.add(keys(students, column))));
         Filling filling = new Filling(table, gradeColumn, students, keys);
         filling.compareMax(
-                IntStream.range(0, table.rows()).filter(row -> !students.contains(row)).boxed().flatMap(row -> table.number(row, gradeColumn).stream()).findFirst(),
+                IntStream.range(0, table.rows()).filter(row -> !students.contains(row)).boxed()
+                        .flatMap(row -> table.number(row, gradeColumn).stream()).findFirst(),
                 postings);
         return filling.enter(postings, 0, row -> table.cell(row, gradeColumn).equalsIgnoreCase(EXCUSED), "Excused in the file, not"
                 + " entered");

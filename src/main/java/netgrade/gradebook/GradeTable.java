@@ -16,7 +16,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A table of grades that a learning platform has exported, to be filled in and handed back: every cell stays as it is but those that are set.
+ * A table of grades that a learning platform has exported, to be filled in and handed back: every cell stays as it is but those that are
+ * set.
  *
  * <p>Separator, byte order mark, line ends and the decimal sign of its grades are those of the file; quotes are set where they are needed.
  */
@@ -72,7 +73,8 @@ final class GradeTable {
     static GradeTable read(String file, String text) {
         boolean marked = text.startsWith(BYTE_ORDER_MARK);
         String clean = marked ? text.substring(1) : text;
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator(clean)).setRecordSeparator(clean.contains("\r\n") ? "\r\n" : "\n").get();
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator(clean))
+                .setRecordSeparator(clean.contains("\r\n") ? "\r\n" : "\n").get();
         try (CSVParser parser = format.parse(new StringReader(clean))) {
             List<List<String>> lines = new ArrayList<>();
             for (CSVRecord line : parser) {
@@ -132,7 +134,8 @@ final class GradeTable {
 
     /** Returns the place of a title, in any case; empty if there is none. */
     Optional<Integer> find(String title) {
-        List<Integer> found = IntStream.range(0, titles.size()).filter(i -> titles.get(i).strip().equalsIgnoreCase(title.strip())).boxed().toList();
+        List<Integer> found = IntStream.range(0, titles.size()).filter(i -> titles.get(i).strip().equalsIgnoreCase(title.strip())).boxed()
+                .toList();
         if (found.size() > 1) {
             throw new Problem("\"" + file + "\" has " + found.size() + " columns \"" + title + "\", so it is unclear which one to use."
                     + " Export it again.");

@@ -15,7 +15,8 @@ import netgrade.result.VisibleText;
 /**
  * The grading worksheet that Moodle exports, to be filled in and uploaded again, and the names of folders for its feedback files.
  *
- * <p>Titles are in the language of whoever exported it. Where no title says "Identifier", the identifiers are found without: of all columns one alone has the
+ * <p>Titles are in the language of whoever exported it. Where no title says "Identifier", the identifiers are found without: of all columns
+ * one alone has the
  * same word and a number in each line, as in "Participant 123". The column of grades cannot be told without its title.
  */
 public final class MoodleWorksheet {
@@ -107,7 +108,8 @@ public final class MoodleWorksheet {
     }
 
     /**
-     * Returns the folder that Moodle finds each student's feedback by, for those whose points were entered: the submission's id by the folder, named as in
+     * Returns the folder that Moodle finds each student's feedback by, for those whose points were entered: the submission's id by the
+     * folder, named as in
      * a download of submissions.
      */
     public Map<String, String> feedbackFolders(Transfer transfer) {
