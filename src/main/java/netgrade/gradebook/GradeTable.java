@@ -16,10 +16,9 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A table of grades that a learning platform has exported, to be filled in and handed back: every cell stays as it is but those that are
- * set.
+ * A table of grades exported by a learning platform, to be filled in and uploaded again. Only the cells that are set change.
  *
- * <p>Separator, byte order mark, line ends and the decimal sign of its grades are those of the file; quotes are set where they are needed.
+ * <p>It keeps the file's separator, byte order mark, line ends and the decimal sign of its grades; quotes are added where needed.
  */
 final class GradeTable {
 
@@ -53,7 +52,7 @@ final class GradeTable {
                 .anyMatch(cell -> DECIMAL_COMMA.matcher(cell).matches());
     }
 
-    /** Says what is wrong with such a file; the message is for the user and complete. */
+    /** What is wrong with such a file; the message is complete and meant for the user. */
     static final class Problem extends GradebookProblem {
 
         private static final long serialVersionUID = 1L;
@@ -64,11 +63,11 @@ final class GradeTable {
     }
 
     /**
-     * Returns the table of a file.
+     * Returns the table in a file.
      *
      * @param file its name for messages
      * @param text its contents
-     * @throws Problem if it is no CSV, or has no line below its titles
+     * @throws Problem if it is not CSV, or has no line below its titles
      */
     static GradeTable read(String file, String text) {
         boolean marked = text.startsWith(BYTE_ORDER_MARK);
@@ -109,7 +108,7 @@ final class GradeTable {
         return rows.size();
     }
 
-    /** Returns a cell without the blanks around it; empty where a line is too short to have it. */
+    /** Returns a cell without surrounding blanks; empty if the line is too short. */
     String cell(int row, int column) {
         List<String> line = rows.get(row);
         return column < line.size() ? line.get(column).strip() : "";
@@ -125,14 +124,14 @@ final class GradeTable {
         line.set(column, decimalComma ? number.replace('.', ',') : number);
     }
 
-    /** Returns the number in a cell; empty if it is none. */
+    /** Returns the number in a cell; empty if it is not a number. */
     Optional<BigDecimal> number(int row, int column) {
         String cell = cell(row, column);
         String number = decimalComma ? cell.replace(".", "").replace(',', '.') : cell.replace(",", "");
         return NUMBER.matcher(number).matches() ? Optional.of(new BigDecimal(number)) : Optional.empty();
     }
 
-    /** Returns the place of a title, in any case; empty if there is none. */
+    /** Returns a title's index, ignoring case; empty if it is missing. */
     Optional<Integer> find(String title) {
         List<Integer> found = IntStream.range(0, titles.size()).filter(i -> titles.get(i).strip().equalsIgnoreCase(title.strip())).boxed()
                 .toList();
@@ -144,10 +143,10 @@ final class GradeTable {
     }
 
     /**
-     * Returns the place of a title.
+     * Returns a title's index.
      *
-     * @param option what the user can say to name another
-     * @throws Problem if there is none; it lists those there are
+     * @param option the option with which the user can name another
+     * @throws Problem if it is missing; lists the titles found
      */
     int column(String title, String option) {
         return find(title).orElseThrow(() -> new Problem("\"" + file + "\" has no column \"" + title + "\"; columns found: " + listed()

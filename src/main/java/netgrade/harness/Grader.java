@@ -65,7 +65,7 @@ public final class Grader {
     public Grader(Rubric rubric, Settings settings, Checks checks) {
         this.rubric = rubric;
         this.settings = settings;
-        this.checks = checks.with(rubric.ownChecks());
+        this.checks = checks.with(GraderVocabulary.ownChecks(rubric));
         task = Task.of(rubric.task());
         provenance = new Result.Provenance(
                 rubric.seed(),

@@ -20,18 +20,20 @@ import netgrade.diagnosis.Diagnostician;
 import netgrade.intake.Submission;
 import netgrade.result.Result;
 import netgrade.rubric.Answers;
+import netgrade.rubric.Grade;
 import netgrade.rubric.Judge;
 import netgrade.rubric.Particulars;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Visibility;
 import netgrade.sandbox.Compilation;
-import netgrade.sandbox.Diagnostic;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.RemoteSubmission;
 import netgrade.sandbox.Sandbox;
 
 /** Grades submissions by one rubric. For several threads. */
 final class SubmissionGrader {
+
+    private static final Compilation NO_PROGRAM = Compilation.failed(List.of(), "");
 
     private static final Set<String> WEIGHTS = Set.of(WeightsFile.NPZ, WeightsFile.BIN);
 
@@ -57,25 +59,25 @@ final class SubmissionGrader {
     Result grade(Job job) {
         Instant started = clock.instant();
         long start = System.nanoTime();
-        Measured measured;
+        Result.Ran ran;
         try {
-            measured = measure(job);
+            ran = measure(job);
         } catch (RuntimeException | Error ours) {
-            measured = fault(String.valueOf(ours.getMessage()));
+            ran = fault(String.valueOf(ours.getMessage()));
         }
         return Result.of(
                 job.handedIn(),
                 Result.AssignmentName.of(rubric),
-                Judge.grade(rubric, measured.results(), job.leftOut(), particulars(job)),
-                measured.ran(),
-                remarks(measured, job.submission()),
+                Judge.grade(rubric, CheckEvidence.of(ran.measured()), job.leftOut(), particulars(job)),
+                ran,
+                remarks(ran, job.submission()),
                 provenance,
                 keys.of(job),
-                Result.Times.of(started, Duration.ofNanos(System.nanoTime() - start), times(measured.results())));
+                Result.Times.of(started, Duration.ofNanos(System.nanoTime() - start), times(ran.measured())));
     }
 
-    private Measured fault(String message) {
-        return Measured.nothing(checks.fail(rubric.checks(), Outcome.HARNESS_FAULT, message));
+    private Result.Ran fault(String message) {
+        return nothing(checks.fail(rubric.checks(), Outcome.HARNESS_FAULT, message), NO_PROGRAM);
     }
 
     /** Returns what else there is to grade by: the instructor's scores, lateness, and the written answers where the rubric asks questions. */
@@ -94,35 +96,27 @@ final class SubmissionGrader {
                 .orElseGet(() -> Answers.missing(rubric));
     }
 
-    /** What the checks found, and what else is worth a report. */
-    private record Measured(Map<String, CheckResult> results, Result.Ran ran, List<String> remarks) {
-
-        static Measured nothing(Map<String, CheckResult> results) {
-            return nothing(results, Compilation.failed(List.of(), ""));
-        }
-
-        static Measured nothing(Map<String, CheckResult> results, Compilation compilation) {
-            return new Measured(results, new Result.Ran(compilation.messages(), "", false, 0, Diagnosis.none()), compilation.remarks());
-        }
+    private static Result.Ran nothing(Map<String, CheckResult> results, Compilation compilation) {
+        return new Result.Ran(results, compilation.messages(), "", false, 0, Diagnosis.none(), compilation.remarks());
     }
 
-    private Measured measure(Job job) {
+    private Result.Ran measure(Job job) {
         if (job.isUnread()) {
             return fault(job.fault());
         }
         Submission submission = job.submission();
         if (submission.isRejected()) {
-            return Measured.nothing(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()));
+            return nothing(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()), NO_PROGRAM);
         }
         Compilation compilation = sandbox.compile(submission.filesByPath(), exercise.task().contract());
         if (compilation.failed()) {
             Map<String, CheckResult> results = checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, compilation.failure());
-            return Measured.nothing(results, compilation);
+            return nothing(results, compilation);
         }
         return measure(job, compilation);
     }
 
-    private Measured measure(Job job, Compilation compilation) {
+    private Result.Ran measure(Job job, Compilation compilation) {
         Particulars particulars = particulars(job);
         RemoteSubmission remote = sandbox.run(compilation, job.named(WEIGHTS));
         Map<String, CheckResult> results = new HashMap<>();
@@ -134,14 +128,16 @@ final class SubmissionGrader {
             runChecks(remote, publicChecks(), job.leftOut(), particulars, results);
             shown = remote.outputLength();
             runChecks(remote, rubric.checks(), job.leftOut(), particulars, results);
-            List<CheckResult> failed = Judge.grade(rubric, results, job.leftOut(), particulars).failed();
+            Grade grade = Judge.grade(rubric, CheckEvidence.of(results), job.leftOut(), particulars);
+            List<CheckResult> failed = grade.failed().stream().map(results::get).toList();
             // What it prints while it is diagnosed is no evidence of a check; one that passed is asked nothing more.
             printed = failed.isEmpty() ? Integer.MAX_VALUE : remote.outputLength();
             diagnosis = diagnosis(remote, failed);
         }
         String output = remote.output().substring(0, Math.min(printed, remote.output().length()));
         boolean cut = remote.isOutputCut() && output.length() == remote.output().length();
-        return new Measured(results, new Result.Ran(compilation.messages(), output, cut, Math.min(shown, output.length()), diagnosis), compilation.remarks());
+        int visible = Math.min(shown, output.length());
+        return new Result.Ran(results, compilation.messages(), output, cut, visible, diagnosis, compilation.remarks());
     }
 
     /** Returns why checks failed; a fault of ours in telling it must not cost the grade. */
@@ -164,7 +160,7 @@ final class SubmissionGrader {
     private void runChecks(
             RemoteSubmission remote, Set<String> among, Set<String> leftOut, Particulars particulars, Map<String, CheckResult> results) {
         while (true) {
-            Set<String> ready = new HashSet<>(Judge.ready(rubric, results, leftOut, particulars));
+            Set<String> ready = new HashSet<>(Judge.ready(rubric, CheckEvidence.of(results), leftOut, particulars));
             ready.retainAll(among);
             if (ready.isEmpty()) {
                 return;
@@ -185,10 +181,10 @@ final class SubmissionGrader {
         return results;
     }
 
-    private List<String> remarks(Measured measured, Submission submission) {
+    private List<String> remarks(Result.Ran ran, Submission submission) {
         List<String> remarks = new ArrayList<>(submission.remarks());
-        remarks.addAll(measured.remarks());
-        if (measured.results().values().stream().anyMatch(Checks::showsUnseededTraining)) {
+        remarks.addAll(ran.remarks());
+        if (ran.measured().values().stream().anyMatch(Checks::showsUnseededTraining)) {
             remarks.add("Not deterministic: training twice with the same seed gives different parameters, so a regrade may differ.");
         }
         if (rubric.late().isPresent() && submission.handIn().isLateByUnknown()) {

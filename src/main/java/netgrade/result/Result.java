@@ -85,7 +85,7 @@ public record Result(
                 grade.max(),
                 grade.total(),
                 grade.adjustments(),
-                grade.items().stream().map(Item::of).toList(),
+                grade.items().stream().map(item -> Item.of(item, ran.measured())).toList(),
                 ran.compiler().stream().map(CompilerMessage::of).toList(),
                 ran.output(),
                 ran.outputCut(),
@@ -97,8 +97,27 @@ public record Result(
                 times);
     }
 
-    /** What compiling and running a submission left besides the answers; components as those of {@link Result}. */
-    public record Ran(List<Diagnostic> compiler, String output, boolean outputCut, int outputShown, Diagnosis diagnosis) {}
+    /**
+     * What compiling and running a submission left; the other components as those of {@link Result}.
+     *
+     * @param measured what each check measured, by its id
+     * @param remarks what was not made part of the program
+     */
+    public record Ran(
+            Map<String, CheckResult> measured,
+            List<Diagnostic> compiler,
+            String output,
+            boolean outputCut,
+            int outputShown,
+            Diagnosis diagnosis,
+            List<String> remarks) {
+
+        /** Makes one of a program that holds all that was handed in. */
+        public Ran(
+                Map<String, CheckResult> measured, List<Diagnostic> compiler, String output, boolean outputCut, int outputShown, Diagnosis diagnosis) {
+            this(measured, compiler, output, outputCut, outputShown, diagnosis, List.of());
+        }
+    }
 
     /** Returns the item of that id. */
     public Optional<Item> item(String id) {
@@ -201,7 +220,7 @@ public record Result(
             checks = List.copyOf(checks);
         }
 
-        static Item of(ItemGrade item) {
+        static Item of(ItemGrade item, Map<String, CheckResult> measured) {
             return new Item(
                     item.id(),
                     item.title(),
@@ -211,7 +230,7 @@ public record Result(
                     item.status(),
                     item.reason(),
                     item.formula(),
-                    item.checks().stream().map(Check::of).toList(),
+                    item.checks().stream().map(check -> Check.of(check, measured.get(check.id()))).toList(),
                     item.bonus(),
                     item.basis(),
                     item.answer(),
@@ -244,8 +263,7 @@ public record Result(
             measures = List.copyOf(measures);
         }
 
-        static Check of(ItemGrade.JudgedCheck judged) {
-            CheckResult check = judged.result();
+        static Check of(ItemGrade.JudgedCheck judged, CheckResult check) {
             return new Check(
                     check.id(),
                     check.title(),

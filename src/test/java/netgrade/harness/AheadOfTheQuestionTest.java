@@ -13,7 +13,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import netgrade.checks.Checks;
 import netgrade.data.EmbeddedImages;
 import netgrade.intake.Found;
 import netgrade.result.Result;
@@ -79,7 +78,7 @@ class AheadOfTheQuestionTest {
     private Result graded;
 
     private static Rubric rubric() {
-        Rubric whole = Rubrics.load(Optional.empty(), new Checks().known()).find(Course.ID).orElseThrow();
+        Rubric whole = Rubrics.load(Optional.empty(), new GraderVocabulary()).find(Course.ID).orElseThrow();
         List<Rubric.Item> items = whole.items().stream()
                 .filter(item -> ITEMS.contains(item.id()))
                 .map(item -> new Rubric.Item(

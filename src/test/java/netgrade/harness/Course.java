@@ -38,7 +38,7 @@ final class Course {
     private Course() {}
 
     static Rubric rubric(int heapMib) {
-        Rubric whole = Rubrics.load(Optional.empty(), new Checks().known()).find(ID).orElseThrow();
+        Rubric whole = Rubrics.load(Optional.empty(), new GraderVocabulary()).find(ID).orElseThrow();
         List<Rubric.Item> items = whole.items().stream()
                 .filter(item -> Set.of("scores", "predict", "accuracy").contains(item.id()))
                 .map(item -> new Rubric.Item(
