@@ -26,14 +26,13 @@ import netgrade.rubric.Particulars;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Visibility;
 import netgrade.sandbox.Compilation;
+import netgrade.sandbox.Diagnostic;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.RemoteSubmission;
 import netgrade.sandbox.Sandbox;
 
 /** Grades submissions by one rubric. For several threads. */
 final class SubmissionGrader {
-
-    private static final Compilation NO_PROGRAM = Compilation.failed(List.of(), "");
 
     private static final Set<String> WEIGHTS = Set.of(WeightsFile.NPZ, WeightsFile.BIN);
 
@@ -77,7 +76,7 @@ final class SubmissionGrader {
     }
 
     private Result.Ran fault(String message) {
-        return nothing(checks.fail(rubric.checks(), Outcome.HARNESS_FAULT, message), NO_PROGRAM);
+        return nothing(checks.fail(rubric.checks(), Outcome.HARNESS_FAULT, message), Compilation.failed(List.of(), ""));
     }
 
     /** Returns what else there is to grade by: the instructor's scores, lateness, and the written answers where the rubric asks questions. */
@@ -97,7 +96,7 @@ final class SubmissionGrader {
     }
 
     private static Result.Ran nothing(Map<String, CheckResult> results, Compilation compilation) {
-        return new Result.Ran(results, compilation.messages(), "", false, 0, Diagnosis.none(), compilation.remarks());
+        return new Result.Ran(results, compilation.messages(), compilation.remarks(), "", false, 0, Diagnosis.none());
     }
 
     private Result.Ran measure(Job job) {
@@ -106,7 +105,7 @@ final class SubmissionGrader {
         }
         Submission submission = job.submission();
         if (submission.isRejected()) {
-            return nothing(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()), NO_PROGRAM);
+            return nothing(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()), Compilation.failed(List.of(), ""));
         }
         Compilation compilation = sandbox.compile(submission.filesByPath(), exercise.task().contract());
         if (compilation.failed()) {
@@ -120,14 +119,15 @@ final class SubmissionGrader {
         Particulars particulars = particulars(job);
         RemoteSubmission remote = sandbox.run(compilation, job.named(WEIGHTS));
         Map<String, CheckResult> results = new HashMap<>();
+        SecondTries tries = new SecondTries(checks, exercise, remote);
         int shown;
         int printed;
         Diagnosis diagnosis;
         try (remote) {
             // Public checks first: what the submission prints until then tells nothing of the others.
-            runChecks(remote, publicChecks(), job.leftOut(), particulars, results);
+            runChecks(tries, publicChecks(), job.leftOut(), particulars, results);
             shown = remote.outputLength();
-            runChecks(remote, rubric.checks(), job.leftOut(), particulars, results);
+            runChecks(tries, rubric.checks(), job.leftOut(), particulars, results);
             Grade grade = Judge.grade(rubric, CheckEvidence.of(results), job.leftOut(), particulars);
             List<CheckResult> failed = grade.failed().stream().map(results::get).toList();
             // What it prints while it is diagnosed is no evidence of a check; one that passed is asked nothing more.
@@ -136,8 +136,7 @@ final class SubmissionGrader {
         }
         String output = remote.output().substring(0, Math.min(printed, remote.output().length()));
         boolean cut = remote.isOutputCut() && output.length() == remote.output().length();
-        int visible = Math.min(shown, output.length());
-        return new Result.Ran(results, compilation.messages(), output, cut, visible, diagnosis, compilation.remarks());
+        return new Result.Ran(results, compilation.messages(), compilation.remarks(), output, cut, Math.min(shown, output.length()), diagnosis);
     }
 
     /** Returns why checks failed; a fault of ours in telling it must not cost the grade. */
@@ -158,27 +157,15 @@ final class SubmissionGrader {
 
     // In waves: what depends on other items runs when those have earned points.
     private void runChecks(
-            RemoteSubmission remote, Set<String> among, Set<String> leftOut, Particulars particulars, Map<String, CheckResult> results) {
+            SecondTries tries, Set<String> among, Set<String> leftOut, Particulars particulars, Map<String, CheckResult> results) {
         while (true) {
             Set<String> ready = new HashSet<>(Judge.ready(rubric, CheckEvidence.of(results), leftOut, particulars));
             ready.retainAll(among);
             if (ready.isEmpty()) {
                 return;
             }
-            results.putAll(runTwiceWhereKilled(ready, remote));
+            results.putAll(tries.run(ready));
         }
-    }
-
-    // A worker may be killed by the machine short of memory, or by somebody's hand: only what ends a fresh one as well is the submission's doing.
-    private Map<String, CheckResult> runTwiceWhereKilled(Set<String> ids, RemoteSubmission remote) {
-        int before = remote.endedBySignals();
-        Map<String, CheckResult> results = new HashMap<>(checks.run(ids, remote, exercise));
-        if (remote.endedBySignals() > before) {
-            Set<String> died = new HashSet<>(ids);
-            died.removeIf(id -> results.get(id).outcome() != Outcome.DIED);
-            results.putAll(died.isEmpty() ? Map.of() : checks.run(died, remote, exercise));
-        }
-        return results;
     }
 
     private List<String> remarks(Result.Ran ran, Submission submission) {

@@ -1,19 +1,18 @@
 package netgrade.result;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import netgrade.checks.CheckResult;
+import netgrade.checks.Checks;
+import netgrade.checks.DeclaredCheck;
 import netgrade.diagnosis.Diagnosis;
+import netgrade.document.Sha256;
 import netgrade.rubric.Basis;
 import netgrade.rubric.Formula;
 import netgrade.rubric.Grade;
@@ -101,23 +100,15 @@ public record Result(
      * What compiling and running a submission left; the other components as those of {@link Result}.
      *
      * @param measured what each check measured, by its id
-     * @param remarks what was not made part of the program
      */
     public record Ran(
             Map<String, CheckResult> measured,
             List<Diagnostic> compiler,
+            List<String> remarks,
             String output,
             boolean outputCut,
             int outputShown,
-            Diagnosis diagnosis,
-            List<String> remarks) {
-
-        /** Makes one of a program that holds all that was handed in. */
-        public Ran(
-                Map<String, CheckResult> measured, List<Diagnostic> compiler, String output, boolean outputCut, int outputShown, Diagnosis diagnosis) {
-            this(measured, compiler, output, outputCut, outputShown, diagnosis, List.of());
-        }
-    }
+            Diagnosis diagnosis) {}
 
     /** Returns the item of that id. */
     public Optional<Item> item(String id) {
@@ -175,7 +166,7 @@ public record Result(
 
         /** Returns the entry of a file with those contents. */
         public static FileEntry of(String path, byte[] contents) {
-            return new FileEntry(path, contents.length, Result.sha256(contents));
+            return new FileEntry(path, contents.length, Sha256.hex(contents));
         }
     }
 
@@ -261,6 +252,11 @@ public record Result(
         public Check {
             values = sorted(values);
             measures = List.copyOf(measures);
+        }
+
+        /** Returns the method that the check asks; empty for one that netgrade does not know. */
+        public Optional<String> asks() {
+            return Checks.declared(id).flatMap(DeclaredCheck::method);
         }
 
         static Check of(ItemGrade.JudgedCheck judged, CheckResult check) {
@@ -349,23 +345,5 @@ public record Result(
 
     private static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
-    }
-
-    /** Returns the SHA-256 of UTF-8 text, as bytes. */
-    public static byte[] digest(String text) {
-        return digest(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Returns SHA-256 in hexadecimal. */
-    static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest(bytes));
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 }

@@ -59,7 +59,7 @@ final class Course {
     }
 
     static Sandbox.Limits limits(int heapMib) {
-        return new Sandbox.Limits(heapMib, Duration.ofSeconds(10), Duration.ofSeconds(30));
+        return new Sandbox.Limits(heapMib, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(15));
     }
 
     static Result grade(Rubric rubric, Exercise exercise, Sandbox sandbox, Set<String> leftOut, Found found) {

@@ -43,7 +43,7 @@ class LinearKinksTest {
                 if (result.measures().stream().anyMatch(measure -> measure.note().contains(place))) {
                     noticed.add(place);
                     assertEquals(passing, Running.passes(result), result::toString);
-                    assertEquals("Set aside, because the loss has a kink there: " + place + ".", result.measures().get(0).note());
+                    assertEquals("Set aside because the loss has a kink there: " + place + ".", result.measures().get(0).note());
                 }
             }
         }
