@@ -96,7 +96,7 @@ class DisturbedWorkerTest {
                 + "\"), \"try\", \"\"); } catch (java.io.IOException e) { throw new RuntimeException(e); } System.exit(" + code + "); return x; }"
                 + " public void setParameters(java.util.Map<String, double[][]> p) {}"
                 + " public int[] predict(double[][] x) { scores(x); return null; }";
-        Rubric whole = Rubrics.load(Optional.empty(), new Checks().known()).find(Course.ID).orElseThrow();
+        Rubric whole = Rubrics.load(Optional.empty(), new GraderVocabulary()).find(Course.ID).orElseThrow();
         List<String> scoring = List.of("scores", "predict", "scores_general", "predict_general");
         Set<String> others = whole.items().stream().map(Rubric.Item::id).filter(id -> !scoring.contains(id)).collect(Collectors.toSet());
         try (Sandbox sandbox = Sandbox.open(Course.LEVEL, Languages.toolchains(), 1, Course.limits(HEAP))) {
