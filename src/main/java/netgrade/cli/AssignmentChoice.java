@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import netgrade.checks.Checks;
+import netgrade.harness.GraderVocabulary;
 import netgrade.rubric.Rubrics;
 
 /**
@@ -28,7 +29,7 @@ record AssignmentChoice(Rubrics rubrics, Optional<String> id) {
 
     /** Does the same with checks that were found earlier: finding them takes a while. */
     static AssignmentChoice of(Optional<String> given, Optional<Path> folder, Checks checks) {
-        Rubrics rubrics = Rubrics.load(folder, checks.known());
+        Rubrics rubrics = Rubrics.load(folder, new GraderVocabulary(checks));
         Optional<Path> own = given.filter(name -> !rubrics.ids().contains(name)).flatMap(AssignmentChoice::folder);
         if (own.isEmpty()) {
             return new AssignmentChoice(rubrics, given);
@@ -41,7 +42,7 @@ record AssignmentChoice(Rubrics rubrics, Optional<String> id) {
             throw new UsageProblem("\"" + own.get() + "\" is not a known assignment, and the folder of that name has no assignment.yaml;"
                     + " known assignments: " + String.join(", ", rubrics.ids()) + ". `netgrade assignment new DIR` makes one of your own.");
         }
-        Rubrics ofFolder = Rubrics.load(own, checks.known());
+        Rubrics ofFolder = Rubrics.load(own, new GraderVocabulary(checks));
         return new AssignmentChoice(ofFolder, ofFolder.only());
     }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import netgrade.checks.Checks;
+import netgrade.harness.GraderVocabulary;
 import netgrade.document.Documents;
 import netgrade.harness.RubricProof;
 import netgrade.rubric.Demands;
@@ -158,7 +158,7 @@ final class AssignmentCommand implements Runnable {
     }
 
     private static Rubrics rubrics(RubricFolder folder) {
-        return Rubrics.load(folder.rubrics(), new Checks().known());
+        return Rubrics.load(folder.rubrics(), new GraderVocabulary());
     }
 
     private static String number(double points) {

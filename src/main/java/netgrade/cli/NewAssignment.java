@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import netgrade.checks.Checks;
+import netgrade.harness.GraderVocabulary;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import picocli.CommandLine.Option;
@@ -45,7 +45,7 @@ final class NewAssignment {
      * @throws UsageProblem if the folder is not empty, or a name cannot be used
      */
     void write(PrintWriter terminal) {
-        Rubrics rubrics = Rubrics.load(Optional.empty(), new Checks().known());
+        Rubrics rubrics = Rubrics.load(Optional.empty(), new GraderVocabulary());
         Rubric start = rubrics.find(like)
                 .orElseThrow(() -> new UsageProblem(
                         "--like: assignment \"" + like + "\" is not known; known assignments: " + String.join(", ", rubrics.ids()) + "."));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import netgrade.checks.Checks;
+import netgrade.harness.GraderVocabulary;
 import netgrade.intake.Batch;
 import netgrade.intake.Found;
 import netgrade.intake.Intake;
@@ -85,7 +85,7 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private Desk desk() {
-        Rubrics rubrics = Rubrics.load(rubricFolder.rubrics(), new Checks().known());
+        Rubrics rubrics = Rubrics.load(rubricFolder.rubrics(), new GraderVocabulary());
         String id = Desk.assignmentOf(reports);
         Rubric rubric = rubrics.find(id).orElseThrow(() -> new UsageProblem("The reports are of assignment \"" + id
                 + "\"; known assignments: "

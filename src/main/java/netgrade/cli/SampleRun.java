@@ -59,8 +59,8 @@ final class SampleRun {
         Map<String, Result> ofSamples = grades(samples, level);
 
         List<String> different = new ArrayList<>();
-        ofSolution.forEach((id, grade) -> print("the solution", grade, lost(grade), different, terminal));
-        ofSamples.forEach((id, grade) -> print(id, grade, expected.get(id).differences(grade), different, terminal));
+        ofSolution.forEach((id, graded) -> print("the solution", graded, lost(graded), different, terminal));
+        ofSamples.forEach((id, graded) -> print(id, graded, expected.get(id).differences(graded), different, terminal));
         terminal.println(different.isEmpty() ? "All grades are as expected." : "Not as expected: " + String.join(", ", different) + ".");
         terminal.flush();
         boolean faulty = ofSolution.values().stream().anyMatch(SampleRun::hasFault) || ofSamples.values().stream().anyMatch(SampleRun::hasFault);
@@ -73,7 +73,7 @@ final class SampleRun {
                 .submissions();
     }
 
-    /** Returns the grades by the ids of the submissions; images are those that the program makes, the same everywhere. */
+    /** Returns the grades by submission id; uses the embedded images, which are the same everywhere. */
     private Map<String, Result> grades(List<Found> submissions, Isolation level) {
         Map<String, Result> grades = new ConcurrentHashMap<>();
         Grader.Settings settings = new Grader.Settings(level, ImageSource.embedded(), Set.of(), Version.ofNetgrade(), Clock.systemUTC());
@@ -82,7 +82,7 @@ final class SampleRun {
         return new TreeMap<>(grades);
     }
 
-    /** Returns a sentence for every item of a program's that has not all points. */
+    /** Returns a sentence for every item graded by program that lacks points. */
     private static List<String> lost(Result grade) {
         return grade.items().stream()
                 .filter(item -> item.basis() != Basis.MANUAL && item.points() < item.max())

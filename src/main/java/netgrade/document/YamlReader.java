@@ -17,13 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Turns one YAML text into a tree and the line of each of its parts; made for one text and then thrown away. */
+/** Turns one YAML text into a tree, with the line of each of its parts. Made for one text. */
 final class YamlReader {
 
-    /** Characters a file may have: the rubrics are some 5,000 long; a comment for each of a thousand students fits too. */
+    /** Most characters of a file: rubrics have some 5,000, and a comment for each of a thousand students fits too. */
     static final int MAX_LENGTH = 1 << 20;
 
-    /** Levels of mappings and lists: rubrics have 4. */
+    /** Most levels of mappings and lists: rubrics have 4. */
     private static final int MAX_DEPTH = 32;
 
     private final String file;
@@ -48,7 +48,7 @@ final class YamlReader {
      */
     JsonNode read() {
         if (text.length() > MAX_LENGTH) {
-            throw stop(0, "has " + text.length() + " characters, allowed are " + MAX_LENGTH);
+            throw stop(0, "has " + text.length() + " characters; the limit is " + MAX_LENGTH);
         }
         try (JsonParser parser = YAMLMapper.shared().createParser(text)) {
             if (parser.nextToken() == null) {
@@ -56,7 +56,7 @@ final class YamlReader {
             }
             JsonNode root = value((YAMLParser) parser, Pointer.ROOT);
             if (parser.nextToken() != null) {
-                throw stop(line(parser), "a second document begins here; one is expected, without \"---\" between its parts");
+                throw stop(line(parser), "a second document begins here; expected a single one, without \"---\" between its parts");
             }
             if (!problems.isEmpty()) {
                 throw new DocumentProblem(problems);
@@ -95,7 +95,7 @@ final class YamlReader {
             Pointer child = place.child(key);
             Integer before = lines.get(child.toString());
             if (before != null) {
-                problems.add(problem(line(parser), "key \"" + key + "\" is there twice; first on line " + before));
+                problems.add(problem(line(parser), "key \"" + key + "\" appears twice; first on line " + before));
             }
             lines.putIfAbsent(child.toString(), line(parser));
             parser.nextToken();

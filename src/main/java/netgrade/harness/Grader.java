@@ -71,7 +71,7 @@ public final class Grader {
     public Grader(Rubric rubric, Settings settings, Checks checks) {
         this.rubric = rubric;
         this.settings = settings;
-        this.checks = checks.with(rubric.ownChecks());
+        this.checks = checks.with(GraderVocabulary.ownChecks(rubric));
         task = Task.of(rubric.task());
         provenance = new Result.Provenance(
                 rubric.seed(),
@@ -176,7 +176,8 @@ public final class Grader {
     private Sandbox.Limits limits() {
         Rubric.Limits limits = rubric.limits();
         int heapMib = limits.heapMib() + (usesFiles() ? settings.images().extraHeapMib() : 0);
-        Duration submission = usesFiles() ? SUBMISSION_ON_FILES : SUBMISSION;
+        Duration usual = usesFiles() ? SUBMISSION_ON_FILES : SUBMISSION;
+        Duration submission = limits.submissionMinutes().map(minutes -> seconds(60 * minutes)).orElse(usual);
         return new Sandbox.Limits(heapMib, seconds(limits.callSeconds()), seconds(limits.trainingFloorSeconds()), submission);
     }
 

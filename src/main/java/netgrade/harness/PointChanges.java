@@ -49,7 +49,7 @@ final class PointChanges {
     }
 
     private static String reason(List<String> differences) {
-        return differences.isEmpty() ? "graded again, nothing it depends on changed" : String.join(", ", differences) + " changed";
+        return differences.isEmpty() ? "regraded, nothing relevant changed" : String.join(", ", differences) + " changed";
     }
 
     private static Map<String, String> points(Summary summary) {

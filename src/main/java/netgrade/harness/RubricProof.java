@@ -40,7 +40,7 @@ public final class RubricProof {
     private RubricProof(Rubric rubric, Demands demands) {
         this.rubric = rubric;
         this.demands = demands;
-        checks = new Checks().with(rubric.ownChecks());
+        checks = new Checks().with(GraderVocabulary.ownChecks(rubric));
         exercise = new Exercise(
                 rubric.seed(),
                 Task.of(rubric.task()),
@@ -185,14 +185,14 @@ public final class RubricProof {
     private Row row(Specimen specimen) {
         Map<String, CheckResult> results = new HashMap<>();
         while (true) {
-            Set<String> ready = Judge.ready(rubric, results, leftOut);
+            Set<String> ready = Judge.ready(rubric, CheckEvidence.of(results), leftOut);
             if (ready.isEmpty()) {
                 break;
             }
             results.putAll(checks.run(ready, specimen.submission(), exercise));
         }
-        Grade grade = Judge.grade(rubric, results, leftOut);
-        Diagnosis diagnosis = Diagnostician.diagnose(specimen.submission(), exercise, grade.failed());
+        Grade grade = Judge.grade(rubric, CheckEvidence.of(results), leftOut);
+        Diagnosis diagnosis = Diagnostician.diagnose(specimen.submission(), exercise, grade.failed().stream().map(results::get).toList());
         Set<String> lost = new TreeSet<>();
         grade.items().stream()
                 .filter(item -> !leftOut.contains(item.id()) && item.status() != ItemGrade.Status.FULL)

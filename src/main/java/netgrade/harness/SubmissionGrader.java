@@ -20,6 +20,7 @@ import netgrade.diagnosis.Diagnostician;
 import netgrade.intake.Submission;
 import netgrade.result.Result;
 import netgrade.rubric.Answers;
+import netgrade.rubric.Grade;
 import netgrade.rubric.Judge;
 import netgrade.rubric.Particulars;
 import netgrade.rubric.Rubric;
@@ -57,25 +58,25 @@ final class SubmissionGrader {
     Result grade(Job job) {
         Instant started = clock.instant();
         long start = System.nanoTime();
-        Measured measured;
+        Result.Ran ran;
         try {
-            measured = measure(job);
+            ran = measure(job);
         } catch (RuntimeException | Error ours) {
-            measured = fault(String.valueOf(ours.getMessage()));
+            ran = fault(String.valueOf(ours.getMessage()));
         }
         return Result.of(
                 job.handedIn(),
                 Result.AssignmentName.of(rubric),
-                Judge.grade(rubric, measured.results(), job.leftOut(), particulars(job)),
-                measured.ran(),
-                remarks(measured.results(), job.submission()),
+                Judge.grade(rubric, CheckEvidence.of(ran.measured()), job.leftOut(), particulars(job)),
+                ran,
+                remarks(ran, job.submission()),
                 provenance,
                 keys.of(job),
-                Result.Times.of(started, Duration.ofNanos(System.nanoTime() - start), times(measured.results())));
+                Result.Times.of(started, Duration.ofNanos(System.nanoTime() - start), times(ran.measured())));
     }
 
-    private Measured fault(String message) {
-        return Measured.nothing(checks.fail(rubric.checks(), Outcome.HARNESS_FAULT, message));
+    private Result.Ran fault(String message) {
+        return nothing(checks.fail(rubric.checks(), Outcome.HARNESS_FAULT, message), Compilation.failed(List.of(), ""));
     }
 
     /** Returns what else there is to grade by: the instructor's scores, lateness, and the written answers where the rubric asks questions. */
@@ -94,35 +95,27 @@ final class SubmissionGrader {
                 .orElseGet(() -> Answers.missing(rubric));
     }
 
-    /** What the checks found, and what else is worth a report. */
-    private record Measured(Map<String, CheckResult> results, Result.Ran ran) {
-
-        static Measured nothing(Map<String, CheckResult> results) {
-            return nothing(results, List.of());
-        }
-
-        static Measured nothing(Map<String, CheckResult> results, List<Diagnostic> compiler) {
-            return new Measured(results, new Result.Ran(compiler, "", false, 0, Diagnosis.none()));
-        }
+    private static Result.Ran nothing(Map<String, CheckResult> results, Compilation compilation) {
+        return new Result.Ran(results, compilation.messages(), compilation.remarks(), "", false, 0, Diagnosis.none());
     }
 
-    private Measured measure(Job job) {
+    private Result.Ran measure(Job job) {
         if (job.isUnread()) {
             return fault(job.fault());
         }
         Submission submission = job.submission();
         if (submission.isRejected()) {
-            return Measured.nothing(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()));
+            return nothing(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()), Compilation.failed(List.of(), ""));
         }
         Compilation compilation = sandbox.compile(submission.filesByPath(), exercise.task().contract());
         if (compilation.failed()) {
             Map<String, CheckResult> results = checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, compilation.failure());
-            return Measured.nothing(results, compilation.messages());
+            return nothing(results, compilation);
         }
         return measure(job, compilation);
     }
 
-    private Measured measure(Job job, Compilation compilation) {
+    private Result.Ran measure(Job job, Compilation compilation) {
         Particulars particulars = particulars(job);
         RemoteSubmission remote = sandbox.run(compilation, job.named(WEIGHTS));
         Map<String, CheckResult> results = new HashMap<>();
@@ -135,14 +128,15 @@ final class SubmissionGrader {
             runChecks(tries, publicChecks(), job.leftOut(), particulars, results);
             shown = remote.outputLength();
             runChecks(tries, rubric.checks(), job.leftOut(), particulars, results);
-            List<CheckResult> failed = Judge.grade(rubric, results, job.leftOut(), particulars).failed();
+            Grade grade = Judge.grade(rubric, CheckEvidence.of(results), job.leftOut(), particulars);
+            List<CheckResult> failed = grade.failed().stream().map(results::get).toList();
             // What it prints while it is diagnosed is no evidence of a check; one that passed is asked nothing more.
             printed = failed.isEmpty() ? Integer.MAX_VALUE : remote.outputLength();
             diagnosis = diagnosis(remote, failed);
         }
         String output = remote.output().substring(0, Math.min(printed, remote.output().length()));
         boolean cut = remote.isOutputCut() && output.length() == remote.output().length();
-        return new Measured(results, new Result.Ran(compilation.messages(), output, cut, Math.min(shown, output.length()), diagnosis));
+        return new Result.Ran(results, compilation.messages(), compilation.remarks(), output, cut, Math.min(shown, output.length()), diagnosis);
     }
 
     /** Returns why checks failed; a fault of ours in telling it must not cost the grade. */
@@ -165,7 +159,7 @@ final class SubmissionGrader {
     private void runChecks(
             SecondTries tries, Set<String> among, Set<String> leftOut, Particulars particulars, Map<String, CheckResult> results) {
         while (true) {
-            Set<String> ready = new HashSet<>(Judge.ready(rubric, results, leftOut, particulars));
+            Set<String> ready = new HashSet<>(Judge.ready(rubric, CheckEvidence.of(results), leftOut, particulars));
             ready.retainAll(among);
             if (ready.isEmpty()) {
                 return;
@@ -174,9 +168,10 @@ final class SubmissionGrader {
         }
     }
 
-    private List<String> remarks(Map<String, CheckResult> results, Submission submission) {
-        List<String> remarks = new ArrayList<>();
-        if (results.values().stream().anyMatch(Checks::showsUnseededTraining)) {
+    private List<String> remarks(Result.Ran ran, Submission submission) {
+        List<String> remarks = new ArrayList<>(submission.remarks());
+        remarks.addAll(ran.remarks());
+        if (ran.measured().values().stream().anyMatch(Checks::showsUnseededTraining)) {
             remarks.add("Not deterministic: training twice with the same seed gives different parameters, so a regrade may differ.");
         }
         if (rubric.late().isPresent() && submission.handIn().isLateByUnknown()) {

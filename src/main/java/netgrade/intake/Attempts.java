@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import netgrade.intake.Download.Top;
-import netgrade.intake.Naming.Recognised;
 
 /** Puts together what one student handed in: of several attempts the newest counts. */
 final class Attempts {
@@ -38,7 +37,7 @@ final class Attempts {
     private List<Found> found() {
         SortedMap<String, List<Handed>> byStudent = new TreeMap<>();
         recognised.named().forEach((top, named) ->
-                byStudent.computeIfAbsent(String.join("\n", named.students()), students -> new ArrayList<>()).add(new Handed(top, named)));
+                byStudent.computeIfAbsent(String.join("\n", named.students()) + "\n\n" + named.label(), students -> new ArrayList<>()).add(new Handed(top, named)));
         return byStudent.values().stream().map(this::found).toList();
     }
 

@@ -93,13 +93,23 @@ final class Budget {
                         + "Hand in the sources without generated files and data.");
             }
             if (bytes.size() > maxBytes) {
-                throw new Refusal(ifLarger);
+                throw new TooLarge(ifLarger);
             }
             if (unpackedBytes > MAX_TOTAL_BYTES) {
                 throw new Refusal(tooLarge());
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** Says that one file is too large, which the others need not suffer from. */
+    static final class TooLarge extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(String predicate) {
+            super(predicate);
+        }
     }
 
     private static String tooLarge() {

@@ -6,8 +6,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +20,8 @@ public record HandInTime(LocalDateTime local, Optional<ZoneOffset> offset) imple
 
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})\\D?(\\d{2})\\D?(\\d{2})(?:\\D?(\\d{2})\\D?(\\d{2})(?:\\D?(\\d{2}))?)?");
     private static final String CLOCK = ",? +(\\d{1,2}):?(\\d{2})(?: ?([AaPp])\\.?[Mm]\\.?)?";
-    private static final Pattern MONTH_FIRST = Pattern.compile("([A-Za-z]{3,9})\\.? +(\\d{1,2}),? +(\\d{4})" + CLOCK);
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2}) +([A-Za-z]{3,9})\\.?,? +(\\d{4})" + CLOCK);
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Pattern MONTH_FIRST = Pattern.compile("([\\p{L}\\p{M}]{3,20})\\.? +(\\d{1,2}),? +(\\d{4})" + CLOCK);
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.? +(?:de +)?([\\p{L}\\p{M}]{3,20})\\.?,? +(?:de +)?(\\d{4})" + CLOCK);
 
     /** Returns how long after a deadline it is, negative before; a time without a zone is one of the deadline's zone. */
     public Duration after(ZonedDateTime due) {
@@ -54,7 +50,7 @@ public record HandInTime(LocalDateTime local, Optional<ZoneOffset> offset) imple
         return digits.matches() ? of(digits.group(1), digits.group(2), digits.group(3), digits.group(4), digits.group(5), digits.group(6)) : Optional.empty();
     }
 
-    /** Returns the time of English words such as {@code Oct 5, 2026 1159 PM} or {@code 5 October, 2026 11:59 PM}; empty if they are none. */
+    /** Returns the time of words, English or of another language, such as {@code Oct 5, 2026 1159 PM} or {@code 5 October, 2026 11:59 PM}; empty if they are none. */
     static Optional<HandInTime> ofWords(String text) {
         Matcher words = MONTH_FIRST.matcher(text);
         if (words.matches()) {
@@ -76,7 +72,7 @@ public record HandInTime(LocalDateTime local, Optional<ZoneOffset> offset) imple
 
     private static String month(String word) {
         // 0 is no month, and refused like one that does not exist.
-        return String.valueOf(1 + MONTHS.indexOf(word.substring(0, 3).toLowerCase(Locale.ROOT)));
+        return String.valueOf(MonthNames.number(word));
     }
 
     private static String hour(Matcher words) {

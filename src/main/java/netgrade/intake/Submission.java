@@ -16,11 +16,19 @@ import java.util.TreeMap;
  * @param hash SHA-256 over paths and contents, in hexadecimal
  * @param rejection why it cannot be graded, a sentence for the student; empty when it can
  * @param handIn what a learning platform tells of it
+ * @param remarks sentences for student and instructor on what was left out, or read otherwise than it was written
  */
-public record Submission(String id, List<SourceFile> files, String hash, String rejection, HandIn handIn) {
+public record Submission(
+        String id, List<SourceFile> files, String hash, String rejection, HandIn handIn, List<String> remarks) {
 
     public Submission {
         files = List.copyOf(files);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Makes one of which there is nothing to remark. */
+    public Submission(String id, List<SourceFile> files, String hash, String rejection, HandIn handIn) {
+        this(id, files, hash, rejection, handIn, List.of());
     }
 
     /** Makes one of which no learning platform tells anything. */
@@ -64,8 +72,9 @@ public record Submission(String id, List<SourceFile> files, String hash, String 
     /**
      * One file of a submission.
      *
-     * @param path its path inside the submission, with {@code /} between its parts; never absolute, never with {@code ..}
-     * @param bytes its contents as handed in; not to be modified
+     * @param path its path inside the submission, with {@code /} between its parts; never absolute, never with {@code ..}; sources end with {@code .java} and
+     *     written answers are in {@code answers.md}, whatever case or ending they were handed in with
+     * @param bytes its contents as handed in, but sources and written answers in UTF-8; not to be modified
      */
     public record SourceFile(String path, byte[] bytes) {}
 }

@@ -235,10 +235,12 @@ final class SubmissionPages {
         String prefix = check.id() + ": ";
         return result.times().checkSeconds().tailMap(prefix).entrySet().stream()
                 .takeWhile(entry -> entry.getKey().startsWith(prefix))
-                .map(entry -> new Fact(
-                        "time of "
-                                + VisibleText.line(entry.getKey().substring(prefix.length())), Numbers.milliseconds(entry.getValue()), ""))
+                .map(entry -> new Fact("time in " + VisibleText.line(entry.getKey().substring(prefix.length())), precise(entry.getValue()), ""))
                 .toList();
+    }
+
+    private static String precise(double seconds) {
+        return seconds < 1 ? Numbers.milliseconds(seconds) : Numbers.seconds(seconds);
     }
 
     private static Entries entries(Result.Measure measure) {

@@ -50,7 +50,7 @@ public record Key(String hash, Parts parts) {
     public List<String> differences(Key other) {
         List<String> different = new ArrayList<>();
         compare("submission", parts.submission, other.parts.submission, different);
-        compare("time of handing in", parts.handIn, other.parts.handIn, different);
+        compare("submission time", parts.handIn, other.parts.handIn, different);
         compare("manual scores", parts.manual, other.parts.manual, different);
         compare("rubric", parts.rubric, other.parts.rubric, different);
         compare("seed", parts.seed, other.parts.seed, different);

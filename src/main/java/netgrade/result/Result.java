@@ -85,7 +85,7 @@ public record Result(
                 grade.max(),
                 grade.total(),
                 grade.adjustments(),
-                grade.items().stream().map(Item::of).toList(),
+                grade.items().stream().map(item -> Item.of(item, ran.measured())).toList(),
                 ran.compiler().stream().map(CompilerMessage::of).toList(),
                 ran.output(),
                 ran.outputCut(),
@@ -97,8 +97,19 @@ public record Result(
                 times);
     }
 
-    /** What compiling and running a submission left besides the answers; components as those of {@link Result}. */
-    public record Ran(List<Diagnostic> compiler, String output, boolean outputCut, int outputShown, Diagnosis diagnosis) {}
+    /**
+     * What compiling and running a submission left; the other components as those of {@link Result}.
+     *
+     * @param measured what each check measured, by its id
+     */
+    public record Ran(
+            Map<String, CheckResult> measured,
+            List<Diagnostic> compiler,
+            List<String> remarks,
+            String output,
+            boolean outputCut,
+            int outputShown,
+            Diagnosis diagnosis) {}
 
     /** Returns the item of that id. */
     public Optional<Item> item(String id) {
@@ -201,7 +212,7 @@ public record Result(
             checks = List.copyOf(checks);
         }
 
-        static Item of(ItemGrade item) {
+        static Item of(ItemGrade item, Map<String, CheckResult> measured) {
             return new Item(
                     item.id(),
                     item.title(),
@@ -211,7 +222,7 @@ public record Result(
                     item.status(),
                     item.reason(),
                     item.formula(),
-                    item.checks().stream().map(Check::of).toList(),
+                    item.checks().stream().map(check -> Check.of(check, measured.get(check.id()))).toList(),
                     item.bonus(),
                     item.basis(),
                     item.answer(),
@@ -244,8 +255,7 @@ public record Result(
             measures = List.copyOf(measures);
         }
 
-        static Check of(ItemGrade.JudgedCheck judged) {
-            CheckResult check = judged.result();
+        static Check of(ItemGrade.JudgedCheck judged, CheckResult check) {
             return new Check(
                     check.id(),
                     check.title(),

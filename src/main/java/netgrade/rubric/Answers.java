@@ -71,7 +71,7 @@ public record Answers(Map<String, Answer> answers, List<String> problems) {
     }
 
     private static Answers tooLong(String length, Rubric rubric) {
-        String problem = FILE + " has " + length + ", allowed are " + MAX_LENGTH + "; none of it was read.";
+        String problem = FILE + " has " + length + "; the limit is " + MAX_LENGTH + ", so none of it was read.";
         return unread(problem, problem, rubric);
     }
 

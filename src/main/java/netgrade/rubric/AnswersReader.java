@@ -74,8 +74,8 @@ final class AnswersReader {
     private List<String> begin(Question question, int line) {
         Section first = sections.get(question.id());
         if (first != null) {
-            problems.add(at(line) + "the heading \"" + question.heading() + "\" is there twice, first on line " + first.heading()
-                    + "; what is below the first counts.");
+            problems.add(at(line) + "the heading \"" + question.heading() + "\" appears twice, first on line " + first.heading()
+                    + "; the first one counts.");
             return new ArrayList<>();
         }
         Section section = new Section(line, new ArrayList<>());
@@ -149,7 +149,7 @@ final class AnswersReader {
             return new Answer("", Set.of(), Answers.FILE + " has no heading \"" + question.heading() + "\".");
         }
         if (section.text().isEmpty()) {
-            return withProblem(section, at(section.heading()) + "nothing stands below the heading \"" + question.heading() + "\".");
+            return withProblem(section, at(section.heading()) + "there is nothing below the heading \"" + question.heading() + "\".");
         }
         if (!question.hasOptions()) {
             return new Answer(section.text(), Set.of(), "");
@@ -160,7 +160,7 @@ final class AnswersReader {
                 .map(chosen -> new Answer(section.text(), chosen, ""))
                 .orElseGet(() -> withProblem(
                         section,
-                        at(section.heading() + 1 + line) + "\"" + shortened(section.lines().get(line).strip()) + "\" is no choice; expected "
+                        at(section.heading() + 1 + line) + "\"" + shortened(section.lines().get(line).strip()) + "\" is not a choice; expected "
                                 + Choice.expected(question.options().size()) + "."));
     }
 

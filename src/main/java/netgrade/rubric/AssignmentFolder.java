@@ -13,9 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import netgrade.document.DocumentProblem;
 
 /** The files of one assignment, wherever they are. */
-sealed interface AssignmentFolder {
+sealed interface AssignmentFolder permits AssignmentFiles, AssignmentFolder.OnDisk, AssignmentFolder.Built {
 
     /** Returns a file's name as messages show it. */
     String nameOf(String path);
@@ -25,6 +26,17 @@ sealed interface AssignmentFolder {
 
     /** Returns the paths of all files, with {@code /} between their parts, sorted. */
     List<String> paths();
+
+    /**
+     * Returns the contents of the rubric's file.
+     *
+     * @throws DocumentProblem if there is none
+     */
+    default byte[] rubricFile() {
+        return read(Rubrics.FILE)
+                .orElseThrow(() -> new DocumentProblem(
+                        List.of(new DocumentProblem.Problem(nameOf(Rubrics.FILE), 0, "is missing; every assignment has one"))));
+    }
 
     /** A folder of the user's. */
     record OnDisk(Path folder) implements AssignmentFolder {

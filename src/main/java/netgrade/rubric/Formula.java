@@ -70,7 +70,7 @@ public final class Formula {
      */
     static Formula of(String text, Set<String> known) {
         if (text.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("has " + text.length() + " characters, allowed are " + MAX_LENGTH);
+            throw new IllegalArgumentException("has " + text.length() + " characters; the limit is " + MAX_LENGTH);
         }
         try {
             List<Token> names = new Tokenizer(text, LANGUAGE)
@@ -114,6 +114,17 @@ public final class Formula {
             throw new IllegalArgumentException(text + " needs " + variables() + ", has " + new TreeSet<>(values.keySet()));
         }
         return new Shown(text, withNumbers(values), value(values));
+    }
+
+    /** Returns whether the other is a formula of the same text. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Formula formula && text.equals(formula.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     private double value(Map<String, Double> values) {

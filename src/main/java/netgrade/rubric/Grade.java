@@ -1,10 +1,10 @@
 package netgrade.rubric;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import netgrade.checks.CheckResult;
+import java.util.Set;
 
 /**
  * The points of one submission.
@@ -51,14 +51,14 @@ public record Grade(double points, double max, Formula.Shown total, List<ItemGra
         return items.stream().anyMatch(item -> item.status() == ItemGrade.Status.NOT_GRADED);
     }
 
-    /** Returns the results of the checks that did not pass, each once, in the order of the items. */
-    public List<CheckResult> failed() {
-        Map<String, CheckResult> failed = new LinkedHashMap<>();
+    /** Returns the ids of the checks that did not pass, each once, in the order of the items. */
+    public Set<String> failed() {
+        Set<String> failed = new LinkedHashSet<>();
         items.stream()
                 .flatMap(item -> item.checks().stream())
                 .filter(check -> !check.passed())
-                .forEach(check -> failed.putIfAbsent(check.result().id(), check.result()));
-        return List.copyOf(failed.values());
+                .forEach(check -> failed.add(check.id()));
+        return Collections.unmodifiableSet(failed);
     }
 
     /** Returns the item of that id. */

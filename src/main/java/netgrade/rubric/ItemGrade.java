@@ -3,7 +3,6 @@ package netgrade.rubric;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import netgrade.checks.CheckResult;
 
 /**
  * The points of one item.
@@ -62,20 +61,6 @@ public record ItemGrade(
         return new ItemGrade(id, title, visibility, points, max, status, reason, formula, checks, bonus, basis, answer, why);
     }
 
-    /** Makes the grade of an item of checks that is no bonus. */
-    public ItemGrade(
-            String id,
-            String title,
-            Visibility visibility,
-            double points,
-            double max,
-            Status status,
-            String reason,
-            Optional<Formula.Shown> formula,
-            List<JudgedCheck> checks) {
-        this(id, title, visibility, points, max, status, reason, formula, checks, false, Basis.CHECKS, "");
-    }
-
     /** What an item's points mean. */
     public enum Status {
         /** All points. */
@@ -93,9 +78,9 @@ public record ItemGrade(
     /**
      * A check with the rubric's verdict.
      *
-     * @param result what was measured
+     * @param id the check's id; what it measured stands under it in what was measured
      * @param passed whether it is within the tolerance
      * @param tolerance the rubric's tolerance, where it sets one; else each measure's own holds
      */
-    public record JudgedCheck(CheckResult result, boolean passed, OptionalDouble tolerance) {}
+    public record JudgedCheck(String id, boolean passed, OptionalDouble tolerance) {}
 }

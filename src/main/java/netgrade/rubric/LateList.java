@@ -63,7 +63,7 @@ public final class LateList {
         located.value().forEach((submission, words) -> duration(words.strip()).ifPresentOrElse(
                 duration -> durations.put(submission, duration),
                 () -> problems.add(located.problem("/" + submission.replace("~", "~0").replace("/", "~1"), submission + ": \"" + words
-                        + "\" is no duration; expected days, hours and minutes such as 1 d 3 h 20 min, or 0 for in time"))));
+                        + "\" is not a duration; expected days, hours and minutes such as 1 d 3 h 20 min, or 0 for in time"))));
         if (!problems.isEmpty()) {
             throw new DocumentProblem(problems);
         }

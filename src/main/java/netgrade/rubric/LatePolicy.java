@@ -51,18 +51,18 @@ public record LatePolicy(double percentPerDay, Of of, Duration grace, OptionalIn
         }
         String handedIn = "Handed in " + Words.duration(late) + " late";
         if (seconds <= grace.toSeconds()) {
-            String reason = handedIn + ", within the grace of " + Words.duration(grace) + ": nothing is taken off.";
+            String reason = handedIn + ", within the grace period of " + Words.duration(grace) + ": no penalty.";
             return Optional.of(new Adjustment(Adjustment.Kind.LATE, reason, Words.number(points), points));
         }
         long days = (seconds - grace.toSeconds() + SECONDS_A_DAY - 1) / SECONDS_A_DAY;
-        String counted = handedIn + ". " + (grace.isZero() ? "This" : "After a grace of " + Words.duration(grace) + " this") + " counts as "
+        String counted = handedIn + ". " + (grace.isZero() ? "This" : "After the grace period of " + Words.duration(grace) + ", this") + " counts as "
                 + Words.days(days);
         if (points <= 0) {
-            String reason = counted + "; there are no points to take off from.";
+            String reason = counted + "; there are no points to deduct.";
             return Optional.of(new Adjustment(Adjustment.Kind.LATE, reason, Words.number(points), points));
         }
         if (maxDays.isPresent() && days > maxDays.getAsInt()) {
-            String reason = counted + "; after " + Words.days(maxDays.getAsInt()) + " nothing counts.";
+            String reason = counted + "; work more than " + Words.days(maxDays.getAsInt()) + " late earns nothing.";
             return Optional.of(new Adjustment(Adjustment.Kind.LATE, reason, Words.number(points) + " * 0", 0));
         }
         return Optional.of(penalty(points, max, days, counted));
@@ -77,7 +77,7 @@ public record LatePolicy(double percentPerDay, Of of, Duration grace, OptionalIn
         BigDecimal after = before.subtract(base.multiply(wanted.min(limit)).movePointLeft(2));
 
         String percent = Words.number(percentPerDay) + " %";
-        String reason = counted + ", " + (days == 1 ? "" : "each ") + percent + " " + of.words
+        String reason = counted + (days == 1 ? ": " + percent + " " + of.words : " at " + percent + " " + of.words + " each")
                 + (isLimited ? ", at most " + Words.number(percentAtMost) + " % in all." : ".");
         String share = isLimited ? Words.number(percentAtMost) + " %" : days == 1 ? percent : days + " * " + percent;
         String difference = Words.number(points) + " - " + share + " * " + Words.number(base.doubleValue());

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import netgrade.numeric.Interval;
+import netgrade.rubric.Evidence.Interval;
 
-/** Tells whether numbers measured on a sample are too close to a threshold to tell on which side of it they are. */
+/** Finds numbers that were measured on a sample and lie too close to a threshold to be sure of their side. */
 final class Margin {
 
     private Margin() {}
 
     /**
-     * Returns why a person should look at an item: all points lie within the confidence interval of its numbers, and so does less than all.
+     * Returns why a person should look at an item: one end of its numbers' confidence intervals earns full points, the other does not.
      *
      * @param values the numbers of the formula by name
      * @param intervals the intervals of some of them
-     * @return a sentence; empty where both ends of the intervals say the same
+     * @return a sentence; empty where both ends earn the same
      */
     static String review(Formula formula, Map<String, Double> values, Map<String, Interval> intervals) {
         List<String> uncertain = formula.variables().stream().filter(intervals::containsKey).sorted().toList();
@@ -27,7 +27,7 @@ final class Margin {
         List<String> spans = uncertain.stream()
                 .map(name -> span(name, intervals.get(name)))
                 .toList();
-        return "For review: with 95 % confidence " + Words.list(spans) + ", and all points begin in between.";
+        return "For review: with 95 % confidence, " + Words.list(spans) + "; full points start within that range.";
     }
 
     private static String span(String name, Interval interval) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import netgrade.checks.OwnChecks;
 
 /**
  * What an assignment gives points for, read and found consistent.
@@ -19,7 +18,7 @@ import netgrade.checks.OwnChecks;
  * @param title what reports are headed with
  * @param edition which run of which course it follows
  * @param handOut name of the file beside the rubric with the text students get
- * @param task what submissions are to compute: a name of {@link netgrade.checks.Task}
+ * @param task what submissions are to compute, one of the tasks of the {@link Vocabulary}
  * @param seed where all random draws of the checks start
  * @param limits what a submission may use
  * @param total how the items add up: a formula over the items' ids, {@code sum} and {@code bonus_sum}
@@ -28,7 +27,7 @@ import netgrade.checks.OwnChecks;
  * @param bonusCap the most points all bonus items together add; without it, all they have
  * @param cap the most points the total may come to
  * @param late what handing in late costs; without it, nothing
- * @param ownChecks the instructor's own checks, none for most
+ * @param checksJar the instructor's own checks; empty for most
  */
 public record Rubric(
         String id,
@@ -44,7 +43,7 @@ public record Rubric(
         OptionalDouble bonusCap,
         OptionalDouble cap,
         Optional<LatePolicy> late,
-        OwnChecks ownChecks) {
+        Optional<ChecksJar> checksJar) {
 
     public Rubric {
         items = List.copyOf(items);
@@ -76,7 +75,7 @@ public record Rubric(
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 Optional.empty(),
-                OwnChecks.none());
+                Optional.empty());
     }
 
     /** Returns what an assignment without a mistake earns: the sum of the points of all items but bonus, at most the cap. */
@@ -99,6 +98,14 @@ public record Rubric(
         Set<String> checks = new LinkedHashSet<>();
         items.forEach(item -> checks.addAll(item.checks()));
         return Collections.unmodifiableSet(checks);
+    }
+
+    /**
+     * Returns a hash of what the measurements of a check depend on here, in hexadecimal: task, seed, limits, and the jar if the check is in
+     * it. Points, tolerances, formulas, titles, visibility, dependencies, scores by hand and the late policy are not in it: they only judge.
+     */
+    public String measuringHash(String check) {
+        return RubricHash.measuring(this, check);
     }
 
     /** Returns the questions answered in writing, each once, in the order of the items; with its options where an item has them. */
@@ -135,7 +142,7 @@ public record Rubric(
                 bonusCap,
                 cap,
                 Optional.empty(),
-                ownChecks);
+                checksJar);
     }
 
     /** Returns an item's id and those of all items it depends on, directly or not; for a run of that item alone. */
@@ -158,8 +165,16 @@ public record Rubric(
      * @param callSeconds seconds for one call that is not training
      * @param trainingFactor how many times as long as the reference training may take
      * @param trainingFloorSeconds seconds training may take in any case
+     * @param submissionMinutes minutes all answers of a submission may take together; where absent, the grader's own limit holds
      */
-    public record Limits(int heapMib, double callSeconds, double trainingFactor, double trainingFloorSeconds) {}
+    public record Limits(
+            int heapMib, double callSeconds, double trainingFactor, double trainingFloorSeconds, Optional<Double> submissionMinutes) {
+
+        /** Makes limits that set no time for all answers together. */
+        public static Limits of(int heapMib, double callSeconds, double trainingFactor, double trainingFloorSeconds) {
+            return new Limits(heapMib, callSeconds, trainingFactor, trainingFloorSeconds, Optional.empty());
+        }
+    }
 
     /**
      * One line of the grade.

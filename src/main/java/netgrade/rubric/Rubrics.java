@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import netgrade.document.DocumentProblem;
@@ -26,12 +26,12 @@ public final class Rubrics {
 
     private final Map<String, AssignmentFolder> folders;
     private final Optional<String> only;
-    private final Map<String, Set<String>> knownChecks;
+    private final Vocabulary vocabulary;
 
-    private Rubrics(Map<String, AssignmentFolder> folders, Optional<String> only, Map<String, Set<String>> knownChecks) {
+    private Rubrics(Map<String, AssignmentFolder> folders, Optional<String> only, Vocabulary vocabulary) {
         this.folders = folders;
         this.only = only;
-        this.knownChecks = knownChecks;
+        this.vocabulary = vocabulary;
     }
 
     /** Loaded with the first rubric of the user's: making the schema takes as long as all else a list of the assignments needs. */
@@ -44,19 +44,18 @@ public final class Rubrics {
      *
      * @param folder of the user's: one assignment, or several in a folder each; they come before those of the same id that come with
      *     netgrade
-     * @param knownChecks each check there is, with the names of the values it gives to formulas, such as {@code X}
+     * @param vocabulary what rubrics may name
      * @throws DocumentProblem if the folder holds no assignment, or is itself an assignment whose rubric has a mistake
      */
-    public static Rubrics load(Optional<Path> folder, Map<String, Set<String>> knownChecks) {
+    public static Rubrics load(Optional<Path> folder, Vocabulary vocabulary) {
         Map<String, AssignmentFolder> folders = new TreeMap<>();
         for (String id : new String(built("index.txt"), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList()) {
             folders.put(id, new AssignmentFolder.Built(id));
         }
-        Map<String, Set<String>> known = Map.copyOf(knownChecks);
-        Map<String, AssignmentFolder> own = folder.map(path -> onDisk(path, known)).orElse(Map.of());
+        Map<String, AssignmentFolder> own = folder.map(path -> onDisk(path, vocabulary)).orElse(Map.of());
         folders.putAll(own);
         boolean isOne = folder.isPresent() && isAssignment(folder.get());
-        return new Rubrics(folders, isOne ? own.keySet().stream().findFirst() : Optional.empty(), known);
+        return new Rubrics(folders, isOne ? own.keySet().stream().findFirst() : Optional.empty(), vocabulary);
     }
 
     /** Returns whether a folder is an assignment's. */
@@ -80,7 +79,23 @@ public final class Rubrics {
      * @throws DocumentProblem with everything that is wrong with the rubric
      */
     public Optional<Rubric> find(String id) {
-        return Optional.ofNullable(folders.get(id)).map(folder -> read(folder, Optional.of(id), knownChecks));
+        return Optional.ofNullable(folders.get(id)).map(folder -> read(folder, Optional.of(id), vocabulary));
+    }
+
+    /**
+     * Returns the files of an assignment that grading needs, to be sent to where there is no such folder: the rubric, the text students get,
+     * and the jar of own checks; empty if there is no assignment of that id.
+     *
+     * @throws DocumentProblem with everything that is wrong with the rubric
+     */
+    public Optional<AssignmentFiles> pack(String id) {
+        return find(id).map(rubric -> {
+            SortedMap<String, byte[]> files = new TreeMap<>();
+            file(id, FILE).ifPresent(bytes -> files.put(FILE, bytes));
+            file(id, rubric.handOut()).ifPresent(bytes -> files.put(rubric.handOut(), bytes));
+            rubric.checksJar().ifPresent(jar -> files.put(jar.name(), jar.bytes()));
+            return new AssignmentFiles(id, files);
+        });
     }
 
     /** Returns the paths of an assignment's files in its folder, sorted; none if there is no assignment of that id. */
@@ -97,11 +112,11 @@ public final class Rubrics {
         return Optional.ofNullable(folders.get(id)).flatMap(folder -> folder.read(path));
     }
 
-    private static Map<String, AssignmentFolder> onDisk(Path path, Map<String, Set<String>> knownChecks) {
+    private static Map<String, AssignmentFolder> onDisk(Path path, Vocabulary vocabulary) {
         Map<String, AssignmentFolder> found = new TreeMap<>();
         if (isAssignment(path)) {
             AssignmentFolder folder = new AssignmentFolder.OnDisk(path);
-            found.put(read(folder, Optional.empty(), knownChecks).id(), folder);
+            found.put(read(folder, Optional.empty(), vocabulary).id(), folder);
             return found;
         }
         if (Files.isDirectory(path)) {
@@ -119,13 +134,15 @@ public final class Rubrics {
         return found;
     }
 
-    private static Rubric read(AssignmentFolder folder, Optional<String> id, Map<String, Set<String>> knownChecks) {
-        byte[] bytes = folder.read(FILE)
-                .orElseThrow(() -> new DocumentProblem(
-                        List.of(new DocumentProblem.Problem(folder.nameOf(FILE), 0, "is missing; every assignment has one"))));
-        // What comes with netgrade fits the schema, as a test holds; to make the schema takes longer than to read the rubric.
-        Optional<Schema> schema = folder instanceof AssignmentFolder.Built ? Optional.empty() : Optional.of(Shared.SCHEMA);
-        return RubricReader.read(folder.nameOf(FILE), bytes, folder::read, id, schema, knownChecks);
+    private static Rubric read(AssignmentFolder folder, Optional<String> id, Vocabulary vocabulary) {
+        // What comes with netgrade fits the schema, as a test holds; making the schema takes longer than reading the rubric.
+        Optional<Schema> schema = folder instanceof AssignmentFolder.Built ? Optional.empty() : Optional.of(schema());
+        return RubricReader.read(folder, id, schema, vocabulary);
+    }
+
+    /** Returns what the file of every rubric must fit. */
+    static Schema schema() {
+        return Shared.SCHEMA;
     }
 
     private static byte[] built(String name) {

@@ -12,6 +12,7 @@
  * total's formula over all of them; the total, at most {@code cap}; less the penalty for being late, not below 0. The cap comes first, so
  * that points above it do not pay for being late. {@code docs/rubric.md} has it with an example.
  *
- * <p>This package uses {@code document}, {@code checks} and {@code sandbox} (only its {@code Outcome}). Nothing is null.
+ * <p>What a check found comes in as {@link netgrade.rubric.Evidence}; which tasks and checks there are, a
+ * {@link netgrade.rubric.Vocabulary} says. So this package uses {@code document} alone. Nothing is null.
  */
 package netgrade.rubric;

@@ -9,14 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import netgrade.checks.CheckResult;
 import netgrade.document.DocumentProblem;
 import netgrade.report.Samples;
 import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
-import netgrade.rubric.ItemGrade.JudgedCheck;
 import netgrade.rubric.Visibility;
 import netgrade.sandbox.Outcome;
 import org.junit.jupiter.api.Test;
@@ -35,9 +32,8 @@ class ExpectedGradeTest {
     private static Result result(double points) {
         CheckResult result =
                 new CheckResult("scores.toy", "t", Outcome.TIMED_OUT, "", List.of(), Map.of(), Duration.ZERO);
-        ItemGrade item = new ItemGrade(
-                "a", "t", Visibility.PUBLIC, points, 2, ItemGrade.Status.PARTIAL, "", Optional.empty(),
-                List.of(new JudgedCheck(result, false, OptionalDouble.empty())));
+        Samples.Item item =
+                Samples.item("a", "t", Visibility.PUBLIC, points, 2, ItemGrade.Status.PARTIAL, Samples.judged(result, false));
         return Samples.graded("ana", List.of(item), List.of(), "");
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import netgrade.harness.GraderVocabulary;
 import netgrade.checks.BuiltJar;
 import netgrade.checks.Checks;
 import netgrade.rubric.Rubric;
@@ -38,11 +39,11 @@ class NewAssignmentTest {
     }
 
     static List<String> assignments() {
-        return Rubrics.load(Optional.empty(), new Checks().known()).ids();
+        return Rubrics.load(Optional.empty(), new GraderVocabulary()).ids();
     }
 
     private Rubric rubric(String name) {
-        return Rubrics.load(Optional.of(folder.resolve(name)), new Checks().known()).find("mine").orElseThrow();
+        return Rubrics.load(Optional.of(folder.resolve(name)), new GraderVocabulary()).find("mine").orElseThrow();
     }
 
     @ParameterizedTest

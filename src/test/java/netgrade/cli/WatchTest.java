@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import netgrade.checks.Checks;
+import netgrade.harness.GraderVocabulary;
 import netgrade.intake.Submission;
 import netgrade.intake.Submission.SourceFile;
 import netgrade.rubric.Rubric;
@@ -45,7 +45,7 @@ class WatchTest {
 
     @Test
     void writtenAnswersAffectWrittenQuestionsOnly() {
-        Rubric rubric = Rubrics.load(Optional.empty(), new Checks().known()).find("hlcv-softmax-mlp").orElseThrow().publicPart();
+        Rubric rubric = Rubrics.load(Optional.empty(), new GraderVocabulary()).find("hlcv-softmax-mlp").orElseThrow().publicPart();
         Set<String> unaffected = Watch.unaffected(List.of("src/answers.md"), rubric);
 
         rubric.items().forEach(item -> assertEquals(item.question().isEmpty(), unaffected.contains(item.id()), item.id()));

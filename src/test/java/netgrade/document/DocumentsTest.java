@@ -200,8 +200,8 @@ class DocumentsTest {
     void duplicateKeysAreAllReported() {
         assertEquals(
                 """
-                sheet.yaml, line 3: key "name" is there twice; first on line 1
-                sheet.yaml, line 4: key "points" is there twice; first on line 4""",
+                sheet.yaml, line 3: key "name" appears twice; first on line 1
+                sheet.yaml, line 4: key "points" appears twice; first on line 4""",
                 problemOf("name: x\nitems:\nname: y\nlimits: {points: 1, points: 2}\n"));
     }
 
@@ -221,7 +221,7 @@ class DocumentsTest {
     @Test
     void onlyOneDocumentIsTaken() {
         assertEquals(
-                "sheet.yaml, line 3: a second document begins here; one is expected, without \"---\" between its parts",
+                "sheet.yaml, line 3: a second document begins here; expected a single one, without \"---\" between its parts",
                 problemOf("name: x\n---\nname: y\n"));
     }
 
@@ -240,7 +240,7 @@ class DocumentsTest {
 
     @Test
     void hugeFileIsRefusedUnread() {
-        assertEquals("sheet.yaml: has 1048577 characters, allowed are 1048576", problemOf("a".repeat((1 << 20) + 1)));
+        assertEquals("sheet.yaml: has 1048577 characters; the limit is 1048576", problemOf("a".repeat((1 << 20) + 1)));
     }
 
     @Test

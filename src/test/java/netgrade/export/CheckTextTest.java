@@ -38,10 +38,10 @@ class CheckTextTest {
 
     @Test
     void wordsOfOneExceptionAreToldOnce() {
-        ItemGrade.JudgedCheck threw = Samples.judged(
+        Samples.Judged threw = Samples.judged(
                 new netgrade.checks.CheckResult("loss.toy", "Loss", netgrade.sandbox.Outcome.THREW, "\"loss\" threw"
                         + " java.lang.Error", List.of(), java.util.Map.of(), java.time.Duration.ZERO), false);
-        ItemGrade item = Samples.item("loss", "Loss", Visibility.PUBLIC, 0, 1, ItemGrade.Status.NONE, threw, threw, threw);
+        Samples.Item item = Samples.item("loss", "Loss", Visibility.PUBLIC, 0, 1, ItemGrade.Status.NONE, threw, threw, threw);
         String text = text(Samples.graded("ana", List.of(item), List.of(), ""));
 
         assertEquals(text.indexOf("threw java.lang.Error"), text.lastIndexOf("threw java.lang.Error"), text);
@@ -50,22 +50,22 @@ class CheckTextTest {
 
     @Test
     void itemLeftOutSaysHowToRunIt() {
-        ItemGrade open = Samples.item("accuracy", "Accuracy", Visibility.PUBLIC, 0, 3, ItemGrade.Status.NOT_GRADED);
-        ItemGrade full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
+        Samples.Item open = Samples.item("accuracy", "Accuracy", Visibility.PUBLIC, 0, 3, ItemGrade.Status.NOT_GRADED);
+        Samples.Item full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
         String text = text(Samples.graded("ana", List.of(full, open), List.of(), ""), "accuracy");
 
         assertTrue(text.contains("Run it with --item accuracy, or everything with --all."), text);
-        assertTrue(text.contains("\n2 of 2 points on what was run. Skipped: accuracy.\n"), text);
+        assertTrue(text.contains("\n2 of 2 points from the items that ran. Skipped: accuracy.\n"), text);
     }
 
     @Test
     void bonusIsToldBesideThePoints() {
-        ItemGrade full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
-        ItemGrade bonus = Samples.bonus("more", "More", Visibility.PUBLIC, 3, ItemGrade.Status.PARTIAL);
+        Samples.Item full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
+        Samples.Item bonus = Samples.bonus("more", "More", Visibility.PUBLIC, 3, ItemGrade.Status.PARTIAL);
         StudentCopy copy = StudentCopy.of(Samples.graded("ana", List.of(full, bonus), List.of(), ""), Map.of(), Set.of());
 
         assertEquals(new PublicScore(2, 2, 3), copy.score());
-        assertTrue(copy.text(false, false).endsWith("2 of 2 points, and 3 of bonus on what was run.\n"), copy.text(false, false));
+        assertTrue(copy.text(false, false).endsWith("2 of 2 points, plus 3 bonus from the items that ran.\n"), copy.text(false, false));
     }
 
     @Test

@@ -57,7 +57,7 @@ class GithubCommandsTest {
 
     @Test
     void moreThanGithubShowsAreCountedInTheLast() {
-        List<ItemGrade> items = new ArrayList<>();
+        List<Samples.Item> items = new ArrayList<>();
         IntStream.range(0, 14).forEach(i -> items.add(Samples.item("item" + i, "Item "
                 + i, Visibility.PUBLIC, 0, 1, ItemGrade.Status.NONE)));
 

@@ -50,7 +50,7 @@ class GradesCsvTest {
 
     @Test
     void anIdIsGuardedAndItsPointsAreNot() {
-        ItemGrade late = Samples.item("late", "Late", Visibility.PUBLIC, -1, 1, ItemGrade.Status.NONE);
+        Samples.Item late = Samples.item("late", "Late", Visibility.PUBLIC, -1, 1, ItemGrade.Status.NONE);
         Result graded = Samples.graded("=1+1", List.of(late), List.of(), "");
 
         assertEquals("'=1+1,-1,1,-1,graded,", csv(graded).lines().skip(1).findFirst().orElseThrow());

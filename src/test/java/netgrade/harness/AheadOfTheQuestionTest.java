@@ -13,7 +13,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import netgrade.checks.Checks;
 import netgrade.data.EmbeddedImages;
 import netgrade.intake.Found;
 import netgrade.result.Result;
@@ -79,13 +78,13 @@ class AheadOfTheQuestionTest {
     private Result graded;
 
     private static Rubric rubric() {
-        Rubric whole = Rubrics.load(Optional.empty(), new Checks().known()).find(Course.ID).orElseThrow();
+        Rubric whole = Rubrics.load(Optional.empty(), new GraderVocabulary()).find(Course.ID).orElseThrow();
         List<Rubric.Item> items = whole.items().stream()
                 .filter(item -> ITEMS.contains(item.id()))
                 .map(item -> new Rubric.Item(
                         item.id(), item.title(), POINTS, item.visibility(), item.checks(), List.of(), item.scoring(), OptionalDouble.of(TOLERANCE)))
                 .toList();
-        Rubric.Limits limits = new Rubric.Limits(256, 30, 40, 60);
+        Rubric.Limits limits = Rubric.Limits.of(256, 30, 40, 60);
         return new Rubric(
                 whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), limits, whole.total(), items, whole.hash());
     }

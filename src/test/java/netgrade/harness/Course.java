@@ -38,13 +38,13 @@ final class Course {
     private Course() {}
 
     static Rubric rubric(int heapMib) {
-        Rubric whole = Rubrics.load(Optional.empty(), new Checks().known()).find(ID).orElseThrow();
+        Rubric whole = Rubrics.load(Optional.empty(), new GraderVocabulary()).find(ID).orElseThrow();
         List<Rubric.Item> items = whole.items().stream()
                 .filter(item -> Set.of("scores", "predict", "accuracy").contains(item.id()))
                 .map(item -> new Rubric.Item(
                         item.id(), item.title(), item.points(), item.visibility(), item.checks(), List.of(), item.scoring(), item.tolerance()))
                 .toList();
-        Rubric.Limits limits = new Rubric.Limits(heapMib, 10, 40, 30);
+        Rubric.Limits limits = Rubric.Limits.of(heapMib, 10, 40, 30);
         return new Rubric(
                 whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), limits, whole.total(), items, whole.hash());
     }

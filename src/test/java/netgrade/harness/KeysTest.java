@@ -48,7 +48,7 @@ class KeysTest {
         HandIn late = new Found("ana", Path.of("ana")).late(Duration.ofHours(1)).handIn();
         return Stream.of(
                 Arguments.of("submission", key(PROVENANCE, Set.of(), "b1", submission("02", HandIn.unknown()))),
-                Arguments.of("time of handing in", key(PROVENANCE, Set.of(), "b1", submission("01", late))),
+                Arguments.of("submission time", key(PROVENANCE, Set.of(), "b1", submission("01", late))),
                 Arguments.of("items left out", key(PROVENANCE, Set.of("accuracy"), "b1", SUBMISSION)),
                 Arguments.of("netgrade", key(PROVENANCE, Set.of(), "b2", SUBMISSION)),
                 of("netgrade", provenance(1, "0.2", "17", "process", "aa", "images")),

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import netgrade.checks.Checks;
 import netgrade.diagnosis.Specimen;
 import netgrade.harness.RubricProof.Proof;
 import netgrade.harness.RubricProof.Row;
@@ -33,7 +32,7 @@ class RubricProofTest {
     private static final String NET = "cs231n-two-layer-net";
     private static final String LINEAR = "cs231n-linear-classifiers";
 
-    private final Rubrics rubrics = Rubrics.load(Optional.empty(), new Checks().known());
+    private final Rubrics rubrics = Rubrics.load(Optional.empty(), new GraderVocabulary());
     private final Map<String, Proof> proofs = new HashMap<>();
 
     List<String> assignments() {

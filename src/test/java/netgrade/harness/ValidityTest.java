@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import netgrade.checks.Checks;
 import netgrade.report.Samples;
 import netgrade.result.Extract;
 import netgrade.result.Key;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ValidityTest {
 
     private static final Rubric RUBRIC =
-            Rubrics.load(Optional.empty(), new Checks().known()).find("cs231n-two-layer-net").orElseThrow();
+            Rubrics.load(Optional.empty(), new GraderVocabulary()).find("cs231n-two-layer-net").orElseThrow();
 
     private static Validity validity(String... leftOut) {
         return new Validity(RUBRIC, Set.of(leftOut));
@@ -69,11 +68,11 @@ class ValidityTest {
         return Extract.of(graded, new byte[0]);
     }
 
-    private static ItemGrade notGraded(String id, Basis basis) {
+    private static Samples.Item notGraded(String id, Basis basis) {
         return Samples.written(id, id, Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED, "", basis, "");
     }
 
-    private static Result with(ItemGrade... items) {
+    private static Result with(Samples.Item... items) {
         return Samples.graded("ana", List.of(items), List.of(), "");
     }
 }

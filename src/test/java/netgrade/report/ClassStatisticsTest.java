@@ -23,20 +23,20 @@ import org.junit.jupiter.api.Test;
 /** What the class report says of items and of submissions beside each other. */
 class ClassStatisticsTest {
 
-    private static ItemGrade item(String id, double points, double max, ItemGrade.JudgedCheck... checks) {
+    private static Samples.Item item(String id, double points, double max, Samples.Judged... checks) {
         ItemGrade.Status status = points >= max ? ItemGrade.Status.FULL : points > 0 ? ItemGrade.Status.PARTIAL : ItemGrade.Status.NONE;
         return Samples.item(id, "Item " + id, Visibility.PUBLIC, points, max, status, checks);
     }
 
-    private static ItemGrade.JudgedCheck failed(String id, Outcome outcome, String message) {
+    private static Samples.Judged failed(String id, Outcome outcome, String message) {
         return Samples.judged(new CheckResult(id, "Check " + id, outcome, message, List.of(), Map.of(), Duration.ZERO), false);
     }
 
-    private static ItemGrade manual(double points, ItemGrade.Status status) {
+    private static Samples.Item manual(double points, ItemGrade.Status status) {
         return Samples.written("why", "Why", Visibility.PUBLIC, points, 5, status, "", Basis.MANUAL, "Because.");
     }
 
-    private static Result graded(String id, ItemGrade... items) {
+    private static Result graded(String id, Samples.Item... items) {
         return Samples.graded(id, List.of(items), List.of(), "");
     }
 
@@ -141,7 +141,7 @@ class ClassStatisticsTest {
 
     @Test
     void whatIsLeftOutForEverybodyIsSaidOnce() {
-        ItemGrade open = Samples.item("b", "Item b", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED);
+        Samples.Item open = Samples.item("b", "Item b", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED);
 
         Document page = page(List.of(graded("ana", item("a", 4, 4), open), graded("bo", item("a", 1, 4), open)));
 
@@ -151,7 +151,7 @@ class ClassStatisticsTest {
 
     @Test
     void whatIsNotGradedForOneIsSaidOfThatOne() {
-        ItemGrade open = Samples.item("b", "Item b", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED);
+        Samples.Item open = Samples.item("b", "Item b", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED);
 
         Document page = page(List.of(graded("ana", item("a", 4, 4), open), graded("bo", item("a", 1, 4), item("b", 1, 2))));
 

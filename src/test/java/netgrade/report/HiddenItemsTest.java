@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import netgrade.checks.Checks;
 import netgrade.harness.Grader;
+import netgrade.harness.GraderVocabulary;
 import netgrade.harness.ImageSource;
 import netgrade.intake.Found;
 import netgrade.result.Result;
@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A submission that tells what it is asked brings nothing of a hidden item into its report, whatever the assignment. */
+@Tag("slow")
 @Tag("worker")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HiddenItemsTest {
@@ -67,7 +68,7 @@ class HiddenItemsTest {
     }
 
     private static List<Rubric> rubrics() {
-        Rubrics rubrics = Rubrics.load(Optional.empty(), new Checks().known());
+        Rubrics rubrics = Rubrics.load(Optional.empty(), new GraderVocabulary());
         return assignments().map(id -> rubrics.find(id).orElseThrow()).toList();
     }
 
@@ -120,7 +121,7 @@ class HiddenItemsTest {
     private Set<String> names(String assignment, boolean open) {
         return graded.get(assignment).items().stream()
                 .filter(item -> (item.visibility() == Visibility.PUBLIC) == open)
-                .flatMap(HiddenItemsTest::names)
+                .flatMap(item -> names(item))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

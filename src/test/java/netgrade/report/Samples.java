@@ -74,14 +74,11 @@ public final class Samples {
 
     public static Result rejected(String id) {
         String rejection = "The archive holds \"../../etc/passwd\", which points outside of it. Pack your source folder again, without links.";
-        Grade grade = new Grade(
-                0,
-                3,
-                new Formula.Shown("sum", "0 + 0", 0),
-                List.of(
-                        new ItemGrade("scores", "Scores of the toy batch", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, rejection, Optional.empty(), List.of()),
-                        new ItemGrade("stability", "Large scores, and rows of very different scale", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE, rejection, Optional.empty(), List.of())));
-        return result(new Result.HandedIn(id, "00ff", List.of(), rejection, facts()), grade, List.of(), "", List.of());
+        List<Item> items = List.of(
+                written("scores", "Scores of the toy batch", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, rejection, Basis.CHECKS, ""),
+                written("stability", "Large scores, and rows of very different scale", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE, rejection, Basis.CHECKS, ""));
+        Grade grade = new Grade(0, 3, new Formula.Shown("sum", "0 + 0", 0), grades(items));
+        return result(new Result.HandedIn(id, "00ff", List.of(), rejection, facts()), grade, items, List.of(), "", List.of());
     }
 
     public static Result faulty(String id) {
@@ -98,7 +95,7 @@ public final class Samples {
 
     /** A submission with everything that is not checked: an instructor's score, one that waits, a choice, bonus, a cap and a penalty. */
     public static Result written(String id) {
-        List<ItemGrade> items = List.of(
+        List<Item> items = List.of(
                 item("scores", "Scores of the toy batch", Visibility.PUBLIC, 20, 20, ItemGrade.Status.FULL, passed("scores.toy", "Scores of five rows", "scores", "sum of |a - b|", 3.68e-8, 1e-7)),
                 written("report", "The report", Visibility.PUBLIC, 3.5, 5, ItemGrade.Status.PARTIAL, "Well argued; say how stability was kept.", Basis.MANUAL, ""),
                 written("why", "Inline question 2", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED, "To be graded by the instructor.", Basis.MANUAL, "Because <b>of</b> the mask.\n\n# Not a heading"),
@@ -110,20 +107,20 @@ public final class Samples {
                 22.5,
                 30,
                 new Formula.Shown("sum", "20 + 3.5 + 0 + 1 + 1 + min(0 + 4, 3)", 28.5),
-                items,
+                grades(items),
                 List.of(
                         new Grade.Adjustment(Grade.Adjustment.Kind.CAP, "The total is at most 25 points.", "min(28.5, 25)", 25),
                         new Grade.Adjustment(
                                 Grade.Adjustment.Kind.LATE, "Handed in 3 h late. This counts as 1 day, 10 % of the points earned.", "25 - 10 % * 25", 22.5)));
-        return result(handedIn(id), grade, List.of(), "", List.of());
+        return result(handedIn(id), grade, items, List.of(), "", List.of());
     }
 
-    public static ItemGrade written(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, String reason, Basis basis, String answer) {
-        return new ItemGrade(id, title, visibility, points, max, status, reason, Optional.empty(), List.of(), false, basis, answer);
+    public static Item written(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, String reason, Basis basis, String answer) {
+        return new Item(new ItemGrade(id, title, visibility, points, max, status, reason, Optional.empty(), List.of(), false, basis, answer), List.of());
     }
 
-    public static ItemGrade bonus(String id, String title, Visibility visibility, double points, ItemGrade.Status status) {
-        return new ItemGrade(id, title, visibility, points, 4, status, "", Optional.empty(), List.of(), true, Basis.CHECKS, "");
+    public static Item bonus(String id, String title, Visibility visibility, double points, ItemGrade.Status status) {
+        return new Item(new ItemGrade(id, title, visibility, points, 4, status, "", Optional.empty(), List.of(), true, Basis.CHECKS, ""), List.of());
     }
 
     private static List<Exhibit> secretExhibits() {
@@ -143,8 +140,8 @@ public final class Samples {
         return graded(
                 id,
                 List.of(
-                        new ItemGrade("accuracy", "Accuracy on unseen images", Visibility.PUBLIC, 2.43, 3, ItemGrade.Status.PARTIAL, "",
-                                Optional.of(new Formula.Shown("min(max((X - 30) / 20, 0), 1)", "min(max((46.2 - 30) / 20, 0), 1)", 0.81)), List.of(judged(chosen, true))),
+                        item("accuracy", "Accuracy on unseen images", Visibility.PUBLIC, 2.43, 3, ItemGrade.Status.PARTIAL, "",
+                                Optional.of(new Formula.Shown("min(max((X - 30) / 20, 0), 1)", "min(max((46.2 - 30) / 20, 0), 1)", 0.81)), List.of(judged(chosen, true)), ""),
                         item("sweep", "A sweep over the learning rate", Visibility.PUBLIC, 1, 2, ItemGrade.Status.PARTIAL, judged(sweep, true)),
                         item("training", "Training on images", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, judged(diverged, false))),
                 List.of(),
@@ -162,18 +159,18 @@ public final class Samples {
         Measure measure = new Measure(text, text, Double.NaN, 1e-8, List.of(new Measure.Entry(text, Double.NaN, 1)), text);
         CheckResult check = new CheckResult("scores.toy", text, Outcome.ANSWERED, text, List.of(measure), Map.of(), Map.of(), SampleExhibits.hostile(text), Duration.ZERO);
         CheckResult threw = new CheckResult("loss.toy", "Loss", Outcome.THREW, text, List.of(), Map.of(), Duration.ZERO);
-        ItemGrade item = new ItemGrade(
-                "scores", "Scores", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, text, Optional.of(new Formula.Shown(text, text, 0)),
-                List.of(judged(check, false), judged(threw, false)), false, Basis.CHECKS, text);
-        ItemGrade hidden = new ItemGrade("stability", "Large scores", Visibility.HIDDEN, 0, 2, ItemGrade.Status.NONE, text, Optional.empty(), List.of(judged(threw, false)));
-        Grade grade = new Grade(0, 4, new Formula.Shown("sum", "0 + 0", 0), List.of(item, hidden));
+        List<Item> items = List.of(
+                item("scores", "Scores", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, text, Optional.of(new Formula.Shown(text, text, 0)),
+                        List.of(judged(check, false), judged(threw, false)), text),
+                item("stability", "Large scores", Visibility.HIDDEN, 0, 2, ItemGrade.Status.NONE, text, Optional.empty(), List.of(judged(threw, false)), ""));
+        Grade grade = new Grade(0, 4, new Formula.Shown("sum", "0 + 0", 0), grades(items));
         Result.HandedIn handedIn = new Result.HandedIn("eve", "00ff", List.of(Result.FileEntry.of(text, new byte[] {1})), "", facts());
-        Result.Ran ran = new Result.Ran(List.of(new Diagnostic(false, text, 1, text)), text, true, text.length(), Diagnosis.none());
+        Result.Ran ran = new Result.Ran(measured(items), List.of(new Diagnostic(false, text, 1, text)), List.of(), text, true, text.length(), Diagnosis.none());
         return Result.of(handedIn, ASSIGNMENT, grade, ran, List.of(text), provenance(), key(), times());
     }
 
-    private static List<ItemGrade> mixedItems() {
-        List<ItemGrade> items = new ArrayList<>();
+    private static List<Item> mixedItems() {
+        List<Item> items = new ArrayList<>();
         items.add(item("parameters", "Parameters can be initialised, read and set", Visibility.PUBLIC, 1, 1, ItemGrade.Status.FULL,
                 passed("parameters.initialise", "Small random weights, zero biases", "shapes", "number of wrong shapes", 0, 0),
                 passed("parameters.set", "What is set is read back", "W1, b1, W2, b2", "largest |a - b|", 0, 0)));
@@ -194,27 +191,27 @@ public final class Samples {
                 judged(new CheckResult("training.toy", "100 iterations on five rows", Outcome.TIMED_OUT, "No answer to \"train\" within 30 s.", List.of(), Map.of(), Duration.ofSeconds(30)), false)));
         items.add(item("predict", "Predictions on the toy batch", Visibility.PUBLIC, 0, 1, ItemGrade.Status.NONE,
                 judged(new CheckResult("predict.toy", "Labels of five rows", Outcome.NOT_WRITTEN, "", List.of(), Map.of(), Duration.ofMillis(2)), false)));
-        items.add(new ItemGrade("stability", "Large scores, and rows of very different scale", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE, "", Optional.empty(),
+        items.add(item("stability", "Large scores, and rows of very different scale", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE, "", Optional.empty(),
                 List.of(judged(new CheckResult("loss.offset", "Loss after adding 1000 to all scores", Outcome.ANSWERED, "The loss is NaN: scores exceed 709 and exp overflows.",
                         List.of(new Measure("loss", "max of secret", Double.NaN, 3.21e-4, List.of(new Measure.Entry("SECRETPOSITION", 0.98765432, -7.654321e-5)), "secret note")),
-                        Map.of(), Map.of(), secretExhibits(), Duration.ofMillis(3)), false))));
+                        Map.of(), Map.of(), secretExhibits(), Duration.ofMillis(3)), false)), ""));
         items.add(item("gradients_general", "Gradients of other nets, batches and regularisation strengths", Visibility.AFTER_DUE, 1.5, 2, ItemGrade.Status.PARTIAL,
                 passed("gradients.biases", "Gradients with non-zero biases", "W1", "max of secret", 3e-10, 3.21e-4)));
         CheckResult accuracy = new CheckResult("accuracy.chosen", "Accuracy on 1000 unseen images", Outcome.ANSWERED, "",
                 List.of(), Map.of("X", 46.2, "low", 43.1, "high", 49.3), Duration.ofMillis(5200));
-        items.add(new ItemGrade("accuracy", "Accuracy on unseen images with your chosen settings", Visibility.PUBLIC, 2.43, 3, ItemGrade.Status.PARTIAL, "",
-                Optional.of(new Formula.Shown("min(max((X - 30) / 20, 0), 1)", "min(max((46.2 - 30) / 20, 0), 1)", 0.81)), List.of(judged(accuracy, true))));
-        items.add(new ItemGrade("sweep", "A sweep over the learning rate", Visibility.PUBLIC, 0, 2, ItemGrade.Status.SKIPPED, "Not run: \"training\" earned no points.", Optional.empty(), List.of()));
+        items.add(item("accuracy", "Accuracy on unseen images with your chosen settings", Visibility.PUBLIC, 2.43, 3, ItemGrade.Status.PARTIAL, "",
+                Optional.of(new Formula.Shown("min(max((X - 30) / 20, 0), 1)", "min(max((46.2 - 30) / 20, 0), 1)", 0.81)), List.of(judged(accuracy, true)), ""));
+        items.add(item("sweep", "A sweep over the learning rate", Visibility.PUBLIC, 0, 2, ItemGrade.Status.SKIPPED, "Not run: \"training\" earned no points.", Optional.empty(), List.of(), ""));
         return items;
     }
 
-    public static Result graded(String id, List<ItemGrade> items, List<Diagnostic> compiler, String output) {
-        double points = items.stream().mapToDouble(ItemGrade::points).sum();
-        double max = items.stream().mapToDouble(ItemGrade::max).sum();
-        String terms = String.join(" + ", items.stream().map(item -> item.id() + " " + item.points()).toList());
-        Grade grade = new Grade(points, max, new Formula.Shown("sum", terms, points), items);
+    public static Result graded(String id, List<Item> items, List<Diagnostic> compiler, String output) {
+        double points = items.stream().mapToDouble(item -> item.grade().points()).sum();
+        double max = items.stream().mapToDouble(item -> item.grade().max()).sum();
+        String terms = String.join(" + ", items.stream().map(item -> item.grade().id() + " " + item.grade().points()).toList());
+        Grade grade = new Grade(points, max, new Formula.Shown("sum", terms, points), grades(items));
         List<String> remarks = items.size() > 5 ? List.of("Answers differently when asked twice for the same loss.") : List.of();
-        return result(handedIn(id), grade, compiler, output, remarks);
+        return result(handedIn(id), grade, items, compiler, output, remarks);
     }
 
     private static Result.HandedIn handedIn(String id) {
@@ -230,8 +227,8 @@ public final class Samples {
         return new Result.HandInFacts(List.of(), "", Optional.empty(), false, Optional.empty(), Optional.empty(), List.of());
     }
 
-    private static Result result(Result.HandedIn handedIn, Grade grade, List<Diagnostic> compiler, String output, List<String> remarks) {
-        Result.Ran ran = new Result.Ran(compiler, output, false, output.length(), Diagnosis.none());
+    private static Result result(Result.HandedIn handedIn, Grade grade, List<Item> items, List<Diagnostic> compiler, String output, List<String> remarks) {
+        Result.Ran ran = new Result.Ran(measured(items), compiler, List.of(), output, false, output.length(), Diagnosis.none());
         return Result.of(handedIn, ASSIGNMENT, grade, ran, remarks, provenance(), key(), times());
     }
 
@@ -259,15 +256,25 @@ public final class Samples {
                 of.outputCut(), of.outputShown(), of.remarks(), of.diagnosis(), of.provenance(), of.key(), of.times());
     }
 
-    public static ItemGrade item(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, ItemGrade.JudgedCheck... checks) {
-        return new ItemGrade(id, title, visibility, points, max, status, "", Optional.empty(), List.of(checks));
+    public static Item item(String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, Judged... checks) {
+        return item(id, title, visibility, points, max, status, "", Optional.empty(), List.of(checks), "");
     }
 
-    private static ItemGrade.JudgedCheck passed(String id, String title, String name, String metric, double error, double tolerance) {
+    public static Item item(
+            String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, String reason,
+            Optional<Formula.Shown> formula, List<Judged> checks, String answer) {
+        List<ItemGrade.JudgedCheck> verdicts = checks.stream()
+                .map(check -> new ItemGrade.JudgedCheck(check.check().id(), check.passed(), OptionalDouble.empty()))
+                .toList();
+        ItemGrade grade = new ItemGrade(id, title, visibility, points, max, status, reason, formula, verdicts, false, Basis.CHECKS, answer);
+        return new Item(grade, checks.stream().map(Judged::check).toList());
+    }
+
+    private static Judged passed(String id, String title, String name, String metric, double error, double tolerance) {
         return judged(new CheckResult(id, title, Outcome.ANSWERED, "", List.of(new Measure(name, metric, error, tolerance, List.of(), "")), Map.of(), Duration.ofMillis(4)), true);
     }
 
-    private static ItemGrade.JudgedCheck failed(String id, String title, String name, double error, double tolerance) {
+    private static Judged failed(String id, String title, String name, double error, double tolerance) {
         List<Measure.Entry> entries = List.of(
                 new Measure.Entry(name + "[2][7]", 0.0312, 0.0312 * (1 + error)),
                 new Measure.Entry(name + "[0][1]", -1.0312e-4, -1.0312e-4 * (1 + error)),
@@ -277,8 +284,24 @@ public final class Samples {
                 List.of(new Measure(name, "max |a - b| / max(1e-8, |a| + |b|)", error, tolerance, entries, "2 of 40 entries were set aside: they sit at a kink of the ReLU.")), Map.of(), Duration.ofMillis(4)), false);
     }
 
-    public static ItemGrade.JudgedCheck judged(CheckResult check, boolean passed) {
-        return new ItemGrade.JudgedCheck(check, passed, OptionalDouble.empty());
+    public static Judged judged(CheckResult check, boolean passed) {
+        return new Judged(check, passed);
+    }
+
+    /** A check with what it measured and the verdict. */
+    public record Judged(CheckResult check, boolean passed) {}
+
+    /** An item with what its checks measured. */
+    public record Item(ItemGrade grade, List<CheckResult> measured) {}
+
+    public static List<ItemGrade> grades(List<Item> items) {
+        return items.stream().map(Item::grade).toList();
+    }
+
+    public static Map<String, CheckResult> measured(List<Item> items) {
+        Map<String, CheckResult> measured = new HashMap<>();
+        items.forEach(item -> item.measured().forEach(check -> measured.put(check.id(), check)));
+        return measured;
     }
 
     private static Diagnostic warning() {

@@ -141,9 +141,9 @@ class StudentReportTest {
     @Test
     void aReportInWhichEverythingFailsIsBelow300Kilobytes() {
         // More items and twice the checks of any rubric there is, each check failed with five entries.
-        List<ItemGrade> items = IntStream.range(0, 30)
+        List<Samples.Item> items = IntStream.range(0, 30)
                 .mapToObj(i -> Samples.item("item" + i, "Item " + i + " of the assignment", Visibility.PUBLIC, 0, 1, ItemGrade.Status.NONE,
-                        IntStream.range(0, 3).mapToObj(k -> failed(i + "." + k)).toArray(ItemGrade.JudgedCheck[]::new)))
+                        IntStream.range(0, 3).mapToObj(k -> failed(i + "." + k)).toArray(Samples.Judged[]::new)))
                 .toList();
         Result graded = Samples.graded("ana", items, List.of(), "iteration 0: loss 2.3\n".repeat(500));
 
@@ -153,7 +153,7 @@ class StudentReportTest {
         assertTrue(html.getBytes(StandardCharsets.UTF_8).length < 300_000, html.length() + " characters");
     }
 
-    private static ItemGrade.JudgedCheck failed(String id) {
+    private static Samples.Judged failed(String id) {
         List<Measure.Entry> entries = IntStream.range(0, 5).mapToObj(i -> new Measure.Entry("W1[" + i + "][7]", 0.123456789
                 + i, 0.987654321)).toList();
         Measure measure = new Measure("W1", "max |a - b| / max(1e-8, |a| + |b|)", 0.011, 1e-8, entries, "");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import netgrade.gradebook.GradesCsv;
 import netgrade.result.ClassResults;
 import netgrade.result.Result;
@@ -24,7 +25,7 @@ class WrittenReportTest {
     private final Result graded = Samples.written("fay");
     private final Document report = Pages.student(graded);
 
-    private static Result withItems(List<ItemGrade> items) {
+    private static Result withItems(List<Samples.Item> items) {
         return Samples.graded("gus", items, List.of(), "");
     }
 
@@ -72,7 +73,7 @@ class WrittenReportTest {
 
     @Test
     void endlessAnswerIsCut() {
-        ItemGrade item = Samples.written(
+        Samples.Item item = Samples.written(
                 "why", "Why", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED, "", Basis.MANUAL, "x".repeat(65537));
         Element answer = Pages.student(withItems(List.of(item))).selectFirst(".answer");
 
@@ -82,9 +83,9 @@ class WrittenReportTest {
 
     @Test
     void whatWaitsForTheInstructorIsNoFault() {
-        ItemGrade waiting =
+        Samples.Item waiting =
                 Samples.written("why", "Why", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED, "", Basis.MANUAL, "");
-        ItemGrade failed = Samples.item("scores", "Scores", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED);
+        Samples.Item failed = Samples.item("scores", "Scores", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NOT_GRADED);
 
         assertEquals("Not final: one item is still to be graded by the instructor.", verdict(graded));
         assertEquals(
@@ -97,7 +98,7 @@ class WrittenReportTest {
 
     @Test
     void hiddenItemThatWaitsForTheInstructorIsNoFaultEither() {
-        ItemGrade hidden =
+        Samples.Item hidden =
                 Samples.written("why", "Why", Visibility.HIDDEN, 0, 2, ItemGrade.Status.NOT_GRADED, "", Basis.MANUAL, "SECRET");
         Result graded = withItems(List.of(hidden, Samples.item("stability", "Large", Visibility.HIDDEN, 1, 1, ItemGrade.Status.FULL)));
 
@@ -107,8 +108,8 @@ class WrittenReportTest {
 
     @Test
     void bonusNotEarnedIsNothingToFix() {
-        ItemGrade full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
-        ItemGrade bonus = Samples.bonus("more", "More", Visibility.PUBLIC, 0, ItemGrade.Status.NONE);
+        Samples.Item full = Samples.item("scores", "Scores", Visibility.PUBLIC, 2, 2, ItemGrade.Status.FULL);
+        Samples.Item bonus = Samples.bonus("more", "More", Visibility.PUBLIC, 0, ItemGrade.Status.NONE);
         Document page = Pages.student(withItems(List.of(full, bonus)));
 
         assertEquals("All items earned full points. There is nothing to fix.", page.selectFirst(".verdict").text());
@@ -129,7 +130,7 @@ class WrittenReportTest {
     @Test
     void rejectedSubmissionMayHavePointsOfTheInstructor() {
         Result rejected = Samples.rejected("dora");
-        ItemGrade report = Samples.written("report", "Report", Visibility.PUBLIC, 5, 5, ItemGrade.Status.FULL, "", Basis.MANUAL, "");
+        Samples.Item report = Samples.written("report", "Report", Visibility.PUBLIC, 5, 5, ItemGrade.Status.FULL, "", Basis.MANUAL, "");
         List<Result.Item> items = new ArrayList<>(rejected.items());
         items.addAll(withItems(List.of(report)).items());
 

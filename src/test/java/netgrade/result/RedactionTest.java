@@ -92,8 +92,8 @@ class RedactionTest {
 
     @Test
     void aVisibleItemDoesNotNameTheHiddenOneItDependsOn() {
-        ItemGrade visible = new ItemGrade(
-                "sweep", "A sweep", Visibility.PUBLIC, 0, 2, ItemGrade.Status.SKIPPED, "Not run: \"stability\" earned nothing.", Optional.empty(), List.of());
+        Samples.Item visible = Samples.item(
+                "sweep", "A sweep", Visibility.PUBLIC, 0, 2, ItemGrade.Status.SKIPPED, "Not run: \"stability\" earned nothing.", Optional.empty(), List.of(), "");
         List<Result.Item> items = new ArrayList<>(Samples.perfect("ana").items());
         items.addAll(Samples.graded("ana", List.of(visible), List.of(), "").items());
 
@@ -105,7 +105,7 @@ class RedactionTest {
     @ParameterizedTest
     @EnumSource(names = {"HIDDEN", "AFTER_DUE"})
     void aHiddenItemThatIsNotGradedLeavesTheLineOpen(Visibility visibility) {
-        ItemGrade open = Samples.item("stability", "Large scores", visibility, 0, 1, ItemGrade.Status.NOT_GRADED);
+        Samples.Item open = Samples.item("stability", "Large scores", visibility, 0, 1, ItemGrade.Status.NOT_GRADED);
 
         Result result = redacted(Samples.graded("ana", List.of(open), List.of(), ""));
 

@@ -14,11 +14,14 @@ import netgrade.checks.CheckResult;
 import netgrade.checks.Measure;
 import netgrade.diagnosis.Diagnosis;
 import netgrade.document.Documents;
+import netgrade.harness.GraderVocabulary;
+import netgrade.result.Key;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
 import netgrade.result.Key;
 import netgrade.result.Result;
 import netgrade.rubric.Answers;
+import netgrade.rubric.Evidence;
 import netgrade.rubric.Grade;
 import netgrade.rubric.Judge;
 import netgrade.rubric.Particulars;
@@ -43,7 +46,7 @@ final class SampleDesk {
         this.folder = folder;
         this.scoresFile = folder.resolve("manual.yaml");
         SmallRubric.write(folder.resolve("rubric"), RUBRIC);
-        this.rubric = Rubrics.load(Optional.of(folder.resolve("rubric")), Map.of("predict.toy", Set.of())).find("mine").orElseThrow();
+        this.rubric = Rubrics.load(Optional.of(folder.resolve("rubric")), new GraderVocabulary()).find("mine").orElseThrow();
         Files.createDirectories(folder.resolve("in/ana"));
         Files.writeString(folder.resolve("in/ana/Net.java"), "class Net { String s = \"<script>alert(1)</script>\"; }\n");
         Files.writeString(folder.resolve("in/ana/answers.md"), "## Question 1\n\nBecause <img src=x onerror=alert(1)> it is.\n");
@@ -63,13 +66,14 @@ final class SampleDesk {
         Answers answers = Answers.read(Files.readString(found.origin().resolve("answers.md")), rubric);
         Measure measure = new Measure("labels", "wrong labels", 0, 0, List.of(), "");
         CheckResult check = new CheckResult("predict.toy", "Labels", Outcome.ANSWERED, "", List.of(measure), Map.of(), Duration.ZERO);
-        Grade grade = Judge.grade(rubric, Map.of("predict.toy", check), Set.of(), Particulars.none().answers(answers));
+        Evidence evidence = new Evidence("Labels", Evidence.End.ANSWERED, List.of(new Evidence.Measure(0, 0)), Map.of(), Map.of());
+        Grade grade = Judge.grade(rubric, Map.of("predict.toy", evidence), Set.of(), Particulars.none().answers(answers));
         Result.HandInFacts facts = new Result.HandInFacts(List.of(), "", Optional.empty(), false, Optional.empty(), Optional.empty(), List.of());
         return Result.of(
                 new Result.HandedIn(submission.id(), submission.hash(), List.of(), "", facts),
                 new Result.AssignmentName("mine", "Mine", "today"),
                 grade,
-                new Result.Ran(List.of(), "", false, 0, Diagnosis.none()),
+                new Result.Ran(Map.of("predict.toy", check), List.of(), List.of(), "", false, 0, Diagnosis.none()),
                 List.of(),
                 new Result.Provenance(1, "test", "17", "process", rubric.hash(), "none"),
                 new Key("00", new Key.Parts("", "", "", rubric.hash(), 1, "", "none", "process", "test", "17")),

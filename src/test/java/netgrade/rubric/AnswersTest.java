@@ -32,7 +32,7 @@ class AnswersTest {
                         OptionalDouble.empty(), false, question.hasOptions() ? Basis.CHOICES : Basis.MANUAL, Optional.of(question)))
                 .toList();
         return new Rubric(
-                "x", "t", "e", "h.md", "cs231n", 1, new Rubric.Limits(512, 4, 40, 30), Formula.of("sum", Set.of("sum")), items, "00");
+                "x", "t", "e", "h.md", "cs231n", 1, Rubric.Limits.of(512, 4, 40, 30), Formula.of("sum", Set.of("sum")), items, "00");
     }
 
     private static Answer choice(String below) {
@@ -127,8 +127,7 @@ class AnswersTest {
 
         assertEquals(Set.of(1), answers.answers().get("1").chosen());
         assertEquals(
-                List.of("answers.md, line 3: the heading \"## Inline question 1\" is there twice, first on line 1; what is below the first"
-                        + " counts."),
+                List.of("answers.md, line 3: the heading \"## Inline question 1\" appears twice, first on line 1; the first one counts."),
                 answers.problems());
     }
 
@@ -175,7 +174,7 @@ class AnswersTest {
     void choiceThatCannotBeReadSaysWhatIsExpected(String below, String quoted) {
         Answers answers = Answers.read("## Inline question 1\n\n" + below, CHOICE);
         String problem = "answers.md, line 3: \"" + quoted
-                + "\" is no choice; expected numbers from 1 to 4 or letters from A to D, separated by commas.";
+                + "\" is not a choice; expected numbers from 1 to 4 or letters from A to D, separated by commas.";
 
         assertEquals(new Answer(below, Set.of(), problem), answers.answers().get("1"));
         assertEquals(List.of(problem), answers.problems());
@@ -183,7 +182,7 @@ class AnswersTest {
 
     @Test
     void emptyAnswerIsReported() {
-        String problem = "answers.md, line 2: nothing stands below the heading \"## Inline question SVM 2\".";
+        String problem = "answers.md, line 2: there is nothing below the heading \"## Inline question SVM 2\".";
 
         Answers answers = Answers.read("\n## Question SVM 2\n\n \n## Question 1\n1", BOTH);
 
@@ -220,7 +219,7 @@ class AnswersTest {
     @Test
     void fileAboveOneMebibyteIsNotRead() {
         String text = "## Question 1\n1\n" + "x".repeat(Answers.MAX_LENGTH);
-        String problem = "answers.md has 1048592 characters, allowed are 1048576; none of it was read.";
+        String problem = "answers.md has 1048592 characters; the limit is 1048576, so none of it was read.";
 
         assertEquals(List.of(problem), Answers.read(text, CHOICE).problems(), "16 + 1048576");
         assertEquals(problem, Answers.read(text, CHOICE).answers().get("1").problem());

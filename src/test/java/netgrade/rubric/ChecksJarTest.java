@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import netgrade.harness.GraderVocabulary;
 import netgrade.checks.BuiltJar;
 import netgrade.checks.Checks;
 import netgrade.document.DocumentProblem;
@@ -60,7 +61,7 @@ class ChecksJarTest {
 
     private Rubric read(String text) throws IOException {
         Files.writeString(folder.resolve("assignment.yaml"), text);
-        return Rubrics.load(Optional.of(folder), new Checks().known()).find("mine").orElseThrow();
+        return Rubrics.load(Optional.of(folder), new GraderVocabulary()).find("mine").orElseThrow();
     }
 
     private String problemOf(String text) {
@@ -77,7 +78,7 @@ class ChecksJarTest {
         Rubric rubric = read(HEAD + item("a", "checks: [own.a], scoring: A / 2") + item("b", "checks: [scores.toy]"));
 
         assertEquals(Set.of("own.a", "scores.toy"), rubric.checks());
-        assertEquals(Set.of("A"), rubric.ownChecks().known().get("own.a"));
+        assertEquals(Set.of("own.a"), rubric.checksJar().orElseThrow().checks());
     }
 
     @Test
@@ -95,7 +96,7 @@ class ChecksJarTest {
         Files.delete(folder.resolve("checks.jar"));
 
         assertEquals(
-                "line 7: checks-jar \"checks.jar\" is not in the assignment's folder; build it there, as in docs/authoring.md",
+                "line 7: checks-jar \"checks.jar\" is not in the assignment's folder; build it there as described in docs/authoring.md",
                 problemOf(HEAD + item("a", "checks: [own.a]")));
     }
 

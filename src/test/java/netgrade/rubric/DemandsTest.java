@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import netgrade.checks.Checks;
+import netgrade.harness.GraderVocabulary;
 import netgrade.document.DocumentProblem;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class DemandsTest {
 
     private static final String RATES = "rates:\n  detection: 95\n  false-fails: 1.5\n  precision: 99\n";
 
-    private final Rubric rubric = Rubrics.load(Optional.empty(), new Checks().known()).find("cs231n-two-layer-net").orElseThrow();
+    private final Rubric rubric = Rubrics.load(Optional.empty(), new GraderVocabulary()).find("cs231n-two-layer-net").orElseThrow();
 
     private Demands read(String text) {
         return Demands.read("verify.yaml", text, rubric);

@@ -157,7 +157,7 @@ class FormulaTest {
 
     @Test
     void endlessFormulaIsRefused() {
-        assertEquals("has 1001 characters, allowed are 1000", problemOf("1".repeat(1001)));
+        assertEquals("has 1001 characters; the limit is 1000", problemOf("1".repeat(1001)));
     }
 
     @Test

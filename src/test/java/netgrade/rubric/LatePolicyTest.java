@@ -50,7 +50,7 @@ class LatePolicyTest {
         assertEquals(
                 new Adjustment(
                         Adjustment.Kind.LATE,
-                        "Handed in 1 day 3 h late. This counts as 2 days, each 10 % of the points earned.",
+                        "Handed in 1 day 3 h late. This counts as 2 days at 10 % of the points earned each.",
                         "88 - 2 * 10 % * 88",
                         70.4),
                 adjustment(policy(10, Of.EARNED), 88, "P1DT3H"),
@@ -62,7 +62,7 @@ class LatePolicyTest {
         assertEquals(
                 new Adjustment(
                         Adjustment.Kind.LATE,
-                        "Handed in 5 min 7 s late. This counts as 1 day, 12.5 % of the assignment's points.",
+                        "Handed in 5 min 7 s late. This counts as 1 day: 12.5 % of the assignment's points.",
                         "88 - 12.5 % * 100",
                         75.5),
                 adjustment(policy(12.5, Of.MAX), 88, "PT5M7S"));
@@ -74,12 +74,12 @@ class LatePolicyTest {
 
         assertEquals(
                 new Adjustment(
-                        Adjustment.Kind.LATE, "Handed in 1 h late, within the grace of 1 h: nothing is taken off.", "80", 80),
+                        Adjustment.Kind.LATE, "Handed in 1 h late, within the grace period of 1 h: no penalty.", "80", 80),
                 adjustment(policy, 80, "PT1H"));
         assertEquals(
                 new Adjustment(
                         Adjustment.Kind.LATE,
-                        "Handed in 1 day 1 h late. After a grace of 1 h this counts as 1 day, 10 % of the points earned.",
+                        "Handed in 1 day 1 h late. After the grace period of 1 h, this counts as 1 day: 10 % of the points earned.",
                         "80 - 10 % * 80",
                         72),
                 adjustment(policy, 80, "PT25H"));
@@ -94,7 +94,7 @@ class LatePolicyTest {
         assertEquals(
                 new Adjustment(
                         Adjustment.Kind.LATE,
-                        "Handed in 3 days 1 h 1 s late. After a grace of 1 h this counts as 4 days; after 3 days nothing counts.",
+                        "Handed in 3 days 1 h 1 s late. After the grace period of 1 h, this counts as 4 days; work more than 3 days late earns nothing.",
                         "80 * 0",
                         0),
                 adjustment(policy, 80, "P3DT1H1S"));
@@ -108,7 +108,7 @@ class LatePolicyTest {
         assertEquals(
                 new Adjustment(
                         Adjustment.Kind.LATE,
-                        "Handed in 3 days late. This counts as 3 days, each 20 % of the assignment's points, at most 50 % in all.",
+                        "Handed in 3 days late. This counts as 3 days at 20 % of the assignment's points each, at most 50 % in all.",
                         "80 - 50 % * 100",
                         30),
                 adjustment(policy, 80, "P3D"));
@@ -127,7 +127,7 @@ class LatePolicyTest {
     void pointsBelowZeroStay(Of of) {
         assertEquals(
                 new Adjustment(
-                        Adjustment.Kind.LATE, "Handed in 1 day late. This counts as 1 day; there are no points to take off from.", "-3", -3),
+                        Adjustment.Kind.LATE, "Handed in 1 day late. This counts as 1 day; there are no points to deduct.", "-3", -3),
                 adjustment(policy(10, of), -3, "P1D"),
                 "a total's formula may give less than 0");
     }

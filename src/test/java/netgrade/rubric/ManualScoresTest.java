@@ -24,7 +24,7 @@ class ManualScoresTest {
             "h.md",
             "cs231n",
             1,
-            new Rubric.Limits(512, 4, 40, 30),
+            Rubric.Limits.of(512, 4, 40, 30),
             Formula.of("sum", Set.of("sum")),
             List.of(
                     item("report", 5, Basis.MANUAL, Optional.empty()),
@@ -110,7 +110,7 @@ class ManualScoresTest {
         assertEquals(
                 "manual.yaml, line 2: bob has no value, expected a mapping of keys to values", problemOf("ana: {}\nbob:\n"));
         assertEquals("manual.yaml, line 2: ana: report is 3, expected a mapping of keys to values", problemOf("ana:\n  report: 3\n"));
-        assertEquals("manual.yaml, line 3: key \"ana\" is there twice; first on line 1", problemOf("ana: {}\nbob: {}\nana: {}\n"));
+        assertEquals("manual.yaml, line 3: key \"ana\" appears twice; first on line 1", problemOf("ana: {}\nbob: {}\nana: {}\n"));
         assertEquals("manual.yaml: is empty", problemOf(""));
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +31,7 @@ class PublicPartTest {
     @BeforeEach
     void read() throws IOException {
         SmallRubric.write(folder, RUBRIC);
-        Map<String, Set<String>> checks = Map.of("scores.toy", Set.of(), "loss.offset", Set.of(), "loss.rows", Set.of(), "predict.toy", Set.of());
+        Vocabulary checks = GivenChecks.asking("NeuralNet", Set.of("scores.toy", "loss.offset", "loss.rows", "predict.toy"));
         part = Rubrics.load(Optional.of(folder), checks).find("mine").orElseThrow().publicPart();
     }
 

@@ -2,9 +2,8 @@ package netgrade.rubric;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import netgrade.checks.Checks;
 import netgrade.document.DocumentProblem;
-import netgrade.document.Schema;
+import netgrade.harness.GraderVocabulary;
 
 /** What a fuzzer throws at what people write: whatever the text, a value or a {@link DocumentProblem} with its place. */
 public final class RubricFuzz {
@@ -15,11 +14,9 @@ public final class RubricFuzz {
     private RubricFuzz() {}
 
     private static final class Known {
-        static final Checks CHECKS = new Checks();
-        static final Schema SCHEMA =
-                Schema.of(new String(AssignmentFolder.resource("rubric/assignment.schema.json").orElseThrow(), StandardCharsets.UTF_8));
+        static final Vocabulary CHECKS = new GraderVocabulary();
         static final Rubric WITH_QUESTIONS =
-                Rubrics.load(Optional.empty(), CHECKS.known()).find("hlcv-softmax-mlp").orElseThrow();
+                Rubrics.load(Optional.empty(), CHECKS).find("hlcv-softmax-mlp").orElseThrow();
     }
 
     /** Rubrics. */
@@ -33,7 +30,7 @@ public final class RubricFuzz {
 
         public static void fuzzerTestOneInput(byte[] bytes) {
             try {
-                RubricReader.read("assignment.yaml", bytes, path -> Optional.empty(), Optional.empty(), Optional.of(Known.SCHEMA), Known.CHECKS.known());
+                RubricText.of(bytes).rubric(Known.CHECKS);
             } catch (DocumentProblem told) {
                 // Said, with its line.
             }

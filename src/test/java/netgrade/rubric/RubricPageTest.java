@@ -15,11 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import netgrade.checks.CheckResult;
-import netgrade.checks.Checks;
-import netgrade.checks.Measure;
-import netgrade.document.Schema;
-import netgrade.sandbox.Outcome;
+import netgrade.harness.GraderVocabulary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +30,7 @@ class RubricPageTest {
     @BeforeEach
     void readPage() throws IOException {
         page = Files.readString(Path.of("docs/rubric.md"));
-        rubric = RubricReader.read(
-                "docs/rubric.md",
-                block("yaml", 0).getBytes(StandardCharsets.UTF_8),
-                path -> Optional.empty(),
-                Optional.empty(),
-                Optional.of(Schema.of(schema("assignment"))),
-                new Checks().known());
+        rubric = RubricText.of(block("yaml", 0)).rubric(new GraderVocabulary());
     }
 
     private String block(String language, int index) {
@@ -72,24 +62,21 @@ class RubricPageTest {
     void submissionOfTheExampleIsGradedAsThePageSays() {
         ManualScores manual = ManualScores.read("docs/rubric.md", block("yaml", 1), rubric);
         Answers answers = Answers.read("## Inline question 1\nYour answer: 1\n", rubric);
-        Map<String, CheckResult> results = new TreeMap<>();
+        Map<String, Evidence> evidence = new TreeMap<>();
         for (String check : rubric.checks()) {
-            Measure exact = new Measure("m", "|a - b|", 0, 0, List.of(), "");
             boolean isAccuracy = check.equals("accuracy.chosen");
-            results.put(
+            evidence.put(
                     check,
-                    new CheckResult(
+                    new Evidence(
                             check,
-                            check,
-                            Outcome.ANSWERED,
-                            "",
-                            isAccuracy ? List.of() : List.of(exact),
+                            Evidence.End.ANSWERED,
+                            isAccuracy ? List.of() : List.of(new Evidence.Measure(0, 0)),
                             isAccuracy ? Map.of("X", 46.2) : Map.of(),
-                            Duration.ZERO));
+                            Map.of()));
         }
         Particulars ana = Particulars.none().manual(manual.of("ana")).answers(answers).late(Duration.ofHours(27));
 
-        Grade grade = Judge.grade(rubric, results, Set.of(), ana);
+        Grade grade = Judge.grade(rubric, evidence, Set.of(), ana);
 
         assertEquals(33.6, grade.points(), "42 - 0.2 * 42");
         assertEquals(40, grade.max(), "2 + 4 + 20 + 2 + 3 + 9");

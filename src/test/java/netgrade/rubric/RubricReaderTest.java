@@ -13,16 +13,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import netgrade.document.DocumentProblem;
-import netgrade.document.Schema;
 import org.junit.jupiter.api.Test;
 
 class RubricReaderTest {
 
-    private static final Schema SCHEMA =
-            Schema.of(new String(AssignmentFolder.resource("rubric/assignment.schema.json").orElseThrow(), StandardCharsets.UTF_8));
-
-    private static final Map<String, Set<String>> CHECKS =
-            Map.of("scores.toy", Set.of(), "loss.toy", Set.of(), "accuracy", Set.of("X"), "accuracy.deep", Set.of("X", "depth"));
+    private static final Vocabulary CHECKS = GivenChecks.of(
+            Map.of("scores.toy", Set.of(), "loss.toy", Set.of(), "accuracy", Set.of("X"), "accuracy.deep", Set.of("X", "depth")));
 
     /** Lines 1 to 6; items begin on line 8. */
     private static final String HEAD =
@@ -37,8 +33,7 @@ class RubricReaderTest {
             """;
 
     private static Rubric read(String text) {
-        return RubricReader.read(
-                "rubric/x/assignment.yaml", text.getBytes(StandardCharsets.UTF_8), path -> Optional.empty(), Optional.of("x"), Optional.of(SCHEMA), CHECKS);
+        return RubricReader.read(RubricText.of(text), Optional.of("x"), Optional.of(Rubrics.schema()), CHECKS);
     }
 
     private static Rubric readItems(String items) {
@@ -46,7 +41,7 @@ class RubricReaderTest {
     }
 
     private static String problemOf(Runnable reading) {
-        return assertThrows(DocumentProblem.class, reading::run).getMessage().replace("rubric/x/assignment.yaml, ", "");
+        return assertThrows(DocumentProblem.class, reading::run).getMessage().replace("x/assignment.yaml, ", "");
     }
 
     private static String item(String id, String more) {
@@ -69,7 +64,7 @@ class RubricReaderTest {
         assertEquals("spring", rubric.edition());
         assertEquals("handout.md", rubric.handOut());
         assertEquals(5, rubric.seed());
-        assertEquals(new Rubric.Limits(512, 4, 40, 30), rubric.limits());
+        assertEquals(Rubric.Limits.of(512, 4, 40, 30), rubric.limits());
         assertEquals("min(sum, 2.5)", rubric.total().text());
         assertEquals(3.5, rubric.max());
         Rubric.Item a = new Rubric.Item(
@@ -114,7 +109,7 @@ class RubricReaderTest {
     @Test
     void itemIdsAreUnique() {
         assertEquals(
-                "line 10: item id \"a\" is there twice; first on line 9",
+                "line 10: item id \"a\" is used twice; first on line 9",
                 problemOf(() -> readItems(item("a", "checks: [scores.toy]") + item("a", "checks: [loss.toy]"))));
     }
 
@@ -177,7 +172,7 @@ class RubricReaderTest {
     @Test
     void numberOfAFormulaComesFromOneCheck() {
         assertEquals(
-                "line 9: item \"a\": \"X\" could come from several checks: accuracy, accuracy.deep; leave all but one to other items",
+                "line 9: item \"a\": \"X\" could come from several checks: accuracy, accuracy.deep; move all but one to other items",
                 problemOf(() -> readItems(item("a", "checks: [accuracy, accuracy.deep], scoring: X / 100"))));
         assertEquals(1, readItems(item("a", "checks: [accuracy, accuracy.deep], scoring: depth / 5")).items().size());
     }
@@ -292,12 +287,12 @@ class RubricReaderTest {
 
         assertEquals(
                 """
-                line 9: item "a": "depends-on" goes with checks only; leave it out here
-                line 9: item "a": "tolerance" goes with checks only; leave it out here
-                line 9: item "a": "scoring" goes with checks or choices only; leave it out here""",
+                line 9: item "a": "depends-on" goes only with checks; leave it out here
+                line 9: item "a": "tolerance" goes only with checks; leave it out here
+                line 9: item "a": "scoring" goes only with checks or choices; leave it out here""",
                 problemOf(() -> readItems(item("a", "manual: true, depends-on: [], tolerance: 1, scoring: all"))));
         assertEquals(
-                "line 9: item \"a\": \"question\" goes with manual: true only; leave it out here",
+                "line 9: item \"a\": \"question\" goes only with manual: true; leave it out here",
                 problemOf(() -> readItems(item("a", choices + ", question: 1"))));
         assertEquals(
                 "line 9: item \"a\": scoring is \"X / 2\", expected one of: all, share; choices have no numbers",
@@ -310,7 +305,7 @@ class RubricReaderTest {
                 "line 9: item \"a\": choices: correct[1] is 3, expected 1 to 2: the number of an option",
                 problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b], correct: [1, 3]}"))));
         assertEquals(
-                "line 9: item \"a\": choices: option 1 is correct twice",
+                "line 9: item \"a\": choices: option 1 is listed as correct twice",
                 problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b], correct: [1, 1]}"))));
         assertEquals(
                 "line 9: item \"a\": choices: option \"A\" is listed twice",
@@ -325,7 +320,7 @@ class RubricReaderTest {
                 "line 9: item \"a\", choices: key \"correct\" is missing; needed keys: question, options, correct",
                 problemOf(() -> readItems(item("a", "choices: {question: 1, options: [a, b]}"))));
         assertEquals(
-                "line 9: item \"a\": question is \"a_b\", expected letters and digits, with single blanks, dots or hyphens between them,"
+                "line 9: item \"a\": question is \"a_b\", expected letters and digits, with single spaces, dots or hyphens between them,"
                         + " such as SVM 1",
                 problemOf(() -> readItems(item("a", "manual: true, question: a_b"))));
     }
@@ -335,7 +330,7 @@ class RubricReaderTest {
         String choices = "choices: {question: 1, options: [a, b], correct: [1]}";
 
         assertEquals(
-                "line 10: item \"b\": question \"1\" has its choices in item \"a\" already",
+                "line 10: item \"b\": question \"1\" already has its choices in item \"a\"",
                 problemOf(() -> readItems(item("a", choices) + item("b", choices))));
         assertEquals(
                 "line 10: item \"b\": question \"svm\" is \"SVM\" in another item; write both the same",
@@ -403,7 +398,7 @@ class RubricReaderTest {
     @Test
     void itemIdIsAName() {
         assertEquals(
-                "line 9: item \"a-b\": id is \"a-b\", expected small letters, digits and underscores, beginning with a letter",
+                "line 9: item \"a-b\": id is \"a-b\", expected lower-case letters, digits and underscores, starting with a letter",
                 problemOf(() -> readItems(item("a-b", "checks: [scores.toy]"))));
     }
 
@@ -440,8 +435,8 @@ class RubricReaderTest {
     void fileInAnotherEncodingIsRefused() {
         DocumentProblem problem = assertThrows(
                 DocumentProblem.class,
-                () -> RubricReader.read("a.yaml", new byte[] {'t', (byte) 0xe4}, path -> Optional.empty(), Optional.empty(), Optional.of(SCHEMA), CHECKS));
+                () -> RubricText.of(new byte[] {'t', (byte) 0xe4}).rubric(CHECKS));
 
-        assertEquals("a.yaml: is not text in UTF-8; save it in that encoding", problem.getMessage());
+        assertEquals("x/assignment.yaml: is not text in UTF-8; save it in that encoding", problem.getMessage());
     }
 }

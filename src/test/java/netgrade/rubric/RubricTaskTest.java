@@ -4,28 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import netgrade.checks.Task;
 import netgrade.document.DocumentProblem;
-import netgrade.document.Schema;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A rubric's checks ask what its task's submissions implement. */
 class RubricTaskTest {
 
-    private static final String SCHEMA =
-            new String(AssignmentFolder.resource("rubric/assignment.schema.json").orElseThrow(), StandardCharsets.UTF_8);
+    private static final Vocabulary CHECKS = GivenChecks.asking("NeuralNet", Set.of("scores.toy", "loss.toy"))
+            .and(GivenChecks.asking("LinearClassifier", Set.of("hinge.equal", "linear.predict.toy")));
 
-    private static final Map<String, Set<String>> CHECKS = Map.of(
-            "scores.toy", Set.of(), "loss.toy", Set.of(), "hinge.equal", Set.of(), "linear.predict.toy", Set.of());
-
-    private static String problem(String task, String check) {
-        String text =
-                """
+    private static String text(String task, String check) {
+        return """
                 id: x
                 title: A title
                 edition: spring
@@ -36,17 +27,17 @@ class RubricTaskTest {
                 items:
                   - {id: a, title: t, points: 1, visibility: public, checks: [%s]}
                 """
-                        .formatted(task, check);
-        return assertThrows(
-                        DocumentProblem.class,
-                        () -> RubricReader.read("x.yaml", text.getBytes(StandardCharsets.UTF_8), path -> Optional.empty(), Optional.of("x"), Optional.of(Schema.of(SCHEMA)), CHECKS))
-                .getMessage();
+                .formatted(task, check);
+    }
+
+    private static String problem(String task, String check) {
+        return assertThrows(DocumentProblem.class, () -> RubricText.of(text(task, check)).rubric(CHECKS)).getMessage();
     }
 
     @Test
     void checkOfANetInAnAssignmentOfLinearClassifiersIsRefused() {
         assertEquals(
-                "x.yaml, line 9: item \"a\": check \"scores.toy\" asks a NeuralNet, but submissions of task \"cs231n-linear\" are a"
+                "x/assignment.yaml, line 9: item \"a\": check \"scores.toy\" is for a NeuralNet, but submissions of task \"cs231n-linear\" implement"
                         + " LinearClassifier; known checks: hinge.equal, linear.predict.toy",
                 problem("cs231n-linear", "scores.toy"));
     }
@@ -54,7 +45,7 @@ class RubricTaskTest {
     @Test
     void checkOfALinearClassifierInAnAssignmentOfNetsIsRefused() {
         assertEquals(
-                "x.yaml, line 9: item \"a\": check \"hinge.equal\" asks a LinearClassifier, but submissions of task \"cs145\" are a NeuralNet;"
+                "x/assignment.yaml, line 9: item \"a\": check \"hinge.equal\" is for a LinearClassifier, but submissions of task \"cs145\" implement NeuralNet;"
                         + " known checks: loss.toy, scores.toy",
                 problem("cs145", "hinge.equal"));
     }
@@ -65,12 +56,11 @@ class RubricTaskTest {
     }
 
     @Test
-    void schemaListsTheTasksThereAre() {
+    void unknownTaskIsAnsweredWithTheKnownOnes() {
+        AssignmentFolder folder = RubricText.of(text("cifar", "scores.toy"));
+
         assertEquals(
-                Task.ids().stream().sorted().toList(),
-                new JsonMapper().readTree(SCHEMA).get("properties").get("task").get("enum").valueStream()
-                        .map(task -> task.asString())
-                        .sorted()
-                        .toList());
+                "x/assignment.yaml, line 5: task \"cifar\" does not exist; known tasks: cs145, cs145-winter-2019, cs231n, cs231n-linear, eecs598, hlcv",
+                assertThrows(DocumentProblem.class, () -> RubricReader.read(folder, Optional.of("x"), Optional.empty(), CHECKS)).getMessage());
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RubricsTest {
 
-    private static final Map<String, Set<String>> CHECKS = Map.of("scores.toy", Set.of());
+    private static final Vocabulary CHECKS = GivenChecks.of(Map.of("scores.toy", Set.of()));
 
     private static final String RUBRIC =
             """
@@ -59,7 +59,7 @@ class RubricsTest {
     @Test
     void everyRubricOfTheProjectFitsTheSchemaAndNamesIt() {
         // From the folder: those on the class path are taken to fit, and not held against the schema.
-        Rubrics rubrics = Rubrics.load(Optional.of(Path.of("rubric")), Map.of());
+        Rubrics rubrics = Rubrics.load(Optional.of(Path.of("rubric")), GivenChecks.of(Map.of()));
         for (String id : rubrics.ids()) {
             String text = new String(rubrics.file(id, "assignment.yaml").orElseThrow(), StandardCharsets.UTF_8);
             DocumentProblem unknownChecksOnly = assertThrows(DocumentProblem.class, () -> rubrics.find(id));
