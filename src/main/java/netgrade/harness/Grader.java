@@ -177,7 +177,7 @@ public final class Grader {
         Rubric.Limits limits = rubric.limits();
         int heapMib = limits.heapMib() + (usesFiles() ? settings.images().extraHeapMib() : 0);
         Duration usual = usesFiles() ? SUBMISSION_ON_FILES : SUBMISSION;
-        Duration submission = limits.submissionMinutes().map(minutes -> seconds(60 * minutes)).orElse(usual);
+        Duration submission = limits.submissionMinutes().isPresent() ? seconds(60 * limits.submissionMinutes().getAsDouble()) : usual;
         return new Sandbox.Limits(heapMib, seconds(limits.callSeconds()), seconds(limits.trainingFloorSeconds()), submission);
     }
 

@@ -168,11 +168,11 @@ public record Rubric(
      * @param submissionMinutes minutes all answers of a submission may take together; where absent, the grader's own limit holds
      */
     public record Limits(
-            int heapMib, double callSeconds, double trainingFactor, double trainingFloorSeconds, Optional<Double> submissionMinutes) {
+            int heapMib, double callSeconds, double trainingFactor, double trainingFloorSeconds, OptionalDouble submissionMinutes) {
 
         /** Makes limits that set no time for all answers together. */
         public static Limits of(int heapMib, double callSeconds, double trainingFactor, double trainingFloorSeconds) {
-            return new Limits(heapMib, callSeconds, trainingFactor, trainingFloorSeconds, Optional.empty());
+            return new Limits(heapMib, callSeconds, trainingFactor, trainingFloorSeconds, OptionalDouble.empty());
         }
     }
 
