@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import netgrade.checks.Checks;
-import netgrade.checks.DeclaredCheck;
 import netgrade.result.Result;
 
 /**
@@ -37,7 +35,7 @@ final class SourcePlaces {
 
     /** Returns the place of a check; empty where the submission has no class of the assignment. */
     Optional<Place> of(Result.Check check) {
-        return ofFrame(check.message()).or(() -> Checks.declared(check.id()).flatMap(DeclaredCheck::method).flatMap(this::declaration)).or(this::netClass);
+        return ofFrame(check.message()).or(() -> check.method().flatMap(this::declaration)).or(this::netClass);
     }
 
     /** Returns the class that is graded, as far as the text tells. */

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import netgrade.checks.CheckResult;
+import netgrade.checks.Checks;
+import netgrade.checks.DeclaredCheck;
 import netgrade.diagnosis.Diagnosis;
 import netgrade.rubric.Basis;
 import netgrade.rubric.Formula;
@@ -267,6 +269,11 @@ public record Result(
                             .map(measure -> Measure.of(measure, judged.tolerance().orElse(measure.tolerance())))
                             .toList(),
                     Exhibits.of(check.exhibits()));
+        }
+
+        /** Returns the method of the submission to look at when it fails; empty where it is no single one. */
+        public Optional<String> method() {
+            return Checks.declared(id).flatMap(DeclaredCheck::method);
         }
     }
 
