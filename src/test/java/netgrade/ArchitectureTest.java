@@ -34,7 +34,7 @@ class ArchitectureTest {
             Map.entry("spi", Set.of()),
             Map.entry("wire", Set.of("spi")),
             Map.entry("worker", Set.of("spi", "wire")),
-            Map.entry("intake", Set.of()),
+            Map.entry("intake", Set.of("document")),
             Map.entry("sandbox", Set.of("spi", "wire")),
             Map.entry("numeric", Set.of()),
             Map.entry("reference", Set.of("spi", "numeric")),

@@ -43,13 +43,22 @@ public record Job(Submission submission, String fault, Map<String, ManualScores.
 
     /** What a parcel says of a job before the contents of its files. */
     private record Head(
-            String id, List<String> paths, String hash, String rejection, HandIn handIn, String fault, Map<String, ManualScores.Score> scores, Set<String> leftOut) {}
+            String id,
+            List<String> paths,
+            String hash,
+            String rejection,
+            HandIn handIn,
+            List<String> remarks,
+            String fault,
+            Map<String, ManualScores.Score> scores,
+            Set<String> leftOut) {}
 
     /** Returns it as bytes, for {@link #read(byte[])} in another process. */
     public byte[] bytes() {
-        List<String> paths = submission.files().stream().map(Submission.SourceFile::path).toList();
-        Head head = new Head(submission.id(), paths, submission.hash(), submission.rejection(), submission.handIn(), fault, scores, leftOut);
-        return new Parcel<>(head, submission.files().stream().map(Submission.SourceFile::bytes).toList()).bytes();
+        Submission of = submission;
+        List<String> paths = of.files().stream().map(Submission.SourceFile::path).toList();
+        Head head = new Head(of.id(), paths, of.hash(), of.rejection(), of.handIn(), of.remarks(), fault, scores, leftOut);
+        return new Parcel<>(head, of.files().stream().map(Submission.SourceFile::bytes).toList()).bytes();
     }
 
     /**
@@ -63,7 +72,11 @@ public record Job(Submission submission, String fault, Map<String, ManualScores.
         List<Submission.SourceFile> files = parcel.named(head.paths()).entrySet().stream()
                 .map(file -> new Submission.SourceFile(file.getKey(), file.getValue()))
                 .toList();
-        return new Job(new Submission(head.id(), files, head.hash(), head.rejection(), head.handIn()), head.fault(), head.scores(), head.leftOut());
+        if (!files.isEmpty() && !Submission.hash(files).equals(head.hash())) {
+            throw new IllegalArgumentException("the files of job \"" + head.id() + "\" are not those that were sent");
+        }
+        Submission submission = new Submission(head.id(), files, head.hash(), head.rejection(), head.handIn(), head.remarks());
+        return new Job(submission, head.fault(), head.scores(), head.leftOut());
     }
 
     /** Returns whether its files could not be read, through no fault of the student's. */

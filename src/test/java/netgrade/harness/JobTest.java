@@ -39,7 +39,7 @@ class JobTest {
                 new Submission.SourceFile("best_weights.bin", new byte[] {0, -1, 127, -128}),
                 new Submission.SourceFile("src/Net.java", "class Net {}".getBytes(StandardCharsets.UTF_8)));
         Map<String, ManualScores.Score> scores = Map.of("report", new ManualScores.Score(3.5, "Say \"how\".\n"), "why", new ManualScores.Score(0, ""));
-        return new Job(new Submission("anne", files, "0a", "", handIn), "", scores, Set.of("sweep", "accuracy"));
+        return new Job(new Submission("anne", files, Submission.hash(files), "", handIn, List.of("two files declare Net")), "", scores, Set.of("sweep", "accuracy"));
     }
 
     private static void assertSame(Job expected, Job actual) {
@@ -54,7 +54,7 @@ class JobTest {
 
     private static Job withoutFiles(Job job) {
         Submission of = job.submission();
-        return new Job(new Submission(of.id(), List.of(), of.hash(), of.rejection(), of.handIn()), job.fault(), job.scores(), job.leftOut());
+        return new Job(new Submission(of.id(), List.of(), of.hash(), of.rejection(), of.handIn(), of.remarks()), job.fault(), job.scores(), job.leftOut());
     }
 
     @Test
@@ -86,6 +86,14 @@ class JobTest {
             byte[] cut = Arrays.copyOf(whole, length);
             assertThrows(IllegalArgumentException.class, () -> Job.read(cut), () -> cut.length + " of " + whole.length + " bytes");
         }
+    }
+
+    @Test
+    void changedFileIsNoticed() {
+        byte[] bytes = job(TOLD).bytes();
+        bytes[bytes.length - 1]++;
+
+        assertThrows(IllegalArgumentException.class, () -> Job.read(bytes));
     }
 
     @ParameterizedTest
