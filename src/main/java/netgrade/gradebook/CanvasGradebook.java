@@ -76,7 +76,8 @@ public final class CanvasGradebook {
         OTHER_KEYS.forEach(title -> table.find(title).ifPresent(column -> keys.add(keys(students, column))));
         Filling filling = new Filling(table, gradeColumn, students, keys);
         filling.compareMax(
-                IntStream.range(0, table.rows()).filter(row -> !students.contains(row)).boxed().flatMap(row -> table.number(row, gradeColumn).stream()).findFirst(),
+                IntStream.range(0, table.rows()).filter(row -> !students.contains(row)).boxed()
+                        .flatMap(row -> table.number(row, gradeColumn).stream()).findFirst(),
                 postings);
         return filling.enter(postings, 0, row -> table.cell(row, gradeColumn).equalsIgnoreCase(EXCUSED), "Excused in the file, not"
                 + " entered");

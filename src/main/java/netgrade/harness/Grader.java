@@ -177,7 +177,8 @@ public final class Grader {
     private Sandbox.Limits limits() {
         Rubric.Limits limits = rubric.limits();
         int heapMib = limits.heapMib() + (usesFiles() ? settings.images().extraHeapMib() : 0);
-        Duration submission = usesFiles() ? SUBMISSION_ON_FILES : SUBMISSION;
+        Duration usual = usesFiles() ? SUBMISSION_ON_FILES : SUBMISSION;
+        Duration submission = limits.submissionMinutes().isPresent() ? seconds(60 * limits.submissionMinutes().getAsDouble()) : usual;
         return new Sandbox.Limits(heapMib, seconds(limits.callSeconds()), seconds(limits.trainingFloorSeconds()), submission);
     }
 

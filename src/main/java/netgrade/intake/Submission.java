@@ -53,7 +53,10 @@ public record Submission(
         return hash.hex();
     }
 
-    /** Returns SHA-256 over the contents of its sources, whatever their names, folders, order, line ends and byte order marks, in hexadecimal. */
+    /**
+     * Returns SHA-256 over the contents of its sources, whatever their names, folders, order, line ends and byte order marks, in
+     * hexadecimal.
+     */
     public String contents() {
         List<String> sources = files.stream()
                 .filter(file -> Layout.isSource(file.path()))
@@ -72,7 +75,8 @@ public record Submission(
     /**
      * One file of a submission.
      *
-     * @param path its path inside the submission, with {@code /} between its parts; never absolute, never with {@code ..}; sources end with {@code .java} and
+     * @param path its path inside the submission, with {@code /} between its parts; never absolute, never with {@code ..}; sources end with
+     *     {@code .java} and
      *     written answers are in {@code answers.md}, whatever case or ending they were handed in with
      * @param bytes its contents as handed in, but sources and written answers in UTF-8; not to be modified
      */

@@ -120,7 +120,8 @@ final class SubmissionReader {
     private Tidied tidied() throws Refusal {
         List<String> all = new ArrayList<>(remarks);
         if (!links.isEmpty()) {
-            all.add("Links that lead to no file that is graded were left out: " + listed(links.keySet().stream().map(EntryName::quoted).toList()) + ".");
+            all.add("Links that lead to no file that is graded were left out: "
+                    + listed(links.keySet().stream().map(EntryName::quoted).toList()) + ".");
         }
         return Tidied.of(kept.values(), all);
     }
@@ -281,7 +282,8 @@ final class SubmissionReader {
 
     private Refusal noSources() {
         if (!links.isEmpty()) {
-            return new Refusal("holds no .java file, and links that lead to none: " + listed(links.keySet().stream().map(EntryName::quoted).toList())
+            return new Refusal("holds no .java file, and links that lead to none: "
+                    + listed(links.keySet().stream().map(EntryName::quoted).toList())
                     + ". Replace them by the files they point to and hand in again.");
         }
         if (countsByEnding.isEmpty()) {

@@ -165,8 +165,16 @@ public record Rubric(
      * @param callSeconds seconds for one call that is not training
      * @param trainingFactor how many times as long as the reference training may take
      * @param trainingFloorSeconds seconds training may take in any case
+     * @param submissionMinutes minutes all answers of a submission may take together; where absent, the grader's own limit holds
      */
-    public record Limits(int heapMib, double callSeconds, double trainingFactor, double trainingFloorSeconds) {}
+    public record Limits(
+            int heapMib, double callSeconds, double trainingFactor, double trainingFloorSeconds, OptionalDouble submissionMinutes) {
+
+        /** Makes limits that set no time for all answers together. */
+        public static Limits of(int heapMib, double callSeconds, double trainingFactor, double trainingFloorSeconds) {
+            return new Limits(heapMib, callSeconds, trainingFactor, trainingFloorSeconds, OptionalDouble.empty());
+        }
+    }
 
     /**
      * One line of the grade.

@@ -33,6 +33,6 @@ final class Budget {
     }
 
     private static String words(Duration time) {
-        return time.toSeconds() % 60 == 0 ? time.toMinutes() + " min" : time.toMillis() / 1000.0 + " s";
+        return time.toSeconds() > 0 && time.toSeconds() % 60 == 0 ? time.toMinutes() + " min" : WorkerProcess.seconds(time);
     }
 }

@@ -301,7 +301,7 @@ final class WorkerProcess implements AutoCloseable {
         return printed;
     }
 
-    private static String seconds(Duration time) {
+    static String seconds(Duration time) {
         double seconds = time.toMillis() / 1000.0;
         return (seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : String.valueOf(seconds)) + " s";
     }

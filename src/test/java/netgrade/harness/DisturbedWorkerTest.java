@@ -9,12 +9,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import netgrade.checks.Checks;
 import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Rubric;
@@ -106,6 +108,31 @@ class DisturbedWorkerTest {
         try (Stream<Path> made = Files.list(tries)) {
             assertEquals(most, made.count(), "7 checks");
         }
+    }
+
+    /** Each of its calls stays within the limit of a call. */
+    @Test
+    void submissionThatIsSlowEverywhereEndsWithItsBudgetAndTheBatchGoesOn() {
+        Rubric.Limits limits = new Rubric.Limits(HEAP, 10, 40, 30, OptionalDouble.of(0.1));
+        Rubric hasty = new Rubric(
+                RUBRIC.id(), RUBRIC.title(), RUBRIC.edition(), RUBRIC.handOut(), RUBRIC.task(), RUBRIC.seed(), limits, RUBRIC.total(),
+                RUBRIC.items(), RUBRIC.hash());
+        String slow = "public Net() { try { Thread.sleep(4000); } catch (InterruptedException e) { } }"
+                + " public void setParameters(java.util.Map<String, double[][]> p) {}"
+                + " public int[] predict(double[][] x) { return new int[] {2, 0, 0, 0, 0}; }";
+        Map<String, Result> graded = new ConcurrentHashMap<>();
+        Grader.Settings settings = new Grader.Settings(Course.LEVEL, ImageSource.embedded(), Set.of("accuracy"), "test", Course.CLOCK);
+
+        new Grader(hasty, settings).grade(
+                List.of(Course.written(folder, "a", slow), Course.found("b", Path.of("reference/" + Course.ID))), 1, each -> graded.put(each.submission().id(), each));
+
+        List<Result.Check> timedOut = graded.get("a").items().stream()
+                .flatMap(item -> item.checks().stream())
+                .filter(check -> check.outcome() == Outcome.TIMED_OUT)
+                .toList();
+        assertEquals(1, timedOut.size(), () -> graded.get("a").items().toString());
+        assertTrue(timedOut.get(0).message().contains("all answers of a submission together may take 6 s"), timedOut.get(0).message());
+        assertEquals(3, graded.get("b").points(), "scores and predictions");
     }
 
     @Test
