@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import netgrade.result.Result;
 
 /**
- * Where in a submission's sources to look for what a check found: the line an exception came from, else the method the check asks, else the class.
+ * Where in a submission's sources to look for what a check found: the line an exception came from, else the method the check asks, else the
+ * class.
  *
  * <p>Found in the text alone, with comments and strings blanked out: student code is never parsed in the grader.
  */

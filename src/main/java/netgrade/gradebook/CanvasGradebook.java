@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 /**
  * The gradebook that Canvas exports, to be filled in and imported again.
  *
- * <p>Canvas creates a new assignment for an unknown title, so the column must already be in the export. Lines without an id ("Points Possible", "Manual
- * Posting") are not students.
+ * <p>Canvas creates a new assignment for an unknown title, so the column must already be in the export. Lines without an id ("Points
+ * Possible", "Manual Posting") are not students.
  */
 public final class CanvasGradebook {
 

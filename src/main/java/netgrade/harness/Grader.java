@@ -115,7 +115,8 @@ public final class Grader {
     }
 
     private Session open(Sandbox sandbox, Supplier<ImageSplits> images) {
-        return new Session(sandbox, new SubmissionGrader(rubric, exercise(sandbox, images), checks, sandbox, provenance, keys, settings.clock()));
+        Exercise exercise = exercise(sandbox, images);
+        return new Session(sandbox, new SubmissionGrader(rubric, exercise, checks, sandbox, provenance, keys, settings.clock()));
     }
 
     /**

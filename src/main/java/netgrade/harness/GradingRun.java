@@ -23,7 +23,8 @@ import netgrade.rubric.Rubric;
 import netgrade.sandbox.Outcome;
 
 /**
- * Grades a batch of one assignment: keeps what an earlier run has done, grades and writes the rest, and tells what changed and what could not be done.
+ * Grades a batch of one assignment: keeps what an earlier run has done, grades and writes the rest, and tells what changed and what could
+ * not be done.
  *
  * <p>A submission is read once, and is not in memory any more when it is done. A failure to write does not stop the batch.
  */

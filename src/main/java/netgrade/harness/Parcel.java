@@ -13,8 +13,8 @@ import netgrade.document.Documents;
 /**
  * A record and files as one array of bytes, to be sent to another process.
  *
- * <p>The form: {@code NGP1}; the length of the record, four bytes; the record as JSON in UTF-8; then each file, its length in four bytes before it. Numbers
- * are big-endian. Nothing is compressed, and no object of Java's serialisation is in it.
+ * <p>The form: {@code NGP1}; the length of the record, four bytes; the record as JSON in UTF-8; then each file, its length in four bytes
+ * before it. Numbers are big-endian. Nothing is compressed, and no object of Java's serialisation is in it.
  *
  * @param <T> the record's type
  */
@@ -35,7 +35,10 @@ record Parcel<T>(T head, List<byte[]> files) {
     /** Returns it as bytes, the same for equal parcels. */
     byte[] bytes() {
         byte[] json = Documents.writeJson(head).getBytes(StandardCharsets.UTF_8);
-        int length = files.stream().mapToInt(file -> Integer.BYTES + file.length).reduce(MARK.length + Integer.BYTES + json.length, Math::addExact);
+        int length = MARK.length + Integer.BYTES + json.length;
+        for (byte[] file : files) {
+            length = Math.addExact(length, Integer.BYTES + file.length);
+        }
         ByteBuffer bytes = ByteBuffer.allocate(length).put(MARK).putInt(json.length).put(json);
         files.forEach(file -> bytes.putInt(file.length).put(file));
         return bytes.array();

@@ -44,7 +44,8 @@ final class SubmissionGrader {
     private final Keys keys;
     private final Clock clock;
 
-    SubmissionGrader(Rubric rubric, Exercise exercise, Checks checks, Sandbox sandbox, Result.Provenance provenance, Keys keys, Clock clock) {
+    SubmissionGrader(
+            Rubric rubric, Exercise exercise, Checks checks, Sandbox sandbox, Result.Provenance provenance, Keys keys, Clock clock) {
         this.rubric = rubric;
         this.exercise = exercise;
         this.checks = checks;
@@ -136,7 +137,8 @@ final class SubmissionGrader {
         }
         String output = remote.output().substring(0, Math.min(printed, remote.output().length()));
         boolean cut = remote.isOutputCut() && output.length() == remote.output().length();
-        return new Result.Ran(results, compilation.messages(), compilation.remarks(), output, cut, Math.min(shown, output.length()), diagnosis);
+        int open = Math.min(shown, output.length());
+        return new Result.Ran(results, compilation.messages(), compilation.remarks(), output, cut, open, diagnosis);
     }
 
     /** Returns why checks failed; a fault of ours in telling it must not cost the grade. */

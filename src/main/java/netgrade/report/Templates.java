@@ -71,7 +71,8 @@ final class Templates {
             reader.transferTo(text);
             // A browser hashes the text as it parsed it, with plain line ends.
             String parsed = text.toString().replace("\r\n", "\n");
-            return new Asset(parsed, "sha256-" + Base64.getEncoder().encodeToString(new Sha256().add(parsed.getBytes(StandardCharsets.UTF_8)).bytes()));
+            byte[] hash = new Sha256().add(parsed.getBytes(StandardCharsets.UTF_8)).bytes();
+            return new Asset(parsed, "sha256-" + Base64.getEncoder().encodeToString(hash));
         } finally {
             loader.closeTemplateSource(source);
         }

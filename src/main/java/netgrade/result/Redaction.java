@@ -17,8 +17,9 @@ import netgrade.rubric.Visibility;
 /**
  * Takes out of a result what a student may not see; the only place that decides it.
  *
- * <p>Items that are hidden or shown after the deadline become one line with their points added up, and one for bonus. Nothing else of them is left: no id, title, check,
- * message, number, curve, picture or time. What the submission printed and what the compiler said are the student's own and stay.
+ * <p>Items that are hidden or shown after the deadline become one line with their points added up, and one for bonus. Nothing else of them
+ * is left: no id, title, check, message, number, curve, picture or time. What the submission printed and what the compiler said are the
+ * student's own and stay.
  */
 public final class Redaction {
 
@@ -150,8 +151,8 @@ public final class Redaction {
     }
 
     /**
-     * The total without the numbers of hidden items. The rubric's own line names items or lists their points one by one, so a plain sum is written anew, and
-     * of any other formula only the text stays, and only if it names no hidden item.
+     * The total without the numbers of hidden items. The rubric's own line names items or lists their points one by one, so a plain sum is
+     * written anew, and of any other formula only the text stays, and only if it names no hidden item.
      */
     private Formula.Shown total() {
         if (withheld.isEmpty()) {

@@ -25,7 +25,8 @@ import netgrade.sandbox.Outcome;
 /**
  * All that is known of a graded submission, in the form of {@code result.json}; the schema is {@code /schema/result.schema.json}.
  *
- * <p>Two runs that grade the same differ in {@code times} only: maps are sorted, and neither folders of this machine nor the clock appear elsewhere.
+ * <p>Two runs that grade the same differ in {@code times} only: maps are sorted, and neither folders of this machine nor the clock appear
+ * elsewhere.
  *
  * @param schemaVersion {@link #SCHEMA_VERSION}
  * @param submission what was handed in, without its contents
@@ -75,7 +76,15 @@ public record Result(
     }
 
     /** Returns the result of a submission that was graded. */
-    public static Result of(HandedIn submission, AssignmentName assignment, Grade grade, Ran ran, List<String> remarks, Provenance provenance, Key key, Times times) {
+    public static Result of(
+            HandedIn submission,
+            AssignmentName assignment,
+            Grade grade,
+            Ran ran,
+            List<String> remarks,
+            Provenance provenance,
+            Key key,
+            Times times) {
         return new Result(
                 SCHEMA_VERSION,
                 submission,
@@ -133,11 +142,6 @@ public record Result(
 
         public HandedIn {
             files = List.copyOf(files);
-        }
-
-        /** Returns whether nothing of it could be graded. */
-        public boolean isRejected() {
-            return !rejection.isEmpty();
         }
     }
 
@@ -291,7 +295,9 @@ public record Result(
         }
 
         static Measure of(netgrade.checks.Measure measure, double tolerance) {
-            List<Entry> entries = measure.entries().stream().map(entry -> new Entry(entry.position(), entry.actual(), entry.expected())).toList();
+            List<Entry> entries = measure.entries().stream()
+                    .map(entry -> new Entry(entry.position(), entry.actual(), entry.expected()))
+                    .toList();
             return new Measure(measure.name(), measure.metric(), measure.error(), tolerance, entries, measure.note());
         }
 
