@@ -40,10 +40,7 @@ final class BatchRemarks {
     /** Prints what a run changed, how many it graded, and what it could not do. */
     static void print(GradingRun run, PrintWriter terminal) {
         run.changes().forEach(terminal::println);
-        int count = run.graded();
-        terminal.println(run.kept() == 0
-                ? count + (count == 1 ? " submission" : " submissions") + " graded."
-                : count + " graded, " + run.kept() + " unchanged.");
+        terminal.println(counts(run.graded(), run.judged(), run.kept()));
         if (!run.faulty().isEmpty()) {
             terminal.println("Not graded in full, through a fault of the grader or the machine: " + String.join(", ", run.faulty())
                     + ". This costs nobody points; see their instructor.html, then grade them again.");
@@ -53,6 +50,19 @@ final class BatchRemarks {
             List<String> others = run.unwritten().keySet().stream().skip(MAX_MESSAGES).toList();
             terminal.println("Not written either: " + String.join(", ", others) + ".");
         }
+    }
+
+    /**
+     * Returns what became of a batch, in a sentence.
+     *
+     * @param judged how many were judged anew from what was measured before
+     */
+    static String counts(int graded, int judged, int kept) {
+        String unchanged = kept == 0 ? "" : ", " + kept + " unchanged";
+        if (judged > 0) {
+            return judged + " judged anew, " + (graded == 0 ? "none" : graded) + " run" + unchanged + ".";
+        }
+        return graded + (kept > 0 ? "" : graded == 1 ? " submission" : " submissions") + " graded" + unchanged + ".";
     }
 
     /** Prints what is known at the end. */
