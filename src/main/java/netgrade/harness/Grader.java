@@ -3,6 +3,7 @@ package netgrade.harness;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import netgrade.data.ImageSplits;
 import netgrade.data.SharedImages;
 import netgrade.intake.Found;
 import netgrade.result.Key;
+import netgrade.result.Measured;
 import netgrade.result.Result;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
@@ -40,6 +42,8 @@ public final class Grader {
     private final Checks checks;
     private final Result.Provenance provenance;
     private final Keys keys;
+    private final Judging judging;
+    private final Recall recall;
 
     /**
      * How to grade.
@@ -81,11 +85,18 @@ public final class Grader {
                 rubric.hash(),
                 settings.images().title(rubric.seed()));
         keys = new Keys(provenance, Build::hash);
+        judging = new Judging(rubric, this.checks, provenance, keys);
+        recall = new Recall(judging, new Grounds(rubric, provenance, limits(), Build::hash));
     }
 
     /** Returns what a job's result depends on, without grading it: a result with this key still holds. */
     public Key key(Job job) {
         return keys.of(job);
+    }
+
+    /** Returns a job's result from what an earlier run has measured, without running it; empty if something has to be measured. */
+    Optional<Result> judge(Job job, Measured kept) {
+        return recall.all(job, kept).map(ran -> judging.judge(job, ran, kept.span()));
     }
 
     /**
@@ -115,8 +126,7 @@ public final class Grader {
     }
 
     private Session open(Sandbox sandbox, Supplier<ImageSplits> images) {
-        Exercise exercise = exercise(sandbox, images);
-        return new Session(sandbox, new SubmissionGrader(rubric, exercise, checks, sandbox, provenance, keys, settings.clock()));
+        return new Session(sandbox, new SubmissionGrader(judging, recall, exercise(sandbox, images), checks, sandbox, settings.clock()));
     }
 
     /**

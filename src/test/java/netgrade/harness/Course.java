@@ -65,7 +65,10 @@ final class Course {
     static Result grade(Rubric rubric, Exercise exercise, Sandbox sandbox, Set<String> leftOut, Found found) {
         Result.Provenance provenance = new Result.Provenance(rubric.seed(), "test", "17", LEVEL.label(), rubric.hash(), "none");
         Keys keys = new Keys(provenance, () -> "build");
-        return new SubmissionGrader(rubric, exercise, new Checks(), sandbox, provenance, keys, CLOCK).grade(Job.read(found, ManualScores.none(), leftOut));
+        Checks checks = new Checks();
+        Judging judging = new Judging(rubric, checks, provenance, keys);
+        Recall recall = new Recall(judging, new Grounds(rubric, provenance, limits(rubric.limits().heapMib()), () -> "build"));
+        return new SubmissionGrader(judging, recall, exercise, checks, sandbox, CLOCK).grade(Job.read(found, ManualScores.none(), leftOut), Optional.empty()).result();
     }
 
     static Found found(String id, Path origin) {
