@@ -128,8 +128,12 @@ public final class Findings {
      * @throws StudentFault with both shapes if not
      */
     public static void requireShape(String name, double[][] actual, double[][] expected) {
+        requireShape(name, actual, Matrices.shape(expected));
+    }
+
+    /** Makes sure that a matrix has that shape, as above. */
+    public static void requireShape(String name, double[][] actual, Shape shall) {
         Shape is = Matrices.shape(actual);
-        Shape shall = Matrices.shape(expected);
         if (!is.equals(shall)) {
             boolean transposed = is.rows() == shall.columns() && is.columns() == shall.rows();
             throw new StudentFault(Outcome.WRONG_SHAPE, name + " has shape " + is + ", expected " + shall

@@ -40,10 +40,7 @@ final class BatchRemarks {
     /** Prints what a run changed, how many submissions it graded, and what it could not do. */
     static void print(GradingRun run, PrintWriter terminal) {
         run.changes().forEach(terminal::println);
-        int count = run.graded();
-        terminal.println(run.kept() == 0
-                ? count + (count == 1 ? " submission" : " submissions") + " graded."
-                : count + " graded, " + run.kept() + " unchanged.");
+        terminal.println(counts(run.graded(), run.judged(), run.kept()));
         if (!run.faulty().isEmpty()) {
             terminal.println("Not fully graded because of a fault of netgrade or the machine: " + String.join(", ", run.faulty())
                     + ". Nobody loses points; see instructor.html of each, then grade again.");
@@ -55,7 +52,20 @@ final class BatchRemarks {
         }
     }
 
-    /** Prints what is known after grading. */
+    /**
+     * Returns what became of a batch, in a sentence.
+     *
+     * @param judged how many were judged anew from what was measured before
+     */
+    static String counts(int graded, int judged, int kept) {
+        String unchanged = kept == 0 ? "" : ", " + kept + " unchanged";
+        if (judged > 0) {
+            return judged + " judged anew, " + (graded == 0 ? "none" : graded) + " run" + unchanged + ".";
+        }
+        return graded + (kept > 0 ? "" : graded == 1 ? " submission" : " submissions") + " graded" + unchanged + ".";
+    }
+
+    /** Prints what is known at the end. */
     static void print(Duplicates duplicates, Attendance attendance, PrintWriter terminal) {
         duplicates.groups().forEach(group -> print("Identical source files: ", group, terminal));
         print("No submission from: ", attendance.absent(), terminal);

@@ -50,7 +50,9 @@ final class Duplicates {
 
     /** Returns the pairs with similar sources, the most similar first. */
     List<ClassResults.Pair> alike() {
-        return likeSources.pairs().stream().map(pair -> new ClassResults.Pair(pair.first(), pair.second(), pair.share(), pair.common())).toList();
+        return likeSources.pairs().stream()
+                .map(pair -> new ClassResults.Pair(pair.first(), pair.second(), pair.share(), pair.common()))
+                .toList();
     }
 
     /** Returns the ids of identical submissions, in sorted groups. */

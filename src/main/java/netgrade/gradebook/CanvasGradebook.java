@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 /**
  * The gradebook that Canvas exports, to be filled in and imported again.
  *
- * <p>Canvas creates a new assignment for an unknown title, so the column must already be in the export. Lines without an id ("Points Possible", "Manual
- * Posting") are not students.
+ * <p>Canvas creates a new assignment for an unknown title, so the column must already be in the export. Lines without an id ("Points
+ * Possible", "Manual Posting") are not students.
  */
 public final class CanvasGradebook {
 
@@ -76,7 +76,8 @@ public final class CanvasGradebook {
         OTHER_KEYS.forEach(title -> table.find(title).ifPresent(column -> keys.add(keys(students, column))));
         Filling filling = new Filling(table, gradeColumn, students, keys);
         filling.compareMax(
-                IntStream.range(0, table.rows()).filter(row -> !students.contains(row)).boxed().flatMap(row -> table.number(row, gradeColumn).stream()).findFirst(),
+                IntStream.range(0, table.rows()).filter(row -> !students.contains(row)).boxed()
+                        .flatMap(row -> table.number(row, gradeColumn).stream()).findFirst(),
                 postings);
         return filling.enter(postings, 0, row -> table.cell(row, gradeColumn).equalsIgnoreCase(EXCUSED), "Excused in the file, not"
                 + " entered");

@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * A table of grades exported by a learning platform, to be filled in and uploaded again. Only the cells that are set change.
  *
- * <p>Separator, byte order mark, line ends and the decimal sign of its grades are those of the file; quotes are set where they are needed.
+ * <p>It keeps the file's separator, byte order mark, line ends and the decimal sign of its grades; quotes are added where needed.
  */
 final class GradeTable {
 

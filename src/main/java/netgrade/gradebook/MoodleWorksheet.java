@@ -15,8 +15,9 @@ import netgrade.result.VisibleText;
 /**
  * The grading worksheet that Moodle exports, to be filled in and uploaded again, and the names of folders for its feedback files.
  *
- * <p>Titles are in the language of the person who exported it. If no title says "Identifier", the column is recognised by its contents: only one column has
- * the same word and a number in each line, as in "Participant 123". The column of grades can only be found by its title.
+ * <p>Titles are in the language of the person who exported it. If no title says "Identifier", the column is recognised by its contents:
+ * only one column has the same word and a number in each line, as in "Participant 123". The column of grades can only be found by its
+ * title.
  */
 public final class MoodleWorksheet {
 
@@ -107,8 +108,8 @@ public final class MoodleWorksheet {
     }
 
     /**
-     * Returns the folder in which Moodle looks for each student's feedback, for students whose points were entered: the submission's id by folder name, named
-     * as in a download of submissions.
+     * Returns the folder in which Moodle looks for each student's feedback, for students whose points were entered: the submission's id by
+     * folder name, named as in a download of submissions.
      */
     public Map<String, String> feedbackFolders(Transfer transfer) {
         Map<String, String> folders = new LinkedHashMap<>();

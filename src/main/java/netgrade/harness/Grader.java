@@ -3,6 +3,7 @@ package netgrade.harness;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import netgrade.data.ImageSplits;
 import netgrade.data.SharedImages;
 import netgrade.intake.Found;
 import netgrade.result.Key;
+import netgrade.result.Measured;
 import netgrade.result.Result;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
@@ -28,12 +30,20 @@ public final class Grader {
     /** Of so many training images the reference learns as much in a run of the hand-out's length as of all; they take 250 MB. */
     private static final int REFERENCE_IMAGES = 10_000;
 
+    /** What all answers of one submission may take together: the reference, on the embedded images, takes some seconds. */
+    private static final Duration SUBMISSION = Duration.ofMinutes(15);
+
+    /** The same on the images of files, on which the best settings on record train the reference for some minutes. */
+    private static final Duration SUBMISSION_ON_FILES = Duration.ofMinutes(60);
+
     private final Rubric rubric;
     private final Settings settings;
     private final Task task;
     private final Checks checks;
     private final Result.Provenance provenance;
     private final Keys keys;
+    private final Judging judging;
+    private final Recall recall;
 
     /**
      * How to grade.
@@ -75,11 +85,18 @@ public final class Grader {
                 rubric.hash(),
                 settings.images().title(rubric.seed()));
         keys = new Keys(provenance, Build::hash);
+        judging = new Judging(rubric, this.checks, provenance, keys);
+        recall = new Recall(judging, new Grounds(rubric, provenance, limits(), Build::hash));
     }
 
     /** Returns what a job's result depends on, without grading it: a result with this key still holds. */
     public Key key(Job job) {
         return keys.of(job);
+    }
+
+    /** Returns a job's result from what an earlier run has measured, without running it; empty if something has to be measured. */
+    Optional<Result> judge(Job job, Measured kept) {
+        return recall.all(job, kept).map(ran -> judging.judge(job, ran, kept.span()));
     }
 
     /**
@@ -109,7 +126,7 @@ public final class Grader {
     }
 
     private Session open(Sandbox sandbox, Supplier<ImageSplits> images) {
-        return new Session(sandbox, new SubmissionGrader(rubric, exercise(sandbox, images), checks, sandbox, provenance, keys, settings.clock()));
+        return new Session(sandbox, new SubmissionGrader(judging, recall, exercise(sandbox, images), checks, sandbox, settings.clock()));
     }
 
     /**
@@ -170,7 +187,9 @@ public final class Grader {
     private Sandbox.Limits limits() {
         Rubric.Limits limits = rubric.limits();
         int heapMib = limits.heapMib() + (usesFiles() ? settings.images().extraHeapMib() : 0);
-        return new Sandbox.Limits(heapMib, seconds(limits.callSeconds()), seconds(limits.trainingFloorSeconds()));
+        Duration usual = usesFiles() ? SUBMISSION_ON_FILES : SUBMISSION;
+        Duration submission = limits.submissionMinutes().isPresent() ? seconds(60 * limits.submissionMinutes().getAsDouble()) : usual;
+        return new Sandbox.Limits(heapMib, seconds(limits.callSeconds()), seconds(limits.trainingFloorSeconds()), submission);
     }
 
     private static Duration seconds(double seconds) {

@@ -1,6 +1,7 @@
 package netgrade.harness;
 
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
 import netgrade.result.Extract;
+import netgrade.result.Measured;
 import netgrade.result.ReportFolder;
 import netgrade.result.Result;
 import netgrade.result.ResultStore;
@@ -23,7 +25,8 @@ import netgrade.rubric.Rubric;
 import netgrade.sandbox.Outcome;
 
 /**
- * Grades a batch of one assignment: keeps what an earlier run has done, grades and writes the rest, and tells what changed and what could not be done.
+ * Grades a batch of one assignment: keeps what an earlier run has done, judges anew what it has measured, grades the rest, writes both, and tells what
+ * changed and what could not be done.
  *
  * <p>A submission is read once, and is not in memory any more when it is done. A failure to write does not stop the batch.
  */
@@ -36,6 +39,7 @@ public final class GradingRun {
     private final Options options;
     private final Listener listener;
     private final ConcurrentLinkedQueue<Summary> kept = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Summary> judged = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Summary> graded = new ConcurrentLinkedQueue<>();
     private final Map<String, List<String>> changes = new ConcurrentSkipListMap<>();
     private final Set<String> faulty = new ConcurrentSkipListSet<>();
@@ -47,17 +51,17 @@ public final class GradingRun {
      * @param atATime how many submissions at a time, at least 1
      * @param scores the instructor's
      * @param leftOut ids of the items that are not to run
-     * @param force whether to grade again what still holds
+     * @param force whether to measure and grade again what still holds
      */
     public record Options(int atATime, ManualScores scores, Set<String> leftOut, boolean force) {}
 
     /** Is told what becomes of each submission; by several threads at once. */
     public interface Listener {
 
-        /** Says that a submission is going to be graded, of at most so many that are. */
+        /** Says that a submission is going to be run and graded, of at most so many that are. */
         void begins(int atMost);
 
-        /** Takes what was graded. */
+        /** Takes what was run and graded. */
         void graded(Result result);
 
         /** Takes each submission with what it came to, in this run or an earlier one. */
@@ -101,8 +105,17 @@ public final class GradingRun {
             listener.done(job.submission(), earlier.get().summary());
             return;
         }
+        Optional<Measured> known = options.force() || job.isUnread() ? Optional.empty() : store.measured(found.id());
+        Optional<Result> again = known.flatMap(measured -> grader.judge(job, measured));
+        if (again.isPresent()) {
+            toGrade.decrementAndGet();
+            take(job, again.get(), Optional.empty(), earlier, judged);
+            return;
+        }
         listener.begins(toGrade.get());
-        take(job, session.get().grade(job), earlier);
+        SubmissionGrader.Graded result = session.get().grade(job, known);
+        take(job, result.result(), result.measured(), earlier, graded);
+        listener.graded(result.result());
     }
 
     private boolean holds(Job job, Extract earlier) {
@@ -119,17 +132,16 @@ public final class GradingRun {
         return result.isPresent();
     }
 
-    private void take(Job job, Result result, Optional<Extract> earlier) {
+    private void take(Job job, Result result, Optional<Measured> measured, Optional<Extract> earlier, Collection<Summary> among) {
         String id = result.submission().id();
         Summary summary = Summary.of(result);
-        graded.add(summary);
+        among.add(summary);
         if (hasFault(result)) {
             faulty.add(id);
         }
         earlier.ifPresent(before -> changes.put(id, PointChanges.between(PointChanges.Known.of(before), PointChanges.Known.of(result))));
-        write(id, () -> reports.write(result));
+        write(id, () -> reports.write(result, measured));
         listener.done(job.submission(), summary);
-        listener.graded(result);
     }
 
     private static boolean hasFault(Result result) {
@@ -149,10 +161,15 @@ public final class GradingRun {
 
     /** Returns the summaries of all submissions. */
     public List<Summary> summaries() {
-        return Stream.concat(kept.stream(), graded.stream()).toList();
+        return Stream.of(kept, judged, graded).flatMap(Collection::stream).toList();
     }
 
-    /** Returns how many were graded. */
+    /** Returns how many were judged anew from what an earlier run has measured, without running them. */
+    public int judged() {
+        return judged.size();
+    }
+
+    /** Returns how many were run and graded. */
     public int graded() {
         return graded.size();
     }

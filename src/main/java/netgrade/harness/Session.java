@@ -1,5 +1,7 @@
 package netgrade.harness;
 
+import java.util.Optional;
+import netgrade.result.Measured;
 import netgrade.result.Result;
 import netgrade.sandbox.Sandbox;
 
@@ -16,7 +18,12 @@ public final class Session implements AutoCloseable {
 
     /** Returns the result of a job; whatever goes wrong on our side is in it as items that are not graded. */
     public Result grade(Job job) {
-        return grader.grade(job);
+        return grade(job, Optional.empty()).result();
+    }
+
+    /** Returns the same, with what an earlier run has measured where that still holds. */
+    SubmissionGrader.Graded grade(Job job, Optional<Measured> kept) {
+        return grader.grade(job, kept);
     }
 
     /** Starts what the next job needs, so that it need not wait. */

@@ -3,14 +3,13 @@ package netgrade.harness;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Checks;
 import netgrade.checks.Exercise;
@@ -18,185 +17,146 @@ import netgrade.data.WeightsFile;
 import netgrade.diagnosis.Diagnosis;
 import netgrade.diagnosis.Diagnostician;
 import netgrade.intake.Submission;
+import netgrade.result.Measured;
 import netgrade.result.Result;
-import netgrade.rubric.Answers;
-import netgrade.rubric.Grade;
-import netgrade.rubric.Judge;
-import netgrade.rubric.Particulars;
-import netgrade.rubric.Rubric;
-import netgrade.rubric.Visibility;
 import netgrade.sandbox.Compilation;
-import netgrade.sandbox.Diagnostic;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.RemoteSubmission;
 import netgrade.sandbox.Sandbox;
 
-/** Grades submissions by one rubric. For several threads. */
+/** Grades submissions by one rubric: measures what is not known yet, and has it judged. For several threads. */
 final class SubmissionGrader {
 
     private static final Set<String> WEIGHTS = Set.of(WeightsFile.NPZ, WeightsFile.BIN);
 
-    private final Rubric rubric;
+    private final Judging judging;
+    private final Recall recall;
     private final Exercise exercise;
     private final Checks checks;
     private final Sandbox sandbox;
-    private final Result.Provenance provenance;
-    private final Keys keys;
     private final Clock clock;
 
-    SubmissionGrader(Rubric rubric, Exercise exercise, Checks checks, Sandbox sandbox, Result.Provenance provenance, Keys keys, Clock clock) {
-        this.rubric = rubric;
+    SubmissionGrader(Judging judging, Recall recall, Exercise exercise, Checks checks, Sandbox sandbox, Clock clock) {
+        this.judging = judging;
+        this.recall = recall;
         this.exercise = exercise;
         this.checks = checks;
         this.sandbox = sandbox;
-        this.provenance = provenance;
-        this.keys = keys;
         this.clock = clock;
     }
 
-    /** Returns the result; whatever goes wrong on our side is in it as items that are not graded. */
-    Result grade(Job job) {
+    /** A result, and what to keep of how it was measured; empty where a fault of ours left nothing. */
+    record Graded(Result result, Optional<Measured> measured) {}
+
+    /** What measuring left, and what to keep of it. */
+    private record Taken(Result.Ran ran, Optional<Measured> measured) {}
+
+    /**
+     * Returns the result; whatever goes wrong on our side is in it as items that are not graded.
+     *
+     * @param kept what an earlier run has measured, if that is to be used
+     */
+    Graded grade(Job job, Optional<Measured> kept) {
         Instant started = clock.instant();
         long start = System.nanoTime();
-        Result.Ran ran;
+        Taken taken;
         try {
-            ran = measure(job);
+            taken = measure(job, kept);
         } catch (RuntimeException | Error ours) {
-            ran = fault(String.valueOf(ours.getMessage()));
+            taken = fault(String.valueOf(ours.getMessage()));
         }
-        return Result.of(
-                job.handedIn(),
-                Result.AssignmentName.of(rubric),
-                Judge.grade(rubric, CheckEvidence.of(ran.measured()), job.leftOut(), particulars(job)),
-                ran,
-                remarks(ran, job.submission()),
-                provenance,
-                keys.of(job),
-                Result.Times.of(started, Duration.ofNanos(System.nanoTime() - start), times(ran.measured())));
+        Measured.Span span = new Measured.Span(started, Duration.ofNanos(System.nanoTime() - start));
+        return new Graded(judging.judge(job, taken.ran(), span), taken.measured().map(measured -> measured.at(span)));
     }
 
-    private Result.Ran fault(String message) {
-        return nothing(checks.fail(rubric.checks(), Outcome.HARNESS_FAULT, message), Compilation.failed(List.of(), ""));
+    private Taken fault(String message) {
+        return new Taken(judging.fault(message), Optional.empty());
     }
 
-    /** Returns what else there is to grade by: the instructor's scores, lateness, and the written answers where the rubric asks questions. */
-    private Particulars particulars(Job job) {
-        Particulars given = Particulars.none().manual(job.scores());
-        Particulars known = job.submission().handIn().late().map(given::late).orElse(given);
-        boolean asks = rubric.items().stream().anyMatch(item -> item.question().isPresent());
-        return asks ? known.answers(answers(job.submission())) : known;
-    }
-
-    private Answers answers(Submission submission) {
-        return submission.files().stream()
-                .filter(file -> file.path().equals(Answers.FILE) || file.path().endsWith("/" + Answers.FILE))
-                .findFirst()
-                .map(file -> Answers.read(file.bytes(), rubric))
-                .orElseGet(() -> Answers.missing(rubric));
-    }
-
-    private static Result.Ran nothing(Map<String, CheckResult> results, Compilation compilation) {
-        return new Result.Ran(results, compilation.messages(), compilation.remarks(), "", false, 0, Diagnosis.none());
-    }
-
-    private Result.Ran measure(Job job) {
+    private Taken measure(Job job, Optional<Measured> kept) {
         if (job.isUnread()) {
             return fault(job.fault());
         }
         Submission submission = job.submission();
         if (submission.isRejected()) {
-            return nothing(checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, submission.rejection()), Compilation.failed(List.of(), ""));
+            return unasked(job, submission.rejection(), judging.unasked(submission.rejection(), List.of(), List.of()));
         }
         Compilation compilation = sandbox.compile(submission.filesByPath(), exercise.task().contract());
         if (compilation.failed()) {
-            Map<String, CheckResult> results = checks.fail(rubric.checks(), Outcome.DOES_NOT_COMPILE, compilation.failure());
-            return nothing(results, compilation);
+            return unasked(job, compilation.failure(), judging.unasked(compilation.failure(), compilation.messages(), compilation.remarks()));
         }
-        return measure(job, compilation);
+        return measure(job, compilation, kept.flatMap(known -> recall.part(job, known)));
     }
 
-    private Result.Ran measure(Job job, Compilation compilation) {
-        Particulars particulars = particulars(job);
+    private Taken unasked(Job job, String reason, Result.Ran ran) {
+        return new Taken(ran, Optional.of(recall.keep(job, reason, ran)));
+    }
+
+    private Taken measure(Job job, Compilation compilation, Optional<Measured> kept) {
         RemoteSubmission remote = sandbox.run(compilation, job.named(WEIGHTS));
-        Map<String, CheckResult> results = new HashMap<>();
-        int shown;
+        Map<String, CheckResult> known = kept.map(recall::results).orElse(Map.of());
+        SecondTries tries = new SecondTries(checks, exercise, remote);
+        Waves waves = judging.waves(job);
+        AtomicInteger shown = new AtomicInteger();
         int printed;
-        Diagnosis diagnosis;
+        Told told;
         try (remote) {
-            // Public checks first: what the submission prints until then tells nothing of the others.
-            runChecks(remote, publicChecks(), job.leftOut(), particulars, results);
-            shown = remote.outputLength();
-            runChecks(remote, rubric.checks(), job.leftOut(), particulars, results);
-            Grade grade = Judge.grade(rubric, CheckEvidence.of(results), job.leftOut(), particulars);
-            List<CheckResult> failed = grade.failed().stream().map(results::get).toList();
+            waves.ask(due -> results(due, known, tries), () -> shown.set(remote.outputLength()));
             // What it prints while it is diagnosed is no evidence of a check; one that passed is asked nothing more.
-            printed = failed.isEmpty() ? Integer.MAX_VALUE : remote.outputLength();
-            diagnosis = diagnosis(remote, failed);
+            printed = waves.failed().isEmpty() ? Integer.MAX_VALUE : remote.outputLength();
+            told = tell(remote, waves, kept);
         }
-        String output = remote.output().substring(0, Math.min(printed, remote.output().length()));
-        boolean cut = remote.isOutputCut() && output.length() == remote.output().length();
-        return new Result.Ran(results, compilation.messages(), compilation.remarks(), output, cut, Math.min(shown, output.length()), diagnosis);
+        Printed output = kept.map(Printed::of).orElse(Printed.NOTHING).and(Printed.by(remote, printed, shown.get()));
+        Result.Ran ran = new Result.Ran(
+                waves.results(), compilation.messages(), compilation.remarks(), output.text(), output.cut(), output.shown(), told.diagnosis());
+        Map<String, CheckResult> all = new HashMap<>(known);
+        all.putAll(waves.results());
+        return new Taken(ran, Optional.of(recall.keep(job, all, waves.asked(), ran, told.kept(waves))));
     }
 
-    /** Returns why checks failed; a fault of ours in telling it must not cost the grade. */
-    private Diagnosis diagnosis(RemoteSubmission remote, List<CheckResult> failed) {
-        try {
-            return Diagnostician.diagnose(remote, exercise, failed);
-        } catch (RuntimeException ours) {
-            return Diagnosis.faulty(ours);
-        }
-    }
-
-    private Set<String> publicChecks() {
-        return rubric.items().stream()
-                .filter(item -> item.visibility() == Visibility.PUBLIC)
-                .flatMap(item -> item.checks().stream())
-                .collect(Collectors.toSet());
-    }
-
-    // In waves: what depends on other items runs when those have earned points.
-    private void runChecks(
-            RemoteSubmission remote, Set<String> among, Set<String> leftOut, Particulars particulars, Map<String, CheckResult> results) {
-        while (true) {
-            Set<String> ready = new HashSet<>(Judge.ready(rubric, CheckEvidence.of(results), leftOut, particulars));
-            ready.retainAll(among);
-            if (ready.isEmpty()) {
-                return;
-            }
-            results.putAll(runTwiceWhereKilled(ready, remote));
-        }
-    }
-
-    // A worker may be killed by the machine short of memory, or by somebody's hand: only what ends a fresh one as well is the submission's doing.
-    private Map<String, CheckResult> runTwiceWhereKilled(Set<String> ids, RemoteSubmission remote) {
-        int before = remote.endedBySignals();
-        Map<String, CheckResult> results = new HashMap<>(checks.run(ids, remote, exercise));
-        if (remote.endedBySignals() > before) {
-            Set<String> died = new HashSet<>(ids);
-            died.removeIf(id -> results.get(id).outcome() != Outcome.DIED);
-            results.putAll(died.isEmpty() ? Map.of() : checks.run(died, remote, exercise));
-        }
+    private static Map<String, CheckResult> results(Set<String> due, Map<String, CheckResult> known, SecondTries tries) {
+        Map<String, CheckResult> results = new HashMap<>(Recall.only(due, known));
+        Set<String> missing = new HashSet<>(due);
+        missing.removeAll(results.keySet());
+        results.putAll(missing.isEmpty() ? Map.of() : tries.run(missing));
         return results;
     }
 
-    private List<String> remarks(Result.Ran ran, Submission submission) {
-        List<String> remarks = new ArrayList<>(submission.remarks());
-        remarks.addAll(ran.remarks());
-        if (ran.measured().values().stream().anyMatch(Checks::showsUnseededTraining)) {
-            remarks.add("Not deterministic: training twice with the same seed gives different parameters, so a regrade may differ.");
+    /** What a submission printed, whether that was cut off, and how much of it came before the first check that is not public. */
+    private record Printed(String text, boolean cut, int shown) {
+
+        static final Printed NOTHING = new Printed("", false, 0);
+
+        static Printed of(Measured kept) {
+            return new Printed(kept.output(), kept.outputCut(), kept.outputShown());
         }
-        if (rubric.late().isPresent() && submission.handIn().isLateByUnknown()) {
-            remarks.add("Marked as late by the learning platform; how late is not known, so that nothing was taken off.");
+
+        static Printed by(RemoteSubmission remote, int length, int shown) {
+            String text = remote.output().substring(0, Math.min(length, remote.output().length()));
+            return new Printed(text, remote.isOutputCut() && text.length() == remote.output().length(), Math.min(shown, text.length()));
         }
-        return remarks;
+
+        // One of the two is empty: what has printed something is asked nothing more but for its diagnosis.
+        Printed and(Printed other) {
+            return new Printed(text + other.text, cut || other.cut, shown + other.shown);
+        }
     }
 
-    private static Map<String, Duration> times(Map<String, CheckResult> results) {
-        Map<String, Duration> times = new TreeMap<>();
-        results.forEach((id, result) -> {
-            times.put(id, result.time());
-            result.timed().forEach((what, time) -> times.put(id + ": " + what, time));
-        });
-        return times;
+    /** Why checks failed, or that a fault of ours kept it from being told: then the next run asks again. */
+    private record Told(Diagnosis diagnosis, boolean isFault) {
+
+        Optional<Measured.Diagnosed> kept(Waves waves) {
+            return isFault ? Optional.empty() : Optional.of(new Measured.Diagnosed(waves.failedIds(), diagnosis));
+        }
+    }
+
+    /** Returns why checks failed, as known or asked now; a fault of ours in telling it must not cost the grade. */
+    private Told tell(RemoteSubmission remote, Waves waves, Optional<Measured> kept) {
+        try {
+            Optional<Diagnosis> known = kept.flatMap(measured -> measured.diagnosis(waves.failedIds()));
+            return new Told(known.orElseGet(() -> Diagnostician.diagnose(remote, exercise, waves.failed())), false);
+        } catch (RuntimeException ours) {
+            return new Told(Diagnosis.faulty(ours), true);
+        }
     }
 }

@@ -18,6 +18,7 @@ final class AutolabNames implements Scheme {
             return Optional.empty();
         }
         String student = matcher.group("student");
-        return Optional.of(Named.of(student, student, "", matcher.group("file")).attempt(OptionalInt.of(Integer.parseInt(matcher.group("attempt")))));
+        return Optional.of(Named.of(student, student, "", matcher.group("file"))
+                .attempt(OptionalInt.of(Integer.parseInt(matcher.group("attempt")))));
     }
 }

@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 import netgrade.intake.Download.Top;
 
 /**
- * Blackboard: {@code Homework 1_aadams_attempt_2026-05-01-23-59-07_net.zip}, and beside each attempt a text file of the same name that ends after the time.
+ * Blackboard: {@code Homework 1_aadams_attempt_2026-05-01-23-59-07_net.zip}, and beside each attempt a text file of the same name that ends
+ * after the time.
  *
- * <p>What follows the first time is the student's own file name, whatever it says. Titles and logins may hold {@code _}: where the text file's first line
+ * <p>What follows the first time is the student's own file name, whatever it says. Titles and logins may hold {@code _}: where the text
+ * file's first line
  * tells the login, in brackets, that is it, and all of a download have one title; else the login is what follows the last {@code _}.
  */
 final class BlackboardNames implements Scheme {

@@ -14,7 +14,8 @@ import netgrade.intake.Download.Top;
 /**
  * Brightspace: a folder {@code 12345-67890 - Ana Adams - Oct 5, 2026 1159 PM}, or a file of that name with {@code  - net.zip} after it.
  *
- * <p>What the numbers stand for is not documented: two of one name with different first numbers may be one student or two, and are kept apart. So are two of
+ * <p>What the numbers stand for is not documented: two of one name with different first numbers may be one student or two, and are kept
+ * apart. So are two of
  * one student whose dates cannot be read, because nothing tells which is newer.
  */
 final class BrightspaceNames implements Scheme {
@@ -65,7 +66,8 @@ final class BrightspaceNames implements Scheme {
         boolean isOneOfSeveral = numbersByName.get(parts.name()).size() > 1;
         boolean isUnreadable = parts.time().isEmpty() && !parts.date().isEmpty();
         String label = parts.name() + (isOneOfSeveral ? " " + parts.number() : "") + (isUnreadable ? " (" + parts.date() + ")" : "");
-        return Named.of(parts.name(), label, parts.name(), parts.file()).time(parts.time()).doubt(doubt(parts, isOneOfSeveral, isUnreadable));
+        return Named.of(parts.name(), label, parts.name(), parts.file()).time(parts.time())
+                .doubt(doubt(parts, isOneOfSeveral, isUnreadable));
     }
 
     private static String doubt(Parts parts, boolean isOneOfSeveral, boolean isUnreadable) {
@@ -73,7 +75,8 @@ final class BrightspaceNames implements Scheme {
             return "has a date that cannot be read, " + EntryName.quoted(parts.date()) + "; graded by itself, without a time";
         }
         if (isOneOfSeveral) {
-            return "is " + EntryName.quoted(parts.name()) + "'s, as another number's is; graded by itself, because it may be another student's";
+            return "is " + EntryName.quoted(parts.name())
+                    + "'s, as another number's is; graded by itself, because it may be another student's";
         }
         return parts.name().contains(BETWEEN) ? "has \" - \" before its date; taken as " + EntryName.quoted(parts.name()) + "'s" : "";
     }

@@ -72,7 +72,8 @@ final class Budget {
     byte[] readFile(InputStream content, String path) throws IOException, Refusal {
         // An archive that gets unpacked is many files.
         int maxBytes = Layout.isArchive(path) ? MAX_TOTAL_BYTES : MAX_FILE_BYTES;
-        return read(content, maxBytes, " at " + EntryName.quoted(path), "holds " + EntryName.quoted(path) + ", which is larger than " + mebibytes(maxBytes)
+        return read(content, maxBytes, " at " + EntryName.quoted(path), "holds " + EntryName.quoted(path) + ", which is larger than "
+                + mebibytes(maxBytes)
                 + ", the most a file may have. Hand in the sources without libraries and data.");
     }
 

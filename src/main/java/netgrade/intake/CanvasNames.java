@@ -11,15 +11,18 @@ import netgrade.intake.Download.Top;
 /**
  * Canvas: {@code adamsana_LATE_1234_98765_Net-1.java} and, where names are hidden, {@code LATE_anon_x7Yz1_98765_Net.java}.
  *
- * <p>The first number is the student's, the second the file's. {@code -1} before one of the dots says that the student has used the name before, in an earlier
+ * <p>The first number is the student's, the second the file's. {@code -1} before one of the dots says that the student has used the name
+ * before, in an earlier
  * assignment perhaps. Text typed into Canvas comes as {@code adamsana_1234_text.html}, a link as {@code adamsana_1234_link.html}.
  */
 final class CanvasNames implements Scheme {
 
     private static final Pattern BY_NAME =
-            Pattern.compile("(?<name>.*?)(?<late>_LATE)?_(?<student>\\d+)_(?:(?<serial>\\d+)_(?<file>.+)|(?:text|link)\\.html)", Pattern.DOTALL);
+            Pattern.compile("(?<name>.*?)(?<late>_LATE)?_(?<student>\\d+)_(?:(?<serial>\\d+)_(?<file>.+)|(?:text|link)\\.html)",
+                    Pattern.DOTALL);
     private static final Pattern ANONYMOUS =
-            Pattern.compile("(?<late>LATE_)?(?<name>anon)_(?<student>[A-Za-z0-9]+)_(?:(?<serial>\\d+)_(?<file>.+)|(?:text|link)\\.html)", Pattern.DOTALL);
+            Pattern.compile("(?<late>LATE_)?(?<name>anon)_(?<student>[A-Za-z0-9]+)_(?:(?<serial>\\d+)_(?<file>.+)|(?:text|link)\\.html)",
+                    Pattern.DOTALL);
     // Canvas never writes this in a student's file name: it puts hyphens in place of the underscores.
     private static final Pattern ANOTHER = Pattern.compile("_(?<student>\\d+)_(?=\\d+_)");
     private static final Pattern AGAIN = Pattern.compile("(?<stem>[^.]+(?:\\.[^.]+)*?)-(?<number>\\d{1,3})(?<ending>(?:\\.[A-Za-z0-9]+)+)");
@@ -58,8 +61,10 @@ final class CanvasNames implements Scheme {
 
     private String doubt(String student, String label, String file) {
         Matcher another = ANOTHER.matcher("_" + file);
-        boolean isOfTwo = another.results().map(result -> result.group(1)).anyMatch(other -> !other.equals(student) && students.contains(other));
-        return isOfTwo ? "reads two ways, as it names two students; taken as " + EntryName.quoted(label) + "'s, whose number comes first" : "";
+        boolean isOfTwo = another.results().map(result -> result.group(1))
+                .anyMatch(other -> !other.equals(student) && students.contains(other));
+        return isOfTwo ? "reads two ways, as it names two students; taken as " + EntryName.quoted(label) + "'s, whose number comes first"
+                : "";
     }
 
     // Numbers of Canvas have up to 17 digits; a longer one is none of Canvas, and needs no exact order.
@@ -73,6 +78,7 @@ final class CanvasNames implements Scheme {
             return named.part(named.file(), serial);
         }
         String plain = again.group("stem") + again.group("ending");
-        return named.part(plain, serial).attempt(OptionalInt.of(1 + Integer.parseInt(again.group("number")))).file(Layout.isJava(plain) ? named.file() : plain);
+        return named.part(plain, serial).attempt(OptionalInt.of(1 + Integer.parseInt(again.group("number"))))
+                .file(Layout.isJava(plain) ? named.file() : plain);
     }
 }

@@ -24,7 +24,8 @@ final class ClassDoubt {
     }
 
     private static Optional<String> archives(Path origin, Download download) {
-        List<String> archives = download.tops().stream().filter(top -> !top.isFolder() && Layout.isArchive(top.name())).map(Top::name).toList();
+        List<String> archives = download.tops().stream().filter(top -> !top.isFolder() && Layout.isArchive(top.name())).map(Top::name)
+                .toList();
         return archives.size() < 2 ? Optional.empty() : Optional.of(sentence(origin, archives.size() + " archives lie in it"));
     }
 
@@ -32,7 +33,8 @@ final class ClassDoubt {
         TreeMap<String, SortedSet<String>> foldersByFile = new TreeMap<>();
         download.tops().stream()
                 .filter(top -> top.isFolder() && !OF_A_PROJECT.contains(top.name()))
-                .forEach(top -> download.javaFiles(top).forEach(file -> foldersByFile.computeIfAbsent(file, none -> new TreeSet<>()).add(top.name())));
+                .forEach(top -> download.javaFiles(top)
+                        .forEach(file -> foldersByFile.computeIfAbsent(file, none -> new TreeSet<>()).add(top.name())));
         return foldersByFile.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
                 .findFirst()

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 record DeclaredTypes(String packageName, List<String> names) {
 
-    // Possessive, and at most one turn a character: no text makes this slow. What is between quotes or in a comment is passed over as one piece.
+    // Possessive, and at most one turn a character: no text makes this slow. What is between quotes or in a comment is passed over as one
+    // piece.
     private static final Pattern PIECE = Pattern.compile(
             "//[^\\n\\r]*+|/\\*(?s:.*?)\\*/|\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n\\r]|\\\\.)*+\"?|'(?:[^'\\\\\\n\\r]|\\\\.)*+'?"
                     + "|(?<word>[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*+)|[{}()\\[\\];.]");

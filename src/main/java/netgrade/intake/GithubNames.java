@@ -7,7 +7,8 @@ import netgrade.intake.Download.Top;
 /**
  * GitHub Classroom: clones in folders {@code hw1-octocat}, the assignment's name first.
  *
- * <p>Where the assignment's name ends is told by the folder around them, {@code hw1-submissions}, else by the beginning that all folders share.
+ * <p>Where the assignment's name ends is told by the folder around them, {@code hw1-submissions}, else by the beginning that all folders
+ * share.
  */
 final class GithubNames implements Scheme {
 

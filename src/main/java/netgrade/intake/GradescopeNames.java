@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netgrade.intake.Download.Top;
 
-/** Gradescope: folders {@code submission_1234}, and {@code submission_metadata.yml} that tells whose they are and when they were handed in. */
+/**
+ * Gradescope: folders {@code submission_1234}, and {@code submission_metadata.yml} that tells whose they are and when they were handed in.
+ */
 final class GradescopeNames implements Scheme {
 
     static final String METADATA = "submission_metadata.yml";
@@ -31,7 +33,8 @@ final class GradescopeNames implements Scheme {
         if (yaml.read(METADATA, download.text(METADATA)) instanceof Map<?, ?> metadata) {
             return Optional.of(new GradescopeNames(metadata));
         }
-        throw new IntakeProblem("\"" + METADATA + "\" in \"" + download.origin() + "\" is no mapping from submissions to what is known of them. "
+        throw new IntakeProblem("\"" + METADATA + "\" in \"" + download.origin()
+                + "\" is no mapping from submissions to what is known of them. "
                 + "Export the submissions from Gradescope again.");
     }
 
@@ -51,7 +54,8 @@ final class GradescopeNames implements Scheme {
                 students.add(id.isEmpty() ? name : id);
                 names.add(name);
                 // A name alone may be that of two students.
-                labels.add(Stream.of(name, id.isEmpty() ? top.name() : id).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining("_")));
+                labels.add(Stream.of(name, id.isEmpty() ? top.name() : id).filter(text -> !text.isEmpty()).distinct()
+                        .collect(Collectors.joining("_")));
             }
         }
         if (students.isEmpty()) {

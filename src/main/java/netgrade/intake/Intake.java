@@ -26,7 +26,8 @@ import netgrade.intake.FolderTree.Child;
  *
  * <ol>
  *   <li>a folder with folders named as known assignments in it: each of them holds the submissions of that assignment;
- *   <li>a folder or .zip whose names, or most of them, are those of a {@link Naming}: a download, which holds submissions, each of all that a student handed in;
+ *   <li>a folder or .zip whose names, or most of them, are those of a {@link Naming}: a download, which holds submissions, each of all that
+ *       a student handed in;
  *   <li>a folder with {@code src}, {@code pom.xml} or a Gradle build in it: one submission;
  *   <li>a folder named as a known assignment: it holds submissions;
  *   <li>a folder with {@code .java} files directly in it: one submission, unless an assignment is given and two or more archives lie
@@ -36,7 +37,8 @@ import netgrade.intake.FolderTree.Child;
  *   <li>an archive or a {@code .java} file: one submission.
  * </ol>
  *
- * <p>In a folder that holds submissions, each folder, archive and {@code .java} file directly in it is one. What would be one submission though its names
+ * <p>In a folder that holds submissions, each folder, archive and {@code .java} file directly in it is one. What would be one submission
+ * though its names
  * tell of several students is none: the user has to say what it is.
  */
 public final class Intake {
@@ -167,7 +169,8 @@ public final class Intake {
     /** Refuses what would be graded as one submission though its names tell of several students. */
     private void refuseIfOfSeveral(Download download) {
         naming.doubtful(download).filter(Recognised::isOfSeveral).ifPresent(reading -> {
-            throw new IntakeProblem(reading.share() + "; it is unclear whether it is a download of a class. Say --names " + reading.platform()
+            throw new IntakeProblem(reading.share() + "; it is unclear whether it is a download of a class. Say --names "
+                    + reading.platform()
                     + " to grade these and leave out the others, or --names plain to grade all of it as one submission.");
         });
     }
@@ -220,7 +223,8 @@ public final class Intake {
         int found = addAll(assignmentId, children);
         if (found > 0 && !naming.isPlain()) {
             naming.doubtful(new FolderDownload(folder)).ifPresent(reading -> findings.get(assignmentId).remarks().add(reading.share()
-                    + ", so that all are taken as they are. With --names " + reading.platform() + " these are read, and the others are left out."));
+                    + ", so that all are taken as they are. With --names " + reading.platform()
+                            + " these are read, and the others are left out."));
         }
         return found;
     }
@@ -314,8 +318,10 @@ public final class Intake {
     private void addSubmission(String assignmentId, Path origin) {
         Findings of = findings.computeIfAbsent(assignmentId, id -> new Findings());
         if (!of.submissions().containsKey(realPath(origin))) {
-            Optional<Versions> versions = naming.isPlain() || !Files.isDirectory(origin) ? Optional.empty() : Versions.of(origin, naming.yaml());
-            of.submissions().put(realPath(origin), List.of(versions.map(Versions::newest).orElseGet(() -> new Found(SubmissionIds.stem(origin), origin))));
+            Optional<Versions> versions = naming.isPlain() || !Files.isDirectory(origin) ? Optional.empty()
+                    : Versions.of(origin, naming.yaml());
+            of.submissions().put(realPath(origin),
+                    List.of(versions.map(Versions::newest).orElseGet(() -> new Found(SubmissionIds.stem(origin), origin))));
             versions.map(Versions::remark).ifPresent(of.remarks()::add);
         }
     }

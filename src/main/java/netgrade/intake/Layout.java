@@ -21,7 +21,8 @@ public final class Layout {
     private static final Pattern JAVA = Pattern.compile("(?i)(.+)\\.java(?:\\.txt)?", Pattern.DOTALL);
     private static final Pattern NO_RESOURCES = Pattern.compile(".*\\.(class|py|ipynb|exe|dll|so|pdf|mp4)");
     /** What browsers, Windows, macOS and learning platforms put after a name that is there already. */
-    private static final String COPY = "(?:-\\d{1,3}|[ _]?\\(\\d{1,3}\\)|(?: -)? (?:copy|kopie|copie|copia|c\u00f3pia|kopia)(?: ?\\(?\\d{1,3}\\)?)?)?";
+    private static final String COPY = "(?:-\\d{1,3}|[ _]?\\(\\d{1,3}\\)|(?: -)? (?:copy|kopie|copie|copia|c\u00f3pia|kopia)"
+            + "(?: ?\\(?\\d{1,3}\\)?)?)?";
     private static final Pattern COPY_AT_END = Pattern.compile("(?i)" + COPY + "$");
     private static final Pattern ANSWERS = Pattern.compile("(?i)answers" + COPY + "\\.(?:md|markdown|md\\.txt)");
     private static final Pattern WEIGHTS = Pattern.compile("(?i)weights" + COPY + "\\.(npz|bin)");
@@ -78,7 +79,9 @@ public final class Layout {
         return JAVA.matcher(fileName(path)).matches();
     }
 
-    /** Returns the path by which graders know a kept file: {@code .java} for {@code .JAVA}, {@code answers.md} for {@code Answers (1).MD}. */
+    /**
+     * Returns the path by which graders know a kept file: {@code .java} for {@code .JAVA}, {@code answers.md} for {@code Answers (1).MD}.
+     */
     static String canonical(String path) {
         String name = fileName(path);
         String folder = path.substring(0, path.length() - name.length());
@@ -96,7 +99,8 @@ public final class Layout {
     /** Returns whether a class may want to read a file: any but sources, programs and archives. */
     static boolean isResource(String path) {
         String name = fileName(path).toLowerCase(Locale.ROOT);
-        return !path.isEmpty() && !isLeftOut(path) && !isKept(path) && !isJava(path) && !isArchive(path) && !NO_RESOURCES.matcher(name).matches();
+        return !path.isEmpty() && !isLeftOut(path) && !isKept(path) && !isJava(path) && !isArchive(path) && !NO_RESOURCES.matcher(name)
+                .matches();
     }
 
     /** Returns whether a file is text that a student wrote for people: sources and written answers. */

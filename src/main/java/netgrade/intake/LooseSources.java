@@ -27,7 +27,8 @@ record LooseSources(List<Child> submissions, Optional<String> remark) {
     /**
      * Returns what files are that lie in one folder.
      *
-     * <p>Of several that declare one class at most one can compile. None of them named after the class: they are named after students. Otherwise one is the
+     * <p>Of several that declare one class at most one can compile. None of them named after the class: they are named after students.
+     * Otherwise one is the
      * student's, and the others may be copies of it.
      */
     static LooseSources of(String folder, List<Child> files) {
@@ -48,11 +49,14 @@ record LooseSources(List<Child> submissions, Optional<String> remark) {
         if (all.size() - copies < 2) {
             return new LooseSources(List.of(), Optional.empty());
         }
-        String names = all.stream().limit(5).map(file -> EntryName.shown(file.name())).collect(Collectors.joining(", ")) + (all.size() > 5 ? ", ..." : "");
-        String declared = folder + ": " + all.size() + " files declare " + EntryName.shown(most.getKey()) + " (" + names + ") and are graded as ";
+        String names = all.stream().limit(5).map(file -> EntryName.shown(file.name())).collect(Collectors.joining(", "))
+                + (all.size() > 5 ? ", ..." : "");
+        String declared = folder + ": " + all.size() + " files declare " + EntryName.shown(most.getKey()) + " (" + names
+                + ") and are graded as ";
         return copies == 0
                 ? new LooseSources(all, Optional.of(declared + "a submission each. With --names plain, they are one."))
-                : new LooseSources(List.of(), Optional.of(declared + "one submission. If they are several students', move what is not theirs out of the folder."));
+                : new LooseSources(List.of(), Optional.of(declared
+                        + "one submission. If they are several students', move what is not theirs out of the folder."));
     }
 
     private static boolean isNamedAfter(Child file, String type) {

@@ -9,7 +9,8 @@ import netgrade.intake.Download.Top;
  * Moodle: a folder {@code Ana Adams_1234_assignsubmission_file_} or {@code Ana Adams_1234_assignsubmission_file}, or a file
  * {@code Ana Adams_1234_assignsubmission_file_net.zip}; text typed into Moodle comes as {@code …_assignsubmission_onlinetext…}.
  *
- * <p>The number is that of the participant in the assignment, not the user's. Moodle writes no {@code _} in a student's name, so that the first number counts
+ * <p>The number is that of the participant in the assignment, not the user's. Moodle writes no {@code _} in a student's name, so that the
+ * first number counts
  * and what follows is the student's own file name, whatever it says.
  */
 final class MoodleNames implements Scheme {

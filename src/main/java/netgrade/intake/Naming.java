@@ -65,7 +65,8 @@ public final class Naming {
     /**
      * Returns the naming of a regular expression that each name as a whole has to fit.
      *
-     * @param regex with the named group {@code student} and, if there is more to read, {@code name}, {@code attempt}, {@code late}, {@code time}, {@code file}
+     * @param regex with the named group {@code student} and, if there is more to read, {@code name}, {@code attempt}, {@code late}, {@code
+     *     time}, {@code file}
      * @throws IntakeProblem if it is no such expression
      */
     public static Naming ofPattern(String regex) {

@@ -92,7 +92,8 @@ record Recognised(Download download, Platform platform, Map<Top, Named> named) {
                 .forEach(name -> labels.computeIfAbsent(String.join(", ", name.students()), none -> new TreeSet<>()).add(name.label()));
         return labels.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> EntryName.quoted(entry.getKey()) + " stands for several: " + listed(List.copyOf(entry.getValue())) + "; graded apart.")
+                .map(entry -> EntryName.quoted(entry.getKey()) + " stands for several: " + listed(List.copyOf(entry.getValue()))
+                        + "; graded apart.")
                 .toList();
     }
 

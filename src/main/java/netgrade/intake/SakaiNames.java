@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import netgrade.intake.Download.Top;
 
 /**
- * Sakai: a folder {@code Adams, Ana(aadams)} for each student with {@code timestamp.txt} and a folder {@code Submission attachment(s)} in it.
+ * Sakai: a folder {@code Adams, Ana(aadams)} for each student with {@code timestamp.txt} and a folder {@code Submission attachment(s)} in
+ * it.
  *
  * <p>What lies in {@code Feedback Attachment(s)} is the teacher's, see {@link Layout}.
  */

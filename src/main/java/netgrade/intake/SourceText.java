@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The text of a file that a student wrote, whatever program saved it.
@@ -16,14 +17,19 @@ import java.util.Optional;
 record SourceText(String text, String encoding, boolean isGuessed) {
 
     private static final String UTF_8 = "UTF-8";
-    private static final Charset WINDOWS = Charset.isSupported("windows-1252") ? Charset.forName("windows-1252") : StandardCharsets.ISO_8859_1;
+    // In East Asian encodings the second half of a letter may be a backslash: before a "u", javac would take it for an escape, in a comment
+    // too.
+    private static final Pattern HALF_A_LETTER = Pattern.compile("(?<=[^\\x00-\\x7F])\\\\(?=u(?!u*[0-9a-fA-F]{4}))");
+    private static final Charset WINDOWS = Charset.isSupported("windows-1252") ? Charset.forName("windows-1252")
+            : StandardCharsets.ISO_8859_1;
 
     /** Returns the text of bytes: UTF-16 with a byte order mark, else UTF-8, else what can be guessed. */
     static SourceText of(byte[] bytes) {
         return marked(bytes)
-                .or(() -> decoded(bytes, 0, StandardCharsets.UTF_8).filter(text -> text.indexOf('\0') < 0).map(text -> new SourceText(text, UTF_8, false)))
+                .or(() -> decoded(bytes, 0, StandardCharsets.UTF_8).filter(text -> text.indexOf('\0') < 0)
+                        .map(text -> new SourceText(text, UTF_8, false)))
                 .or(() -> unmarked(bytes))
-                .orElseGet(() -> new SourceText(new String(bytes, WINDOWS), WINDOWS.name(), true));
+                .orElseGet(() -> new SourceText(HALF_A_LETTER.matcher(new String(bytes, WINDOWS)).replaceAll("?"), WINDOWS.name(), true));
     }
 
     boolean isUtf8() {

@@ -1,12 +1,10 @@
 package netgrade.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import netgrade.document.Sha256;
 
 /**
  * One student's files, read into memory.
@@ -48,7 +46,17 @@ public record Submission(
         return contents;
     }
 
-    /** Returns SHA-256 over the contents of its sources, whatever their names, folders, order, line ends and byte order marks, in hexadecimal. */
+    /** Returns SHA-256 over path and bytes of each file, each a part of its own, in hexadecimal. */
+    public static String hash(List<SourceFile> files) {
+        Sha256 hash = new Sha256();
+        files.forEach(file -> hash.addPart(file.path().getBytes(StandardCharsets.UTF_8)).addPart(file.bytes()));
+        return hash.hex();
+    }
+
+    /**
+     * Returns SHA-256 over the contents of its sources, whatever their names, folders, order, line ends and byte order marks, in
+     * hexadecimal.
+     */
     public String contents() {
         List<String> sources = files.stream()
                 .filter(file -> Layout.isSource(file.path()))
@@ -61,18 +69,14 @@ public record Submission(
     }
 
     private static String sha256(String latin1) {
-        try {
-            byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(latin1.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /**
      * One file of a submission.
      *
-     * @param path its path inside the submission, with {@code /} between its parts; never absolute, never with {@code ..}; sources end with {@code .java} and
+     * @param path its path inside the submission, with {@code /} between its parts; never absolute, never with {@code ..}; sources end with
+     *     {@code .java} and
      *     written answers are in {@code answers.md}, whatever case or ending they were handed in with
      * @param bytes its contents as handed in, but sources and written answers in UTF-8; not to be modified
      */

@@ -2,16 +2,12 @@ package netgrade.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +49,12 @@ final class SubmissionReader {
     static Submission read(Found found) {
         try {
             Tidied tidied = reader(found.pieces()).tidied();
-            return new Submission(found.id(), tidied.files(), hash(tidied.files()), "", found.handIn(), tidied.remarks());
+            return new Submission(found.id(), tidied.files(), Submission.hash(tidied.files()), "", found.handIn(), tidied.remarks());
         } catch (Refusal e) {
             String rejection = EntryName.shown(subject(found)) + " " + e.getMessage();
             // The grade of a rejected submission depends on nothing but this sentence, and so does its hash.
             SourceFile sentence = new SourceFile("", rejection.getBytes(StandardCharsets.UTF_8));
-            return new Submission(found.id(), List.of(), hash(List.of(sentence)), rejection, found.handIn());
+            return new Submission(found.id(), List.of(), Submission.hash(List.of(sentence)), rejection, found.handIn());
         } catch (IOException e) {
             throw IntakeProblem.unreadable(found.origin(), e);
         }
@@ -124,7 +120,8 @@ final class SubmissionReader {
     private Tidied tidied() throws Refusal {
         List<String> all = new ArrayList<>(remarks);
         if (!links.isEmpty()) {
-            all.add("Links that lead to no file that is graded were left out: " + listed(links.keySet().stream().map(EntryName::quoted).toList()) + ".");
+            all.add("Links that lead to no file that is graded were left out: "
+                    + listed(links.keySet().stream().map(EntryName::quoted).toList()) + ".");
         }
         return Tidied.of(kept.values(), all);
     }
@@ -285,7 +282,8 @@ final class SubmissionReader {
 
     private Refusal noSources() {
         if (!links.isEmpty()) {
-            return new Refusal("holds no .java file, and links that lead to none: " + listed(links.keySet().stream().map(EntryName::quoted).toList())
+            return new Refusal("holds no .java file, and links that lead to none: "
+                    + listed(links.keySet().stream().map(EntryName::quoted).toList())
                     + ". Replace them by the files they point to and hand in again.");
         }
         if (countsByEnding.isEmpty()) {
@@ -309,24 +307,5 @@ final class SubmissionReader {
         int more = names.size() - MAX_LISTED;
         Stream<String> rest = more > 0 ? Stream.of("and " + more + " more") : Stream.empty();
         return String.join(", ", Stream.concat(names.stream().limit(MAX_LISTED), rest).toList());
-    }
-
-    /** Returns SHA-256 over path and bytes of each file, each with its length before it, so that no two sets of files read the same. */
-    private static String hash(List<SourceFile> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (SourceFile file : files) {
-                update(digest, file.path().getBytes(StandardCharsets.UTF_8));
-                update(digest, file.bytes());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static void update(MessageDigest digest, byte[] bytes) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        digest.update(bytes);
     }
 }

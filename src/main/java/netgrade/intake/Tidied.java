@@ -59,10 +59,12 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
         files.forEach(file -> byPath.computeIfAbsent(Layout.canonical(file.path()), none -> new ArrayList<>()).add(file));
         Map<String, SourceFile> named = new TreeMap<>();
         byPath.forEach((path, same) -> {
-            SourceFile chosen = same.stream().min(Comparator.<SourceFile, Boolean>comparing(file -> !file.path().equals(path)).thenComparing(BETTER)).orElseThrow();
+            SourceFile chosen = same.stream()
+                    .min(Comparator.<SourceFile, Boolean>comparing(file -> !file.path().equals(path)).thenComparing(BETTER)).orElseThrow();
             named.put(path, new SourceFile(path, chosen.bytes()));
             same.stream().filter(file -> !isEqual(file, chosen)).forEach(file -> remarks.add(
-                    EntryName.quoted(file.path()) + " was left out beside " + EntryName.quoted(chosen.path()) + ", as both stand for " + EntryName.quoted(path) + "."));
+                    EntryName.quoted(file.path()) + " was left out beside " + EntryName.quoted(chosen.path()) + ", as both stand for "
+                            + EntryName.quoted(path) + "."));
         });
         return named;
     }
@@ -101,7 +103,8 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
             SourceFile chosen = same.stream().min(BETTER).orElseThrow();
             List<String> others = same.stream().filter(file -> file != chosen).map(SourceFile::path).toList();
             files.keySet().removeAll(others);
-            remarks.add(EntryName.quoted(chosen.path()) + " was handed in " + same.size() + " times and counts once; left out: " + listed(others) + ".");
+            remarks.add(EntryName.quoted(chosen.path()) + " was handed in " + same.size() + " times and counts once; left out: "
+                    + listed(others) + ".");
         });
         return files;
     }

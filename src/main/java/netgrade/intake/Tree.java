@@ -29,7 +29,10 @@ interface Tree {
     enum Kind {
         FILE,
         FOLDER,
-        /** Symbolic or hard, with the path it points to as its content; a hard one's begins with {@code /} for the top of the archive. Never followed here. */
+        /**
+         * Symbolic or hard, with the path it points to as its content; a hard one's begins with {@code /} for the top of the archive. Never
+         * followed here.
+         */
         LINK,
         /** Devices, pipes and the like; never opened. */
         OTHER

@@ -26,7 +26,8 @@ record Versions(Found newest, String remark) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     /**
-     * Returns the versions in a folder: Submitty's own file says which counts, else the highest number does where several hold files of one name; empty where
+     * Returns the versions in a folder: Submitty's own file says which counts, else the highest number does where several hold files of one
+     * name; empty where
      * neither is so, as with folders for the tasks of a sheet.
      */
     static Optional<Versions> of(Path folder, Naming.YamlReader yaml) {
@@ -39,25 +40,29 @@ record Versions(Found newest, String remark) {
             return Optional.empty();
         }
         List<Child> ordered = numbered.stream().sorted(Comparator.comparing(child -> Integer.parseInt(child.name()))).toList();
-        Optional<Child> chosen = active(children, yaml).flatMap(name -> ordered.stream().filter(child -> child.name().equals(name)).findFirst());
+        Optional<Child> chosen = active(children, yaml)
+                .flatMap(name -> ordered.stream().filter(child -> child.name().equals(name)).findFirst());
         if (chosen.isPresent()) {
             return Optional.of(version(folder, chosen.get(), ordered, "its " + SUBMITTY + " says"));
         }
         return areAttempts(ordered)
-                ? Optional.of(version(folder, ordered.get(ordered.size() - 1), ordered, "the highest number of folders that hold files of one name"))
+                ? Optional.of(version(folder, ordered.get(ordered.size() - 1), ordered,
+                        "the highest number of folders that hold files of one name"))
                 : Optional.empty();
     }
 
     private static Versions version(Path folder, Child chosen, List<Child> all, String because) {
         String id = SubmissionIds.stem(folder);
-        List<String> others = all.stream().filter(child -> child != chosen).map(child -> FileNames.of(folder) + "/" + child.name()).toList();
+        List<String> others = all.stream().filter(child -> child != chosen).map(child -> FileNames.of(folder) + "/" + child.name())
+                .toList();
         HandIn handIn = HandIn.unknown().attempts(OptionalInt.of(Integer.parseInt(chosen.name())), others);
         Found found = new Found(id, folder, handIn, List.of(new Piece(chosen.path(), "", FileNames.of(folder))));
         return new Versions(found, FileNames.of(folder) + " holds versions; version " + chosen.name() + " is graded: " + because + ".");
     }
 
     private static Optional<String> active(List<Child> children, Naming.YamlReader yaml) {
-        Optional<Child> settings = children.stream().filter(child -> child.name().equals(SUBMITTY) && Files.isRegularFile(child.path(), LinkOption.NOFOLLOW_LINKS)).findFirst();
+        Optional<Child> settings = children.stream()
+                .filter(child -> child.name().equals(SUBMITTY) && Files.isRegularFile(child.path(), LinkOption.NOFOLLOW_LINKS)).findFirst();
         try {
             if (settings.isPresent() && yaml.read(SUBMITTY, Files.readString(settings.get().path())) instanceof Map<?, ?> known) {
                 return Optional.ofNullable(known.get("active_version")).map(String::valueOf);

@@ -74,7 +74,8 @@ final class ZipTree implements Tree {
     }
 
     private ZipFile open() throws IOException {
-        // Names in local headers are compared here, entry by entry as wanted: the library would read all of them for each submission of a download.
+        // Names in local headers are compared here, entry by entry as wanted: the library would read all of them for each submission of a
+        // download.
         return ZipFile.builder()
                 .setSeekableByteChannel(source.open())
                 .setCharset(StandardCharsets.ISO_8859_1)

@@ -14,8 +14,8 @@ import netgrade.result.Result;
 import netgrade.result.ResultFormat;
 
 /**
- * Writes pages: {@code report.html} for the student, without what is hidden, {@code instructor.html} with everything, and {@code index.html} for the class.
- * For several threads.
+ * Writes pages: {@code report.html} for the student, without what is hidden, {@code instructor.html} with everything, and {@code
+ * index.html} for the class. For several threads.
  */
 public final class HtmlReports implements ResultFormat, ClassFormat {
 

@@ -335,8 +335,13 @@ final class SubmissionPages {
         facts.add(fact(
                 "Graded",
                 Moments.minute(result.times().started()),
-                "It took " + Numbers.seconds(result.times().totalSeconds()) + "."));
+                took() + Numbers.seconds(result.times().totalSeconds()) + "."));
         return facts.stream().filter(fact -> !fact.value().isEmpty()).toList();
+    }
+
+    // Where items are left out, so are their times.
+    private String took() {
+        return result.items().stream().anyMatch(Redaction::isFurther) ? "The checks shown here took " : "It took ";
     }
 
     private static Fact fact(String name, String value, String note) {

@@ -3,10 +3,12 @@ package netgrade.result;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import netgrade.checks.Exhibit;
 
 /**
- * What there is to look at of a check, in the form of {@code result.json}; as {@link Exhibit}, sorted by kind, in the order of the check within each.
+ * What there is to look at of a check, in the form of {@code result.json}; as {@link Exhibit}, sorted by kind, in the order of the check
+ * within each.
  *
  * <p>The forms are those that a program plots from without further work: a curve is an array of x and one of y, a picture is its raw pixels
  * in base64.
@@ -35,6 +37,15 @@ public record Exhibits(List<Plot> plots, List<Confusion> confusions, List<Pictur
         return new Exhibits(plots, confusions, pictures);
     }
 
+    /** Returns them as a check makes them, sorted by kind. */
+    List<Exhibit> exhibits() {
+        List<Exhibit> exhibits = new ArrayList<>();
+        plots.forEach(plot -> exhibits.add(plot.exhibit()));
+        confusions.forEach(each -> exhibits.add(new Exhibit.Confusion(each.title(), each.classes(), each.counts())));
+        pictures.forEach(several -> exhibits.add(several.exhibit()));
+        return exhibits;
+    }
+
     public boolean isEmpty() {
         return plots.isEmpty() && confusions.isEmpty() && pictures.isEmpty();
     }
@@ -49,6 +60,10 @@ public record Exhibits(List<Plot> plots, List<Confusion> confusions, List<Pictur
         public static Plot of(Exhibit.Curves plot) {
             return new Plot(
                     plot.title(), plot.xAxis(), plot.yAxis(), plot.xLogarithmic(), plot.curves().stream().map(Curve::of).toList());
+        }
+
+        private Exhibit exhibit() {
+            return new Exhibit.Curves(title, xAxis, yAxis, xLogarithmic, curves.stream().map(Curve::exhibit).toList());
         }
     }
 
@@ -65,6 +80,10 @@ public record Exhibits(List<Plot> plots, List<Confusion> confusions, List<Pictur
                     curve.name(),
                     curve.points().stream().map(Exhibit.Point::x).toList(),
                     curve.points().stream().map(Exhibit.Point::y).toList());
+        }
+
+        private Exhibit.Curve exhibit() {
+            return new Exhibit.Curve(name, IntStream.range(0, x.size()).mapToObj(i -> new Exhibit.Point(x.get(i), y.get(i))).toList());
         }
     }
 
@@ -87,6 +106,11 @@ public record Exhibits(List<Plot> plots, List<Confusion> confusions, List<Pictur
         public static Pictures of(Exhibit.Pictures several) {
             return new Pictures(
                     several.title(), several.width(), several.height(), several.pictures().stream().map(Picture::of).toList());
+        }
+
+        private Exhibit exhibit() {
+            return new Exhibit.Pictures(
+                    title, width, height, pictures.stream().map(each -> new Exhibit.Picture(each.name(), each.pixels())).toList());
         }
     }
 

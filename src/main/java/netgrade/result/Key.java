@@ -2,6 +2,7 @@ package netgrade.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import netgrade.document.Sha256;
 
 /**
  * What a grade depends on: two gradings with equal keys give the same result but for the times.
@@ -40,7 +41,7 @@ public record Key(String hash, Parts parts) {
     /** Returns the key of those parts. */
     public static Key of(Parts parts) {
         return new Key(
-                Digest.of(List.of(
+                Sha256.hex(List.of(
                         parts.submission(), parts.handIn(), parts.manual(), parts.rubric(), String.valueOf(parts.seed()), parts.leftOut(),
                         parts.data(), parts.isolation(), parts.netgrade(), parts.java())),
                 parts);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -48,6 +49,16 @@ public final class ReportFolder {
      * @throws UncheckedIOException if a file cannot be written
      */
     public void write(Result result) {
+        write(result, Optional.empty());
+    }
+
+    /**
+     * Writes the files of one submission, and what was measured of it for later runs, which is no use without its result.
+     *
+     * @param measured empty where what is kept already still holds
+     * @throws UncheckedIOException if a file cannot be written
+     */
+    public void write(Result result, Optional<Measured> measured) {
         if (formats.isEmpty()) {
             return;
         }
@@ -55,6 +66,10 @@ public final class ReportFolder {
         try (AtomicFiles files = new AtomicFiles(of)) {
             for (ResultFormat format : formats) {
                 add(format.files(result), files);
+            }
+            // After the result: a run killed between the two has at least that.
+            if (measured.isPresent() && formats.stream().anyMatch(format -> format.names().contains(ResultStore.RESULT))) {
+                files.add(MeasuredFile.NAME, MeasuredFile.text(measured.get()));
             }
             removeOthers(of);
             files.publish(ResultStore.RESULT);

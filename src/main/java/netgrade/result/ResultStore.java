@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import netgrade.document.Documents;
+import netgrade.document.Sha256;
 
 /** The results of one assignment in a folder of reports: {@code result.json} of each submission, as written by this run or an earlier one. */
 public final class ResultStore {
@@ -58,6 +59,11 @@ public final class ResultStore {
         return bytes(id, RESULT).flatMap(bytes -> result(id, bytes));
     }
 
+    /** Returns what was measured of a submission, whatever it was graded as; empty if nothing is kept, or it is damaged or of another form. */
+    public Optional<Measured> measured(String id) {
+        return bytes(id, MeasuredFile.NAME).flatMap(MeasuredFile::read);
+    }
+
     private static Optional<Result> result(String id, byte[] bytes) {
         return parse(bytes, Result.class)
                 .filter(result -> result.schemaVersion() == Result.SCHEMA_VERSION && result.submission().id().equals(id));
@@ -67,13 +73,13 @@ public final class ResultStore {
     private Optional<Extract> kept(String id, byte[] result) {
         return bytes(id, EXTRACT)
                 .flatMap(bytes -> parse(bytes, Extract.class))
-                .filter(extract -> extract.resultHash().equals(Result.sha256(result)));
+                .filter(extract -> extract.resultHash().equals(Sha256.hex(result)));
     }
 
     private Optional<byte[]> bytes(String id, String name) {
         Path file = Folders.of(folder, id).resolve(name);
         try {
-            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+            return Files.isRegularFile(file) && Files.size(file) <= MeasuredFile.MAX_BYTES ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }

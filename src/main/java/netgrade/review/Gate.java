@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * Decides which requests to answer: those with the token, from a page of this server, addressed to this server by name.
  *
- * <p>The token keeps out other users of the machine. The name in {@code Host} keeps out pages whose own name points to this machine (DNS rebinding), and
- * {@code Origin} keeps out pages that send forms here.
+ * <p>The token keeps out other users of the machine. The name in {@code Host} keeps out pages whose own name points to this machine (DNS
+ * rebinding), and {@code Origin} keeps out pages that send forms here.
  */
 final class Gate {
 

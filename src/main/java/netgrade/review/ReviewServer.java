@@ -19,7 +19,16 @@ import netgrade.document.Documents;
 public final class ReviewServer implements AutoCloseable {
 
     private static final int TOKEN_BYTES = 24;
-    private static final int THREADS = 4;
+    private static final int THREADS = 64;
+
+    /** A request that has not come whole after so many seconds is dropped: it would keep a thread from the others. */
+    private static final String REQUEST_SECONDS = "5";
+
+    static {
+        // The server of the JDK has no method for it.
+        System.setProperty("sun.net.httpserver.maxReqTime", REQUEST_SECONDS);
+    }
+
     // Room for a comment of several pages; a browser encodes each character as up to 12.
     private static final int MAX_BODY_BYTES = 256 * 1024;
 

@@ -56,7 +56,8 @@ final class Messages {
         List<String> paths = duplicate.matches() ? declaredTwice.getOrDefault(duplicate.group(1), List.of()) : List.of();
         return paths.isEmpty()
                 ? text
-                : duplicate.group(1) + " is declared in " + paths.stream().map(path -> '"' + path + '"').collect(Collectors.joining(" and "))
+                : duplicate.group(1) + " is declared in " + paths.stream().map(path -> '"' + path + '"')
+                        .collect(Collectors.joining(" and "))
                         + "; remove one";
     }
 

@@ -27,7 +27,8 @@ final class NeededSources {
 
     /** A source: its package, the classes directly in it, and for each class anywhere in it what it extends and implements. */
     private record Unit(
-            String path, String packageName, Set<String> declared, Map<String, Set<String>> parents, Set<String> used, Set<String> imports) {}
+            String path, String packageName, Set<String> declared, Map<String, Set<String>> parents, Set<String> used,
+                    Set<String> imports) {}
 
     private final List<Unit> units = new ArrayList<>();
 
@@ -110,7 +111,8 @@ final class NeededSources {
     private static boolean isRoot(Unit unit, Set<String> implementing, String className) {
         if (!className.isEmpty()) {
             String prefix = unit.packageName().isEmpty() ? "" : unit.packageName() + ".";
-            return unit.declared().stream().map(prefix::concat).anyMatch(name -> className.equals(name) || className.startsWith(name + "$"));
+            return unit.declared().stream().map(prefix::concat)
+                    .anyMatch(name -> className.equals(name) || className.startsWith(name + "$"));
         }
         return unit.parents().keySet().stream().anyMatch(implementing::contains);
     }

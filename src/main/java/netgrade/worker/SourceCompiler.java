@@ -29,7 +29,8 @@ import javax.tools.ToolProvider;
 final class SourceCompiler {
 
     private static final List<String> OPTIONS =
-            List.of("-proc:none", "-implicit:none", "-source", "17", "-target", "17", "-Xlint:-options", "-nowarn", "-g", "-Xmaxerrs", "1000");
+            List.of("-proc:none", "-implicit:none", "-source", "17", "-target", "17", "-Xlint:-options", "-nowarn", "-g", "-Xmaxerrs",
+                    "1000");
     private static final String NET = "netgrade.spi.NeuralNet";
     private static final String LINEAR = "netgrade.spi.LinearClassifier";
 
@@ -111,7 +112,8 @@ final class SourceCompiler {
         }
         boolean failed = messages.errors() > 0;
         return new Compiled(
-                messages.list(), messages.errors(), failed ? Map.of() : new TreeMap<>(files.classes()), failed ? List.of() : types, leftOut);
+                messages.list(), messages.errors(), failed ? Map.of() : new TreeMap<>(files.classes()), failed ? List.of() : types,
+                        leftOut);
     }
 
     private static List<Type> types(JavacTask task, Messages messages) throws IOException {

@@ -16,7 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Defines a submission's classes from bytes and finds its other files by the ends of their paths; it reads no files, so manifests and service
+ * Defines a submission's classes from bytes and finds its other files by the ends of their paths; it reads no files, so manifests and
+ * service
  * files have no effect.
  */
 final class StudentClassLoader extends ClassLoader {

@@ -76,25 +76,25 @@ class GradeAgainTest {
     }
 
     @Test
-    void changedRubricGradesAllAndTellsWhatMoved() throws IOException {
+    void changedPointsJudgeAllAnewAndTellWhatMoved() throws IOException {
         batch.grade("out");
         batch.rubric(SmallBatch.RUBRIC.replace("title: Predictions, points: 1", "title: Predictions, points: 1.5"));
 
         Terminal again = batch.grade("out");
 
-        assertDone("2 submissions graded.", again);
+        assertDone("2 judged anew, none run.", again);
         assertEquals(List.of("ana: predict 1 -> 1.5 (rubric changed)"), changes(again));
     }
 
     @Test
     @Tag("slow")
-    void scoreByHandGradesItsSubmissionAlone() throws IOException {
+    void scoreByHandJudgesItsSubmissionAlone() throws IOException {
         batch.grade("out");
         Path scores = Files.writeString(folder.resolve("scores.yaml"), "ana:\n  why: {points: 2}\n");
 
         Terminal again = batch.grade("out", "--manual", scores.toString());
 
-        assertDone("1 graded, 1 unchanged.", again);
+        assertDone("1 judged anew, none run, 1 unchanged.", again);
         assertEquals(List.of("ana: why not graded -> 2 (manual scores changed)"), changes(again));
     }
 
@@ -133,15 +133,15 @@ class GradeAgainTest {
 
     @Test
     @Tag("slow")
-    void damagedResultIsGradedAnew() throws IOException {
+    void damagedResultIsJudgedAnew() throws IOException {
         batch.grade("out");
         Path result = batch.submissionReports("out", "ana").resolve("result.json");
         String whole = Files.readString(result);
         Files.writeString(result, whole.substring(0, whole.length() / 2));
 
-        assertDone("1 graded, 1 unchanged.", batch.grade("out"));
+        assertDone("1 judged anew, none run, 1 unchanged.", batch.grade("out"));
 
-        assertEquals(SmallBatch.withoutTimes(whole), SmallBatch.withoutTimes(Files.readString(result)));
+        assertEquals(whole, Files.readString(result), "times too, as they are those of measuring");
     }
 
     @Test

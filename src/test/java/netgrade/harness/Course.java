@@ -44,7 +44,7 @@ final class Course {
                 .map(item -> new Rubric.Item(
                         item.id(), item.title(), item.points(), item.visibility(), item.checks(), List.of(), item.scoring(), item.tolerance()))
                 .toList();
-        Rubric.Limits limits = new Rubric.Limits(heapMib, 10, 40, 30);
+        Rubric.Limits limits = Rubric.Limits.of(heapMib, 10, 40, 30);
         return new Rubric(
                 whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), limits, whole.total(), items, whole.hash());
     }
@@ -59,13 +59,16 @@ final class Course {
     }
 
     static Sandbox.Limits limits(int heapMib) {
-        return new Sandbox.Limits(heapMib, Duration.ofSeconds(10), Duration.ofSeconds(30));
+        return new Sandbox.Limits(heapMib, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(15));
     }
 
     static Result grade(Rubric rubric, Exercise exercise, Sandbox sandbox, Set<String> leftOut, Found found) {
         Result.Provenance provenance = new Result.Provenance(rubric.seed(), "test", "17", LEVEL.label(), rubric.hash(), "none");
         Keys keys = new Keys(provenance, () -> "build");
-        return new SubmissionGrader(rubric, exercise, new Checks(), sandbox, provenance, keys, CLOCK).grade(Job.read(found, ManualScores.none(), leftOut));
+        Checks checks = new Checks();
+        Judging judging = new Judging(rubric, checks, provenance, keys);
+        Recall recall = new Recall(judging, new Grounds(rubric, provenance, limits(rubric.limits().heapMib()), () -> "build"));
+        return new SubmissionGrader(judging, recall, exercise, checks, sandbox, CLOCK).grade(Job.read(found, ManualScores.none(), leftOut), Optional.empty()).result();
     }
 
     static Found found(String id, Path origin) {

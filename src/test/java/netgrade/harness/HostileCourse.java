@@ -48,7 +48,7 @@ final class HostileCourse implements AutoCloseable {
                 .map(item -> new Rubric.Item(
                         item.id(), item.title(), item.points(), item.visibility(), item.checks(), List.of(), item.scoring(), item.tolerance()))
                 .toList();
-        Rubric.Limits limits = new Rubric.Limits(HEAP_MIB, CALL_SECONDS, 40, TRAINING_SECONDS);
+        Rubric.Limits limits = Rubric.Limits.of(HEAP_MIB, CALL_SECONDS, 40, TRAINING_SECONDS);
         return new Rubric(
                 whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), limits, whole.total(), items, whole.hash());
     }

@@ -114,7 +114,7 @@ class IntakeTest {
 
         assertEquals(List.of(root.resolve("mine")), origins(find("mine", "linear")));
         write("class Net {}", "mine/backup2.java");
-        assertEquals("mine: 5 files declare Net (Net - Copy.java, Net (1).java, Net.java, backup.java, backup2.java) and are graded as one submission. "
+        assertEquals("mine: 5 files declare Net (Net (1).java, Net - Copy.java, Net.java, backup.java, backup2.java) and are graded as one submission. "
                 + "If they are several students', move what is not theirs out of the folder.", find("mine", "linear").get(0).remarks().get(0));
     }
 

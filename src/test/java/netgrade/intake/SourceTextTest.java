@@ -31,6 +31,13 @@ class SourceTextTest {
     }
 
     @Test
+    void halfAnEastAsianLetterIsNoEscape() {
+        byte[] comment = "// \u8868user C:\\\\users\n".getBytes(Charset.forName("windows-31j"));
+
+        assertEquals("// \u2022?user C:\\\\users\n", SourceText.of(comment).text());
+    }
+
+    @Test
     void noBytesThrow() {
         for (int i = 0; i < 1 << 16; i++) {
             SourceText.of(new byte[] {(byte) (i >> 8), (byte) i, 0, (byte) i});

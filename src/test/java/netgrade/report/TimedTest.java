@@ -40,4 +40,14 @@ class TimedTest {
         assertFalse(Pages.student(timed()).text().contains("secret"));
         assertTrue(Pages.instructor(timed()).text().contains("time in secret 7 ms"));
     }
+
+    /** A program may take as long as a hidden input is large: what all of it took would tell. */
+    @Test
+    void timeOfTheWholeLeavesHiddenChecksOut() {
+        Result.Times times = Redaction.forStudent(timed()).result().times();
+
+        assertEquals(times.checkSeconds().get("scores.toy"), times.totalSeconds());
+        assertTrue(Pages.student(timed()).text().contains("The checks shown here took "));
+        assertTrue(Pages.instructor(timed()).text().contains("It took "));
+    }
 }

@@ -15,7 +15,6 @@ import netgrade.checks.Measure;
 import netgrade.diagnosis.Diagnosis;
 import netgrade.document.Documents;
 import netgrade.harness.GraderVocabulary;
-import netgrade.result.Key;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
 import netgrade.result.Key;

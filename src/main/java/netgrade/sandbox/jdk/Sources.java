@@ -36,7 +36,8 @@ record Sources(Map<String, byte[]> files) {
 
     /** Returns the files that classes may read as resources; none where no source asks for one. */
     Map<String, byte[]> resources() {
-        boolean isAsked = files.entrySet().stream().anyMatch(file -> isJava(file.getKey()) && RESOURCE.matcher(decode(file.getValue())).find());
+        boolean isAsked = files.entrySet().stream()
+                .anyMatch(file -> isJava(file.getKey()) && RESOURCE.matcher(decode(file.getValue())).find());
         Map<String, byte[]> resources = new TreeMap<>(isAsked ? files : Map.of());
         resources.keySet().removeIf(Sources::isJava);
         return resources;

@@ -95,6 +95,16 @@ class WeightsChecksTest {
     }
 
     @Test
+    void hiddenLayerThatWouldNotFitIntoMemoryIsNamedByItsShape() {
+        weights.put("W1", new double[1][6_000_000]);
+
+        CheckResult result = run();
+
+        assertEquals(Outcome.WRONG_SHAPE, result.outcome());
+        assertEquals("W1 has shape (1, 6000000), expected (4, 6000000).", result.message());
+    }
+
+    @Test
     void weightsThatAreNoNumbersAreRefused() {
         weights.put("b2", new double[][] {{0, Double.NaN, 0}});
 

@@ -37,7 +37,7 @@ class JavaToolchainTest {
 
     @BeforeAll
     static void open() {
-        Sandbox.Limits limits = new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5));
+        Sandbox.Limits limits = new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5), Duration.ofMinutes(15));
         sandbox = Sandbox.open(Isolation.PROCESS, List.of(new JavaToolchain()), 1, limits);
     }
 

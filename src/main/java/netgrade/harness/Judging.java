@@ -1,0 +1,108 @@
+package netgrade.harness;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import netgrade.checks.CheckResult;
+import netgrade.checks.Checks;
+import netgrade.diagnosis.Diagnosis;
+import netgrade.intake.Submission;
+import netgrade.result.Measured;
+import netgrade.result.Result;
+import netgrade.rubric.Answers;
+import netgrade.rubric.Judge;
+import netgrade.rubric.Particulars;
+import netgrade.rubric.Rubric;
+import netgrade.sandbox.Diagnostic;
+import netgrade.sandbox.Outcome;
+
+/** Makes results by one rubric of what was measured, in this run or an earlier one; starts no worker. For several threads. */
+final class Judging {
+
+    private final Rubric rubric;
+    private final Checks checks;
+    private final Result.Provenance provenance;
+    private final Keys keys;
+
+    Judging(Rubric rubric, Checks checks, Result.Provenance provenance, Keys keys) {
+        this.rubric = rubric;
+        this.checks = checks;
+        this.provenance = provenance;
+        this.keys = keys;
+    }
+
+    /**
+     * Returns the result of a job.
+     *
+     * @param span when measuring began, and how long it took
+     */
+    Result judge(Job job, Result.Ran ran, Measured.Span span) {
+        return Result.of(
+                job.handedIn(),
+                Result.AssignmentName.of(rubric),
+                Judge.grade(rubric, CheckEvidence.of(ran.measured()), job.leftOut(), particulars(job)),
+                ran,
+                remarks(ran, job.submission()),
+                provenance,
+                keys.of(job),
+                Result.Times.of(span.started(), span.total(), times(ran.measured())));
+    }
+
+    /** Returns the checks of a job, of which none is asked yet. */
+    Waves waves(Job job) {
+        return new Waves(rubric, job.leftOut(), particulars(job));
+    }
+
+    /** Returns what a submission left that can be asked nothing, for that reason. */
+    Result.Ran unasked(String reason, List<Diagnostic> compiler, List<String> remarks) {
+        return unasked(Outcome.DOES_NOT_COMPILE, reason, compiler, remarks);
+    }
+
+    /** Returns what is left where a fault of ours kept a submission from being asked. */
+    Result.Ran fault(String message) {
+        return unasked(Outcome.HARNESS_FAULT, message, List.of(), List.of());
+    }
+
+    private Result.Ran unasked(Outcome outcome, String message, List<Diagnostic> compiler, List<String> remarks) {
+        return new Result.Ran(checks.fail(rubric.checks(), outcome, message), compiler, remarks, "", false, 0, Diagnosis.none());
+    }
+
+    /** Returns what else there is to grade by: the instructor's scores, lateness, and the written answers where the rubric asks questions. */
+    private Particulars particulars(Job job) {
+        Particulars given = Particulars.none().manual(job.scores());
+        Particulars known = job.submission().handIn().late().map(given::late).orElse(given);
+        boolean asks = rubric.items().stream().anyMatch(item -> item.question().isPresent());
+        return asks ? known.answers(answers(job.submission())) : known;
+    }
+
+    private Answers answers(Submission submission) {
+        return submission.files().stream()
+                .filter(file -> file.path().equals(Answers.FILE) || file.path().endsWith("/" + Answers.FILE))
+                .findFirst()
+                .map(file -> Answers.read(file.bytes(), rubric))
+                .orElseGet(() -> Answers.missing(rubric));
+    }
+
+    private List<String> remarks(Result.Ran ran, Submission submission) {
+        List<String> remarks = new ArrayList<>(submission.remarks());
+        remarks.addAll(ran.remarks());
+        if (ran.measured().values().stream().anyMatch(Checks::showsUnseededTraining)) {
+            remarks.add("Not deterministic: training twice with the same seed gives different parameters, so a regrade may differ.");
+        }
+        if (rubric.late().isPresent() && submission.handIn().isLateByUnknown()) {
+            remarks.add("Marked as late by the learning platform; how late is not known, so that nothing was taken off.");
+        }
+        return remarks;
+    }
+
+    private static Map<String, Duration> times(Map<String, CheckResult> results) {
+        Map<String, Duration> times = new TreeMap<>();
+        results.forEach((id, result) -> {
+            times.put(id, result.time());
+            result.timed().forEach((what, time) -> times.put(id + ": " + what, time));
+        });
+        return times;
+    }
+}
