@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Makes a method a check that rubrics can name. Its parameter is the family's {@link Trial}, or an {@link Examiner} in a jar of an
  * instructor's.
  *
- * <p>In a class that is run for each of several {@link CheckVariant}s, {@code {id}} and {@code {words}} in the texts stand for the variant's.
+ * <p>In a class that is run for each of several {@link CheckVariant}s, {@code {id}} and {@code {words}} in its texts stand for those of the
+ * variant.
  */
 @Test
 @ExtendWith(CheckExtension.class)

@@ -28,6 +28,6 @@ public final class Families {
         return ALL.stream()
                 .filter(family -> family.id().equals(task.family()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("task \"" + task.id() + "\" belongs to no registered family: " + task.family()));
+                .orElseThrow(() -> new IllegalStateException("no family \"" + task.family() + "\" is registered, which task " + task.id() + " needs"));
     }
 }

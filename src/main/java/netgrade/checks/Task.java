@@ -5,8 +5,7 @@ import netgrade.data.Preparation;
 import netgrade.sandbox.Contract;
 
 /**
- * What an assignment asks for, by the name that rubrics give it. What there is to know besides, such as formulas and toys, is for its family
- * to say.
+ * What an assignment asks for, by the name that rubrics give it. Its family knows the rest, such as formulas and toys.
  */
 public interface Task {
 
