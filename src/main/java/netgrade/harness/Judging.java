@@ -69,7 +69,7 @@ final class Judging {
         return new Result.Ran(checks.fail(rubric.checks(), outcome, message), compiler, "", false, 0, Diagnosis.none());
     }
 
-    /** Returns what else there is to grade by: the instructor's scores, lateness, and the written answers where the rubric asks questions. */
+    /** Returns what else there is to grade by: the instructor's scores, lateness, and written answers where the rubric asks for any. */
     private Particulars particulars(Job job) {
         Particulars given = Particulars.none().manual(job.scores());
         Particulars known = job.submission().handIn().late().map(given::late).orElse(given);

@@ -103,7 +103,9 @@ final class Recall {
         TreeMap<String, Measured.Check> kept = new TreeMap<>();
         results.forEach((id, result) -> kept.put(id, Measured.Check.of(grounds.of(id), result)));
         kept.values().removeIf(check -> check.found().outcome() == Outcome.HARNESS_FAULT);
-        return new Measured(grounds.of(job.submission()), "", kept, asked, ran.compiler(), ran.output(), ran.outputCut(), ran.outputShown(), diagnosed, UNTIMED);
+        return new Measured(
+                grounds.of(job.submission()), "", kept, asked, ran.compiler(), ran.output(), ran.outputCut(), ran.outputShown(), diagnosed,
+                UNTIMED);
     }
 
     /** Returns what a submission that could be asked nothing left, to be kept. */

@@ -106,7 +106,8 @@ final class SubmissionGrader {
             told = tell(remote, waves, kept);
         }
         Printed output = kept.map(Printed::of).orElse(Printed.NOTHING).and(Printed.by(remote, printed, shown.get()));
-        Result.Ran ran = new Result.Ran(waves.results(), compilation.messages(), output.text(), output.cut(), output.shown(), told.diagnosis());
+        Result.Ran ran = new Result.Ran(
+                waves.results(), compilation.messages(), output.text(), output.cut(), output.shown(), told.diagnosis());
         Map<String, CheckResult> all = new HashMap<>(known);
         all.putAll(waves.results());
         return new Taken(ran, Optional.of(recall.keep(job, all, waves.asked(), ran, told.kept(waves))));

@@ -14,8 +14,8 @@ import netgrade.diagnosis.Diagnosis;
 import netgrade.sandbox.Diagnostic;
 
 /**
- * What compiling and running a submission left, whatever points are given for it: kept beside its result, so that a later run can judge anew without
- * running it.
+ * What compiling and running a submission left, whatever points are given for it: kept beside its result, so that a later run can judge it
+ * anew without running it.
  *
  * @param grounds hash of what all of it depends on
  * @param failure why it cannot be asked anything; empty if it can
