@@ -186,12 +186,12 @@ commit() {
 
 # --- Comparing ---
 
-# Rounds of something else and of netgrade in turn, milliseconds a submission; a table, and lines of the summary.
+# Rounds of something else and of netgrade in turn, milliseconds per submission; a table, and lines of the summary.
 compare_with_netgrade() { # NAME COUNT GOAL FUNCTION, which sets wall and cpu of grading COUNT submissions; it is given the round
     local round theirs
     make_copies "$copies" "$work/ours"
-    echo "$jobs jobs; milliseconds a submission; $copies submissions a round by netgrade, $2 by the other. CPU is of all processes, the grader's own"
-    echo "that of its process alone."
+    echo "$jobs jobs; milliseconds per submission; $copies submissions per round for netgrade, $2 for the other side. CPU covers all processes; the grader's own"
+    echo "CPU covers only its process."
     echo
     echo "| round | $1: wall | CPU | netgrade: wall | CPU | grader's own CPU | ratio of wall times |"
     echo "|---|---|---|---|---|---|---|"
@@ -205,7 +205,7 @@ compare_with_netgrade() { # NAME COUNT GOAL FUNCTION, which sets wall and cpu of
         batch_row "$round" "$(tail -n 1 "$work/$part.times")"
     done
     batch_row '**median**' "$(for column in 1 2 3 4 5 6; do median "$work/$part.times" "$column"; done | paste -sd ' ')"
-    summarise "throughput of netgrade in that of $1" "$3" "" %.1f "$work/$part.times" 6
+    summarise "throughput of netgrade relative to $1" "$3" "" %.1f "$work/$part.times" 6
 }
 
 batch_row() { # NAME "NUMBER..."

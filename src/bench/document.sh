@@ -29,7 +29,7 @@ figures() { # OLD PART
     echo
     echo "Last run: \`src/bench/run.sh${asked:+ $asked}\` on $(date -u +%F), on $(machine)."
     echo
-    echo "| part | what | goal | found: median (least to most) | met |"
+    echo "| part | what | goal | measured: median (min to max) | met |"
     echo "|---|---|---|---|---|"
     for each in "${parts[@]}"; do
         if [ "$each" = "$2" ]; then cat "$work/summary.$each"; else old_summary "$1" "$each"; fi

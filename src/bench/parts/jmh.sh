@@ -13,7 +13,7 @@ measure_jmh() {
     # shellcheck disable=SC2086 # Several arguments in one setting.
     "$JAVA_BIN/java" -cp "$work/jmh:$jar:$classpath" org.openjdk.jmh.Main $jmh_args -p result="$result" -foe true -rf json -rff "$work/jmh.json" >"$work/said" 2>&1 \
         || { tail -n 40 "$work/said" >&2; abort "A JMH benchmark failed; what JMH said stands above."; }
-    echo "Microseconds an operation, one thread: median, least and most of all measured iterations (\`$jmh_args\`)."
+    echo "Microseconds per operation, one thread: median, minimum and maximum of all measured iterations (\`$jmh_args\`)."
     echo
     "$JAVA_BIN/java" -cp "$jar" "$home/src/bench/jmh/Table.java" "$work/jmh.json" | tee "$work/jmh.table"
     awk -F ' *[|] *' 'NR > 2 {

@@ -9,10 +9,10 @@ measure_jobs() {
     fi
     local round one
     make_copies "$copies" "$work/ours"
-    echo "$copies submissions a round; milliseconds a submission. The part of linear is the throughput with $jobs jobs in $jobs times that with one. One job is"
+    echo "$copies submissions per round; milliseconds per submission. The share of linear scaling is the throughput with $jobs jobs divided by $jobs times that with one. One job is"
     echo "also measured on one processor (\`taskset\`): left free, its compiler, JITs and the next worker's start keep others busy."
     echo
-    echo "| round | 1 job, 1 processor: wall | CPU | 1 job: wall | CPU | $jobs jobs: wall | CPU | part of linear from 1 job on 1 processor | from 1 job |"
+    echo "| round | 1 job, 1 processor: wall | CPU | 1 job: wall | CPU | $jobs jobs: wall | CPU | share of linear scaling from 1 job on 1 processor | from 1 job |"
     echo "|---|---|---|---|---|---|---|---|---|"
     for ((round = 1; round <= rounds; round++)); do
         tell "   round $round of $rounds"
@@ -26,7 +26,7 @@ measure_jobs() {
         jobs_row "$round" "$(tail -n 1 "$work/jobs.times")"
     done
     jobs_row '**median**' "$(for column in 1 2 3 4 5 6 7 8; do median "$work/jobs.times" "$column"; done | paste -sd ' ')"
-    summarise "throughput with $jobs jobs, part of linear from 1 job on 1 processor" "at least 0.9" "" %.2f "$work/jobs.times" 7
+    summarise "throughput with $jobs jobs, share of linear scaling from 1 job on 1 processor" "at least 0.9" "" %.2f "$work/jobs.times" 7
     summarise "the same, from 1 job that may use all processors" "at least 0.9" "" %.2f "$work/jobs.times" 8
 }
 

@@ -13,7 +13,7 @@ measure_loop() {
     echo
     prepare_loop
     compare_with_netgrade "javac + console launcher" "$loop_copies" "at least 12" grade_by_loop
-    summarise "the grader's own CPU a submission" "under 50" " ms" %.0f "$work/loop.times" 5
+    summarise "the grader's own CPU per submission" "under 50" " ms" %.0f "$work/loop.times" 5
 }
 
 grade_with_base() { # ROUND

@@ -23,7 +23,7 @@ measure_memory() {
     echo
     local of_all of_grader
     read -r of_all of_grader < <(per "$memory_copies" "$cpu" "$own")
-    printf "The batch took %.0f s on the clock; a submission took %s ms of CPU, and %.0f ms of it were the grader's own.\n" "$(per 1000 "$wall")" \
+    printf "The batch took %.0f s on the clock; a submission took %s ms of CPU, including %.0f ms of the grader's own.\n" "$(per 1000 "$wall")" \
         "$([ "$of_all" = nan ] && echo "an unknown number of" || printf %.0f "$of_all")" "$of_grader"
     summarise_memory
 }
@@ -35,7 +35,7 @@ summarise_memory() {
     summarise "growth of the grader's heap from $(sed -n '1s/ .*//p' "$work/memory.times") to $(sed -n '$s/ .*//p' "$work/memory.times") submissions" \
         "at most $(printf %.1f "$(cut -d' ' -f3 "$work/growth")")" " MiB" %.1f "$work/growth" 2
     per "$memory_copies" "$own" >"$work/own-of-many"
-    summarise "the grader's own CPU a submission, of $memory_copies" "under 50" " ms" %.0f "$work/own-of-many"
+    summarise "the grader's own CPU per submission, of $memory_copies" "under 50" " ms" %.0f "$work/own-of-many"
 }
 
 # Prints at each tenth of the way, and shortly before the end: submissions graded, heap in use, resident memory, processes, their memory, and

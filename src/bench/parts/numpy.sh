@@ -10,16 +10,16 @@ measure_numpy() {
         return
     fi
     "$JAVA_BIN/javac" -cp "$jar" -d "$work/steps" "$home/src/bench/numpy/ReferenceSteps.java"
-    echo "$blas. Milliseconds a step, median of five runs of 100 steps in each round; a ratio above 1 means that the reference is the faster."
+    echo "$blas. Milliseconds per step, median of five runs of 100 steps in each round; a ratio above 1 means that the reference is faster."
     for threads in 1 2; do
         echo
         echo "| threads $threads, round | NumPy: wall | CPU | netgrade: wall | CPU | ratio of wall times | of CPU |"
         echo "|---|---|---|---|---|---|---|"
         numpy_rounds "$threads"
     done
-    summarise "speed of the reference's training step in NumPy's, 1 thread" "at least 0.6" "" %.2f "$work/steps1" 5
+    summarise "speed of the reference's training step relative to NumPy, 1 thread" "at least 0.6" "" %.2f "$work/steps1" 5
     summarise "the same, by CPU" - "" %.2f "$work/steps1" 6
-    summarise "speed of the reference's training step in NumPy's, 2 threads" - "" %.2f "$work/steps2" 5
+    summarise "speed of the reference's training step relative to NumPy, 2 threads" - "" %.2f "$work/steps2" 5
 }
 
 # CPU is of the calling thread, and comparable on one thread only: of two, it waits for the other asleep in Java and awake in OpenBLAS.

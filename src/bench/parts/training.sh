@@ -8,7 +8,7 @@ measure_training() {
     echo "\`${story#"$home/"}\` on the embedded images with the settings it chose. netgrade: the call of \`train\` in the check"
     echo "\`accuracy.chosen\`, from the grader's question to the worker's answer. Plain: the same call in a JVM with default options."
     echo
-    echo "| round | netgrade: wall, s | plain JVM: wall, s | netgrade in plain |"
+    echo "| round | netgrade: wall, s | plain JVM: wall, s | netgrade relative to plain |"
     echo "|---|---|---|---|"
     for ((round = 1; round <= rounds; round++)); do
         tell "   round $round of $rounds"
@@ -23,5 +23,5 @@ measure_training() {
         row "$round" %.3f $(tail -n 1 "$work/training.times")
     done
     median_row %.3f "$work/training.times"
-    summarise "a training item's time in that of a plain call of train" "at most 1.05" "" %.3f "$work/training.times" 3
+    summarise "time of a training item relative to a plain call of train" "at most 1.05" "" %.3f "$work/training.times" 3
 }

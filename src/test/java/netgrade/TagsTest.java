@@ -27,7 +27,7 @@ class TagsTest {
 
     /** What a test calls that needs more than its own JVM, with the tag that says so. */
     private static final Map<String, String> NEEDS = Map.of(
-            "worker", "Sandbox\\.open\\(|new BatchGrader\\(|SmallBatch\\.in\\(|SampleGrades\\.grade\\(",
+            "worker", "Sandbox\\.open\\(|new Grader\\(|SmallBatch\\.in\\(|SampleGrades\\.grade\\(",
             "browser", "Browser\\.start\\(",
             "cifar10", "RealCifar10\\.\\w+\\(");
 

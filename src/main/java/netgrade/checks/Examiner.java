@@ -105,7 +105,7 @@ public final class Examiner {
     public void requireLength(String name, int[] answer, int length) {
         if (answer.length != length) {
             throw new StudentFault(
-                    Outcome.WRONG_SHAPE, name + " has length " + answer.length + ", expected " + length + ": one label an example.");
+                    Outcome.WRONG_SHAPE, name + " has length " + answer.length + ", expected " + length + ": one label per example.");
         }
     }
 

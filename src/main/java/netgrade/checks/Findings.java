@@ -24,7 +24,7 @@ public final class Findings {
     private static final int SHOWN = 5;
 
     private static final String NOT_REPEATABLE =
-            "Trained twice with the same seed, the net ends with different parameters: draw random numbers from the seed in the settings.";
+            "Training twice with the same seed gives different parameters: draw random numbers from the seed in the settings.";
 
     private final List<Measure> measures = new ArrayList<>();
     private final Map<String, Double> values = new HashMap<>();
@@ -110,7 +110,7 @@ public final class Findings {
     public void compare(String name, int[] actual, int[] expected) {
         if (actual.length != expected.length) {
             throw new StudentFault(
-                    Outcome.WRONG_SHAPE, name + " has length " + actual.length + ", expected " + expected.length + ": one label an example.");
+                    Outcome.WRONG_SHAPE, name + " has length " + actual.length + ", expected " + expected.length + ": one label per example.");
         }
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < expected.length; i++) {
@@ -128,8 +128,12 @@ public final class Findings {
      * @throws StudentFault with both shapes if not
      */
     public static void requireShape(String name, double[][] actual, double[][] expected) {
+        requireShape(name, actual, Matrices.shape(expected));
+    }
+
+    /** Makes sure that a matrix has that shape, as above. */
+    public static void requireShape(String name, double[][] actual, Shape shall) {
         Shape is = Matrices.shape(actual);
-        Shape shall = Matrices.shape(expected);
         if (!is.equals(shall)) {
             boolean transposed = is.rows() == shall.columns() && is.columns() == shall.rows();
             throw new StudentFault(Outcome.WRONG_SHAPE, name + " has shape " + is + ", expected " + shall
@@ -168,7 +172,7 @@ public final class Findings {
     public static double[][] entry(String what, Map<String, double[][]> actual, String name) {
         double[][] matrix = actual.get(name);
         if (matrix == null && actual.isEmpty()) {
-            throw new StudentFault(Outcome.NOT_WRITTEN, "The " + what + " are not there yet: the map is empty.");
+            throw new StudentFault(Outcome.NOT_WRITTEN, "There are no " + what + " yet: the map is empty.");
         }
         if (matrix == null) {
             throw new StudentFault(

@@ -23,6 +23,6 @@ public final class Kinks {
     public static String note(List<Position> kinks) {
         return kinks.isEmpty()
                 ? ""
-                : "Set aside, because the loss has a kink there: " + kinks.stream().map(Position::toString).collect(Collectors.joining(", ")) + ".";
+                : "Set aside because the loss has a kink there: " + kinks.stream().map(Position::toString).collect(Collectors.joining(", ")) + ".";
     }
 }

@@ -37,18 +37,18 @@ final class BatchRemarks {
         terminal.flush();
     }
 
-    /** Prints what a run changed, how many it graded, and what it could not do. */
+    /** Prints what a run changed, how many submissions it graded, and what it could not do. */
     static void print(GradingRun run, PrintWriter terminal) {
         run.changes().forEach(terminal::println);
         terminal.println(counts(run.graded(), run.judged(), run.kept()));
         if (!run.faulty().isEmpty()) {
-            terminal.println("Not graded in full, through a fault of the grader or the machine: " + String.join(", ", run.faulty())
-                    + ". This costs nobody points; see their instructor.html, then grade them again.");
+            terminal.println("Not fully graded because of a fault of netgrade or the machine: " + String.join(", ", run.faulty())
+                    + ". Nobody loses points; see instructor.html of each, then grade again.");
         }
         run.unwritten().values().stream().limit(MAX_MESSAGES).forEach(terminal::println);
         if (run.unwritten().size() > MAX_MESSAGES) {
             List<String> others = run.unwritten().keySet().stream().skip(MAX_MESSAGES).toList();
-            terminal.println("Not written either: " + String.join(", ", others) + ".");
+            terminal.println("Also not written: " + String.join(", ", others) + ".");
         }
     }
 
@@ -65,7 +65,7 @@ final class BatchRemarks {
         return graded + (kept > 0 ? "" : graded == 1 ? " submission" : " submissions") + " graded" + unchanged + ".";
     }
 
-    /** Prints what is known at the end. */
+    /** Prints what is known after grading. */
     static void print(Duplicates duplicates, Attendance attendance, PrintWriter terminal) {
         duplicates.groups().forEach(group -> print("Identical source files: ", group, terminal));
         print("No submission from: ", attendance.absent(), terminal);

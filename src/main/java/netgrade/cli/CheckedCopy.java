@@ -10,7 +10,7 @@ import netgrade.report.HtmlReports;
 import netgrade.result.AtomicFiles;
 import netgrade.result.Result;
 
-/** A result by the public items, and what the student sees of it. */
+/** A result on the public items, and what the student sees of it. */
 record CheckedCopy(Result result, StudentCopy copy) {
 
     static CheckedCopy of(Result result, Map<String, byte[]> sources, Set<String> leftOut) {

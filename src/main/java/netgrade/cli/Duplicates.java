@@ -14,16 +14,16 @@ import netgrade.result.ClassResults;
 import netgrade.result.Summary;
 import netgrade.rubric.Rubrics;
 
-/** Finds submissions whose sources are equal or alike; for several threads. */
+/** Finds submissions with identical or similar sources. Thread-safe. */
 final class Duplicates {
 
-    /** Where a whole class handed in the same, each line would name all of it. */
+    /** If a whole class handed in the same, each line would otherwise name everybody. */
     private static final int MAX_NAMED = 10;
 
     private final SortedMap<String, SortedSet<String>> idsByContents = new TreeMap<>();
     private final LikeSources likeSources;
 
-    /** Prepares to compare; what was handed out, Java sources, makes nobody alike. */
+    /** Prepares to compare; ignores the Java sources that were handed out. */
     Duplicates(List<byte[]> handedOut) {
         this.likeSources = new LikeSources(handedOut);
     }
@@ -38,7 +38,7 @@ final class Duplicates {
 
     /** Takes note of a submission. */
     void add(Submission submission) {
-        // Without files it was rejected, or could not be read.
+        // Without files it was rejected or could not be read.
         if (!submission.files().isEmpty()) {
             likeSources.add(submission);
             String contents = submission.contents();
@@ -48,12 +48,14 @@ final class Duplicates {
         }
     }
 
-    /** Returns the submissions whose sources are alike, the most alike first. */
+    /** Returns the pairs with similar sources, the most similar first. */
     List<ClassResults.Pair> alike() {
-        return likeSources.pairs().stream().map(pair -> new ClassResults.Pair(pair.first(), pair.second(), pair.share(), pair.common())).toList();
+        return likeSources.pairs().stream()
+                .map(pair -> new ClassResults.Pair(pair.first(), pair.second(), pair.share(), pair.common()))
+                .toList();
     }
 
-    /** Returns the ids of submissions that are equal, group by group, sorted. */
+    /** Returns the ids of identical submissions, in sorted groups. */
     synchronized List<List<String>> groups() {
         return idsByContents.values().stream()
                 .filter(ids -> ids.size() > 1)
@@ -62,13 +64,13 @@ final class Duplicates {
                 .toList();
     }
 
-    /** Returns the summaries, those of equal submissions with a remark. */
+    /** Returns the summaries; those of identical submissions have a remark. */
     List<Summary> remarkedOn(List<Summary> summaries) {
         Map<String, List<String>> groupOf = groups().stream()
                 .flatMap(group -> group.stream().map(id -> Map.entry(id, group)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return summaries.stream().map(summary -> Optional.ofNullable(groupOf.get(summary.id()))
-                .map(group -> summary.withRemark("The same sources, line by line, as " + others(group, summary.id()) + "."))
+                .map(group -> summary.withRemark("Source files identical to those of " + others(group, summary.id()) + "."))
                 .orElse(summary)).toList();
     }
 

@@ -65,7 +65,7 @@ record ExpectedGrade(double points, Map<String, Double> items, Optional<Map<Stri
         }
     }
 
-    /** Returns a sentence for everything in which a grade differs; none if it is as expected. */
+    /** Returns a sentence for each difference; none if the grade is as expected. */
     List<String> differences(Result grade) {
         List<String> differences = new ArrayList<>();
         for (Result.Item item : grade.items()) {

@@ -23,7 +23,7 @@ import netgrade.result.Result;
 import netgrade.result.ResultFormat;
 import netgrade.result.ResultStore;
 
-/** A kind of file that a run writes. All there are, are registered here and nowhere else. */
+/** A kind of file that a run writes; all kinds are registered here. */
 enum Format {
     /** Pages: {@code report.html} and {@code instructor.html} of each submission, {@code index.html} of the class. */
     HTML(List.of(HtmlReports.STUDENT, HtmlReports.INSTRUCTOR), chosen -> {

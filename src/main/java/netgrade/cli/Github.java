@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import netgrade.export.StudentCopy;
+import netgrade.result.Numbers;
 
 /**
  * The runner of GitHub Actions, as its environment describes it.
@@ -54,12 +55,8 @@ record Github(Optional<Path> workspace, Optional<Path> summary, Optional<Path> o
 
     private static String outputs(StudentCopy copy, int code) {
         String status = code == ExitCode.DONE ? "pass" : code == ExitCode.FAULT ? "error" : "fail";
-        return "score=" + number(copy.score().points()) + "\nmax=" + number(copy.score().max()) + "\nstatus=" + status + "\nresult="
+        return "score=" + Numbers.points(copy.score().points()) + "\nmax=" + Numbers.points(copy.score().max()) + "\nstatus=" + status + "\nresult="
                 + copy.autogradingResult(status) + "\n";
-    }
-
-    private static String number(double points) {
-        return new java.math.BigDecimal(String.valueOf(points)).stripTrailingZeros().toPlainString();
     }
 
     private Optional<String> repositoryPath(Path origin, String pathInside) {

@@ -56,21 +56,21 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = {"-a", "--assignment"},
             paramLabel = "ID",
-            description = "The assignment, unless a folder is named after it: an id (see `netgrade assignment list`), or the folder of your"
-                    + " own.")
+            description = "The assignment: an id (see `netgrade assignment list`) or your own assignment's folder. Not needed if a folder"
+                    + " of PATH is named after it.")
     private Optional<String> assignment = Optional.empty();
 
     @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
             defaultValue = "reports",
-            description = "The folder for reports (default: ${DEFAULT-VALUE}); several assignments get a folder each in it.")
+            description = "The folder for reports (default: ${DEFAULT-VALUE}); with several assignments, each gets a subfolder.")
     private Path out;
 
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "N",
-            description = "Submissions to grade at a time (default: the number of processors).")
+            description = "Submissions to grade in parallel (default: the number of processors).")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(
@@ -155,7 +155,7 @@ final class GradeCommand implements Callable<Integer> {
         Lateness lateness = handIns.lateness();
         Optional<Roster> roster = handIns.roster();
         ImageSource source = dataSets.source(images);
-        // Nothing is left behind where the level asked for is refused.
+        // Nothing is left behind if the requested level is refused.
         IsolationProbe chosen = isolation.choose();
         requireWritable(out);
         IsolationChoice.announce(chosen, terminal);

@@ -57,7 +57,7 @@ final class GradebookOptions {
     /** Gradebooks that were read and are complete. */
     record Gradebooks(Optional<CanvasGradebook> canvas, Optional<MoodleWorksheet> moodle) {
 
-        /** Writes copies with the points entered, and tells for whom nothing was. */
+        /** Writes copies with the points entered and prints who got none. */
         void fill(List<Posting> postings, Path reports, Set<Format> formats, PrintWriter terminal) {
             canvas.ifPresent(gradebook -> {
                 Transfer transfer = gradebook.fill(postings);

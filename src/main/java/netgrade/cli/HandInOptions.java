@@ -36,7 +36,7 @@ final class HandInOptions {
             paramLabel = "PLATFORM",
             defaultValue = "auto",
             description = "The platform whose naming scheme a download follows: auto, plain, canvas, moodle, blackboard, brightspace,"
-                    + " gradescope or github-classroom (default: ${DEFAULT-VALUE}, recognised by the names).")
+                    + " gradescope, github-classroom, sakai or autolab (default: ${DEFAULT-VALUE}, recognised by the names).")
     private Platform platform;
 
     @Option(
@@ -49,7 +49,7 @@ final class HandInOptions {
     @Option(
             names = "--due",
             paramLabel = "TIME",
-            description = "The deadline, such as 2026-05-01T23:59+02:00. A submission whose time is known is late after it.")
+            description = "The deadline, such as 2026-05-01T23:59+02:00. Submissions with a later time are late.")
     private Optional<String> due = Optional.empty();
 
     @Option(
@@ -61,7 +61,7 @@ final class HandInOptions {
     @Option(
             names = "--roster",
             paramLabel = "FILE",
-            description = "The course's students (CSV with a header), to find missing submissions and submissions by nobody on it.")
+            description = "The course's students (CSV with a header), to list missing submissions and unknown submitters.")
     private Optional<Path> roster = Optional.empty();
 
     @Option(

@@ -18,7 +18,7 @@ import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Sandbox;
 
-/** A submission on its author's own machine or in its CI, ready to be graded by the public items as often as it is saved. */
+/** A submission on its author's own machine or in its CI, ready to be graded on the public items after each save. */
 final class OneSubmission implements AutoCloseable {
 
     private final Found found;
@@ -39,7 +39,7 @@ final class OneSubmission implements AutoCloseable {
      * @throws UsageProblem if the item asked for is no public one
      */
     static OneSubmission open(CheckOptions options, Isolation level) {
-        // First of all, since nobody waits for it while the rubric is read.
+        // First, because it can run while the rubric is read.
         Sandbox.Ahead workers = Sandbox.startCompiler(level, Languages.toolchains());
         try {
             return open(options, level, workers);
@@ -64,7 +64,7 @@ final class OneSubmission implements AutoCloseable {
         return new OneSubmission(batch.submissions().get(0), part, leftOut, new Grader(part, settings, checks).open(workers));
     }
 
-    /** Returns where it is, not read yet. */
+    /** Returns its location; not read yet. */
     Found found() {
         return found;
     }
@@ -74,17 +74,17 @@ final class OneSubmission implements AutoCloseable {
         return part;
     }
 
-    /** Returns the ids of the items that are not to run. */
+    /** Returns the ids of the items to leave out. */
     Set<String> leftOut() {
         return leftOut;
     }
 
-    /** Checks its files as they are now by the public items. */
+    /** Checks its current files on the public items. */
     CheckedCopy check() {
         return check(Set.of());
     }
 
-    /** Checks it with more items left out. */
+    /** Does the same with more items left out. */
     CheckedCopy check(Set<String> more) {
         Set<String> all = new TreeSet<>(leftOut);
         all.addAll(more);
@@ -92,7 +92,7 @@ final class OneSubmission implements AutoCloseable {
         return CheckedCopy.of(session.grade(job), Languages.sources(job.submission()), all);
     }
 
-    /** Starts what the next grade needs. */
+    /** Starts what the next check needs. */
     void getReady() {
         session.getReady();
     }

@@ -7,29 +7,29 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import netgrade.result.Result;
 
-/** Shows how far a batch is: a bar with the time left on a terminal, a line a submission elsewhere. */
+/** Shows a batch's progress: a bar with the time left on a terminal, a line for each submission elsewhere. */
 interface Progress extends AutoCloseable {
 
-    /** Says that a submission is going to be graded, of at most so many. */
+    /** Takes note that a submission will be graded, of at most so many. */
     void begins(int atMost);
 
-    /** Says that a submission is graded. */
+    /** Takes note that a submission was graded. */
     void done(Result result);
 
     @Override
     void close();
 
-    /** Returns a bar where there is a terminal, else lines. */
+    /** Returns a bar on a terminal, else lines. */
     static Progress of(String what, PrintWriter out) {
         return isTerminal() ? new Bar(what) : new Lines(out);
     }
 
-    /** Returns whether somebody watches. */
+    /** Returns whether output goes to a terminal. */
     static boolean isTerminal() {
         if (System.console() == null) {
             return false;
         }
-        // From JDK 22 on System.console() is there without a terminal as well, and Console.isTerminal tells; JDK 17 has no such method.
+        // Since JDK 22 System.console() exists without a terminal, and Console.isTerminal tells; JDK 17 has no such method.
         try {
             return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(System.console());
         } catch (ReflectiveOperationException olderThan22) {
@@ -37,7 +37,7 @@ interface Progress extends AutoCloseable {
         }
     }
 
-    /** One line a submission: name, points, time. */
+    /** One line for each submission: name, points, time. */
     record Lines(PrintWriter out) implements Progress {
 
         @Override
@@ -64,7 +64,7 @@ interface Progress extends AutoCloseable {
         }
     }
 
-    /** A bar that moves. */
+    /** A moving bar. */
     final class Bar implements Progress {
 
         private final String what;

@@ -73,7 +73,7 @@ final class SampleRun {
                 .submissions();
     }
 
-    /** Returns the grades by the ids of the submissions; images are those that the program makes, the same everywhere. */
+    /** Returns the grades by submission id; uses the embedded images, which are the same everywhere. */
     private Map<String, Result> grades(List<Found> submissions, Isolation level) {
         Map<String, Result> grades = new ConcurrentHashMap<>();
         Grader.Settings settings = new Grader.Settings(level, ImageSource.embedded(), Set.of(), Version.ofNetgrade(), Clock.systemUTC());
@@ -82,7 +82,7 @@ final class SampleRun {
         return new TreeMap<>(grades);
     }
 
-    /** Returns a sentence for every item of a program's that has not all points. */
+    /** Returns a sentence for every item graded by program that lacks points. */
     private static List<String> lost(Result grade) {
         return grade.items().stream()
                 .filter(item -> item.basis() != Basis.MANUAL && item.points() < item.max())

@@ -17,10 +17,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for files below a path to be saved. Links are not followed, and neither hidden folders nor build output are looked into. */
+/** Waits for files below a path to be saved. Does not follow links or look into hidden folders and build output. */
 final class SavedFiles implements AutoCloseable {
 
-    /** An editor that saves writes several times: a draft, a rename, the attributes. */
+    /** Saving in an editor writes several times: a draft, a rename, the attributes. */
     private static final Duration QUIET = Duration.ofMillis(150);
 
     private static final Set<String> NOT_WATCHED = Set.of("target", "build", "out", "bin", "node_modules", "__pycache__");

@@ -15,8 +15,8 @@ import netgrade.rubric.Answers;
 import netgrade.rubric.Rubric;
 
 /**
- * Checks a submission again whenever its files are saved: nothing if none of them counts, only the written questions if only the written answers
- * differ, else everything.
+ * Checks a submission again whenever its files are saved: nothing if none of them counts, only the written questions if only the written
+ * answers differ, else everything.
  */
 final class Watch {
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import netgrade.data.Batch.Form;
+import netgrade.data.ImageFile.Form;
 
 /**
  * CIFAR-10 in a folder: all six files of its binary or its Python version, or half of them.
@@ -51,10 +51,10 @@ public final class Cifar10 {
 
     private final Path folder;
     private final Form form;
-    private final Set<Batch> batches;
+    private final Set<ImageFile> batches;
     private final int imagesPerBatch;
 
-    private Cifar10(Path folder, Form form, Set<Batch> batches, int imagesPerBatch) {
+    private Cifar10(Path folder, Form form, Set<ImageFile> batches, int imagesPerBatch) {
         this.folder = folder;
         this.form = form;
         this.batches = batches;
@@ -91,7 +91,7 @@ public final class Cifar10 {
         Optional<Cifar10> best = found.stream()
                 .filter(Cifar10::isComplete)
                 .findFirst()
-                .or(() -> found.stream().filter(set -> set.batches.containsAll(Batch.HALF)).findFirst());
+                .or(() -> found.stream().filter(set -> set.batches.containsAll(ImageFile.HALF)).findFirst());
         if (best.isEmpty() && !found.isEmpty()) {
             throw found.get(0).incomplete();
         }
@@ -99,8 +99,8 @@ public final class Cifar10 {
     }
 
     private static Cifar10 in(Path folder, Form form, int imagesPerBatch) {
-        Set<Batch> present = EnumSet.noneOf(Batch.class);
-        for (Batch batch : Batch.values()) {
+        Set<ImageFile> present = EnumSet.noneOf(ImageFile.class);
+        for (ImageFile batch : ImageFile.values()) {
             if (Files.isRegularFile(folder.resolve(batch.fileName(form)))) {
                 present.add(batch);
             }
@@ -111,11 +111,11 @@ public final class Cifar10 {
     private DataProblem incomplete() {
         return new DataProblem("\"" + folder + "\" has " + names(batches) + " of CIFAR-10, but not "
                 + names(EnumSet.complementOf(EnumSet.copyOf(batches))) + ". netgrade needs all of them, or for half of it "
-                + names(Batch.HALF) + ". "
+                + names(ImageFile.HALF) + ". "
                 + FETCH_IT);
     }
 
-    private String names(Collection<Batch> named) {
+    private String names(Collection<ImageFile> named) {
         return named.stream().map(batch -> batch.fileName(form)).collect(Collectors.joining(", "));
     }
 
@@ -126,7 +126,7 @@ public final class Cifar10 {
 
     /** Returns whether all six files are there. */
     public boolean isComplete() {
-        return batches.size() == Batch.values().length;
+        return batches.size() == ImageFile.values().length;
     }
 
     /** Returns what reports call it. */
@@ -137,7 +137,7 @@ public final class Cifar10 {
     /** Returns the bytes of the files used. */
     public long bytes() {
         long sum = 0;
-        for (Batch batch : used()) {
+        for (ImageFile batch : used()) {
             try {
                 sum += Files.size(file(batch));
             } catch (IOException e) {
@@ -166,7 +166,7 @@ public final class Cifar10 {
                 title(),
                 first,
                 training.part(kept, training.size()),
-                read(Batch.TEST).part(0, imagesPerBatch / 10),
+                read(ImageFile.TEST).part(0, imagesPerBatch / 10),
                 Preprocessing.cs231n(mean),
                 CLASS_NAMES);
     }
@@ -181,7 +181,7 @@ public final class Cifar10 {
      */
     public ImageSplits eecs598() {
         PixelSet training = training();
-        PixelSet test = read(Batch.TEST);
+        PixelSet test = read(ImageFile.TEST);
         int heldOut = isComplete() ? imagesPerBatch : imagesPerBatch / 10;
         int kept = training.size() - heldOut;
         return new ImageSplits(
@@ -197,7 +197,7 @@ public final class Cifar10 {
     /** Returns for each file whether it is the official one; reads all of them, and goes on after a bad one. */
     public List<FileCheck> verify() {
         List<FileCheck> checks = new ArrayList<>();
-        for (Batch batch : used()) {
+        for (ImageFile batch : used()) {
             checks.add(verify(batch));
         }
         if (Files.exists(meanFile())) {
@@ -206,7 +206,7 @@ public final class Cifar10 {
         return List.copyOf(checks);
     }
 
-    private FileCheck verify(Batch batch) {
+    private FileCheck verify(ImageFile batch) {
         return check(file(batch), batch.checksum(form), imagesPerBatch + " images", () -> read(batch));
     }
 
@@ -226,19 +226,19 @@ public final class Cifar10 {
         }
     }
 
-    private Set<Batch> used() {
-        return isComplete() ? batches : Batch.HALF;
+    private Set<ImageFile> used() {
+        return isComplete() ? batches : ImageFile.HALF;
     }
 
     private PixelSet training() {
-        return PixelSet.union(Batch.TRAINING.stream().filter(used()::contains).map(this::read).toArray(PixelSet[]::new));
+        return PixelSet.union(ImageFile.TRAINING.stream().filter(used()::contains).map(this::read).toArray(PixelSet[]::new));
     }
 
-    private PixelSet read(Batch batch) {
+    private PixelSet read(ImageFile batch) {
         return form == Form.BINARY ? BinaryBatch.read(file(batch), imagesPerBatch) : PickledBatch.read(file(batch), imagesPerBatch);
     }
 
-    private Path file(Batch batch) {
+    private Path file(ImageFile batch) {
         return folder.resolve(batch.fileName(form));
     }
 

@@ -38,8 +38,8 @@ public final class Cifar10Fetch {
     public Cifar10Fetch(ArchiveReader reader) {
         this(
                 ARCHIVE,
-                Arrays.stream(Batch.values())
-                        .map(batch -> new RemoteFile(batch.fileName(Batch.Form.BINARY), BATCH_BYTES, batch.checksum(Batch.Form.BINARY)))
+                Arrays.stream(ImageFile.values())
+                        .map(batch -> new RemoteFile(batch.fileName(ImageFile.Form.BINARY), BATCH_BYTES, batch.checksum(ImageFile.Form.BINARY)))
                         .toList(),
                 reader,
                 PATIENCE);

@@ -21,6 +21,8 @@ final class NpyArray {
     private static final Pattern TYPE = Pattern.compile("'descr':\\s*'([<>|=]?)(\\w{2,4})'");
     private static final Pattern ORDER = Pattern.compile("'fortran_order':\\s*(True|False)");
 
+    private static final int MAX_ROWS = 1 << 20;
+
     private NpyArray() {}
 
     /**
@@ -44,6 +46,10 @@ final class NpyArray {
         if (rows < 1 || columns < 1 || (long) rows * columns * bytesEach != in.remaining()) {
             throw new DataProblem(what + ": shape (" + rows + ", " + columns + ") of " + bytesEach + " bytes each does not fit the "
                     + in.remaining() + " bytes that follow.");
+        }
+        // An array in memory takes more than its numbers: a row of one is five times as large.
+        if (rows > MAX_ROWS) {
+            throw new DataProblem(what + " has " + rows + " rows, expected at most " + MAX_ROWS + ".");
         }
         double[][] matrix = new double[rows][columns];
         for (int k = 0; k < rows * columns; k++) {

@@ -24,7 +24,7 @@ public final class WeightsFile {
 
     public static final String BIN = "weights.bin";
 
-    /** Bytes of one array: five million doubles, as many weights as any net may have here. */
+    /** Bytes of all arrays together: six million doubles, more weights than any net has here. */
     private static final int MAX_BYTES = 48 << 20;
 
     private static final int MAX_ARRAYS = 64;
@@ -39,13 +39,15 @@ public final class WeightsFile {
      */
     public static Map<String, double[][]> npz(byte[] file) {
         Map<String, double[][]> arrays = new TreeMap<>();
+        int left = MAX_BYTES;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 requireFew(NPZ, arrays.size());
-                byte[] bytes = zip.readNBytes(MAX_BYTES + 1);
-                if (bytes.length > MAX_BYTES) {
-                    throw new DataProblem(NPZ + ": \"" + entry.getName() + "\" is larger than " + (MAX_BYTES >> 20) + " MiB.");
+                byte[] bytes = zip.readNBytes(left + 1);
+                if (bytes.length > left) {
+                    throw new DataProblem(NPZ + ": the arrays up to \"" + entry.getName() + "\" are larger than " + (MAX_BYTES >> 20) + " MiB.");
                 }
+                left -= bytes.length;
                 arrays.put(name(entry.getName()), NpyArray.read(NPZ + ", \"" + entry.getName() + "\"", bytes));
             }
         } catch (IOException | IllegalArgumentException e) {

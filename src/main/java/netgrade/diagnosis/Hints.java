@@ -13,12 +13,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import netgrade.diagnosis.Diagnosis.Measurement;
 import netgrade.numeric.Matrices;
 import netgrade.reference.LayerNames;
 
 /** What can be measured of wrong answers that no known mistake explains: where they are wrong, and how. */
 public final class Hints {
+
+    private static final Sentences SENTENCES = Sentences.of("hints");
 
     private static final double RATIO_TOLERANCE = 1e-6;
 
@@ -53,7 +56,7 @@ public final class Hints {
             return;
         }
         if (precision == Precision.SINGLE) {
-            add("float", "All your numbers have the precision of float; use double throughout.");
+            add("float", Map.of());
         }
         where(wrong);
         conditions();
@@ -63,8 +66,12 @@ public final class Hints {
         notFinite(wrong).ifPresent(hints::add);
     }
 
-    private void add(String id, String text) {
-        hints.add(new Measurement(id, methods, text));
+    private void add(String id, Map<String, String> values) {
+        hints.add(hint(id, values));
+    }
+
+    private Measurement hint(String id, Map<String, String> values) {
+        return new Measurement(id, methods, SENTENCES.get(id, values));
     }
 
     /** Says which answers are right throughout, where some are. */
@@ -73,7 +80,7 @@ public final class Hints {
         all.forEach(each -> right.addAll(each.given().keySet()));
         right.removeAll(wrong);
         if (!right.isEmpty()) {
-            add("parts", "Right on every question: " + String.join(", ", right) + ". Wrong on some: " + String.join(", ", wrong) + ".");
+            add("parts", Map.of("right", String.join(", ", right), "wrong", String.join(", ", wrong)));
         }
     }
 
@@ -83,38 +90,27 @@ public final class Hints {
 
     /** Says what all questions with a wrong answer, and none with a right one, have in common. */
     private void conditions() {
-        condition("large-scores", Observed::isLarge,
-                "Wrong only where scores are large, above some hundreds: subtract each row's maximum before exp.");
-        condition("regularisation", each -> each.reg() > 0,
-                "Right for reg = 0, wrong otherwise: look at the regularisation term.");
-        condition("biases", Observed::hasBiases,
-                "Right while all biases are zero, wrong otherwise: look at where biases are added, regularised or left out.");
-        condition("batch-size", each -> each.n() != 5,
-                "Right for 5 examples, wrong for any other number: is the size of the toy batch written into the code?");
-        condition("layers", each -> each.layers() > 2,
-                "Right for nets of two layers, wrong for more: look at what is done for the second layer only.");
-        condition("several-examples", each -> each.n() > 1,
-                "Right for a single example, wrong for several: look at means, sums over examples, and what is kept from row to row.");
+        condition("large-scores", Observed::isLarge);
+        condition("regularisation", each -> each.reg() > 0);
+        condition("biases", Observed::hasBiases);
+        condition("batch-size", each -> each.n() != 5);
+        condition("layers", each -> each.layers() > 2);
+        condition("several-examples", each -> each.n() > 1);
     }
 
-    private void condition(String id, Predicate<Observed> has, String text) {
+    private void condition(String id, Predicate<Observed> has) {
         boolean separates = all.stream().allMatch(each -> has.test(each) == isWrong(each));
         if (separates && all.stream().anyMatch(this::isWrong) && !all.stream().allMatch(this::isWrong)) {
-            add(id, text);
+            add(id, Map.of());
         }
     }
 
     /** Says whether an answer is the right one with its entries elsewhere. */
     private Optional<Measurement> shape(String name) {
-        Map<String, String> looks = new LinkedHashMap<>();
-        looks.put("transposed", "is the right one transposed.");
-        looks.put("reshaped", "holds the right entries in their order, in another shape: reshaped where it should be transposed?");
-        looks.put("rows", "holds the right rows in another order.");
-        looks.put("columns", "holds the right columns in another order.");
-        return looks.keySet().stream()
+        return Stream.of("transposed", "reshaped", "rows", "columns")
                 .filter(look -> all.stream().filter(each -> each.wrong(precision).contains(name)).allMatch(each -> looksLike(look, each, name)))
                 .findFirst()
-                .map(look -> new Measurement(look, methods, name + " " + looks.get(look)));
+                .map(look -> hint(look, Map.of("name", name)));
     }
 
     private boolean looksLike(String look, Observed each, String name) {
@@ -162,7 +158,7 @@ public final class Hints {
                 .findFirst()
                 .map(Map.Entry::getKey)
                 .or(() -> constantRatio(name))
-                .map(constant -> new Measurement("ratio", methods, name + " is the right one times " + constant + ", in every entry."));
+                .map(constant -> hint("ratio", Map.of("name", name, "constant", constant)));
     }
 
     private Optional<String> constantRatio(String name) {
@@ -211,10 +207,7 @@ public final class Hints {
                 .filter(each -> !each.inactive().isEmpty() && each.wrong(precision).contains(FIRST_BIAS))
                 .toList();
         boolean only = !wrong.isEmpty() && wrong.stream().allMatch(Hints::isWrongAtInactiveOnly);
-        return only
-                ? Optional.of(new Measurement("inactive-units", methods,
-                        "The gradient of b1 is wrong only at hidden units whose x W1 + b1 is negative: look at how the gradient goes through the ReLU."))
-                : Optional.empty();
+        return only ? Optional.of(hint("inactive-units", Map.of())) : Optional.empty();
     }
 
     private static boolean isWrongAtInactiveOnly(Observed each) {
@@ -237,7 +230,6 @@ public final class Hints {
                 .filter(name -> all.stream().filter(each -> each.given().containsKey(name) && !each.isLarge())
                         .anyMatch(each -> !Matrices.isFinite(each.given().get(name))))
                 .findFirst()
-                .map(name -> new Measurement("not-finite", methods,
-                        name + " is NaN or infinite for ordinary inputs: look for a logarithm of 0 or less, or a division by 0."));
+                .map(name -> hint("not-finite", Map.of("name", name)));
     }
 }

@@ -46,8 +46,12 @@ public final class Sentences {
         return new Words(this, id, values);
     }
 
-    /** Returns a sentence. */
-    String get(String key, Map<String, String> values) {
+    /**
+     * Returns a sentence.
+     *
+     * @param values what {@code {name}} stands for, by name
+     */
+    public String get(String key, Map<String, String> values) {
         String text = texts.get().getProperty(key);
         if (text == null) {
             throw new IllegalStateException(file + " has no sentence \"" + key + "\"");

@@ -199,7 +199,7 @@ final class CheckText {
         List<Verdict.Fix> fixes = verdict.firstFixes();
         String first = fixes.isEmpty() ? "" : " Start with \"" + VisibleText.line(fixes.get(0).item().title()) + "\".";
         String left = leftOut.isEmpty() ? "" : " Skipped: " + String.join(", ", leftOut.stream().sorted().toList()) + ".";
-        return Ink.STRONG.on(score + " on what was run.", colours) + first + left;
+        return Ink.STRONG.on(score + " from the items that ran.", colours) + first + left;
     }
 
     private void indented(String indent, String block) {

@@ -33,8 +33,8 @@ public record Classroom50(
     private static final int SCALE = 100;
 
     /**
-     * Returns what a student may see as {@code classroom50/result/v1}. Scores are whole numbers there and at most their maximum: so they are hundredths of
-     * points, and the maximum holds the bonus.
+     * Returns what a student may see as {@code classroom50/result/v1}. Scores are whole numbers there and at most their maximum: so they
+     * are hundredths of points, and the maximum holds the bonus.
      */
     public String text(Redaction.StudentResult student) {
         return Documents.writeJson(json(student));

@@ -13,10 +13,11 @@ import netgrade.result.Verdict;
 import netgrade.result.VisibleText;
 
 /**
- * What a student may see of a result as GitHub's workflow commands: an annotation at file and line for each item that lost points, those with the most
- * first.
+ * What a student may see of a result as GitHub's workflow commands: an annotation at file and line for each item that lost points, those
+ * with the most first.
  *
- * <p>Escaped by the rules of GitHub's toolkit ({@code command.ts}): {@code %}, CR and LF in messages, and colon and comma as well in properties.
+ * <p>Escaped by the rules of GitHub's toolkit ({@code command.ts}): {@code %}, CR and LF in messages, and colon and comma as well in
+ * properties.
  */
 final class GithubCommands {
 

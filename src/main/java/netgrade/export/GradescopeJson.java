@@ -17,8 +17,8 @@ import netgrade.rubric.Visibility;
 import netgrade.sandbox.Outcome;
 
 /**
- * A result as Gradescope reads it from {@code /autograder/results/results.json}: a test for each item, and the points as the score, which count bonus,
- * caps and lateness.
+ * A result as Gradescope reads it from {@code /autograder/results/results.json}: a test for each item, and the points as the score, which
+ * count bonus, caps and lateness.
  *
  * <p>All texts are {@code text}, which Gradescope shows as it is. An item that is not graded has no score: 0 would be taken for a grade.
  */
@@ -40,7 +40,8 @@ public final class GradescopeJson {
     }
 
     /**
-     * Returns all items, each with its own visibility, for instructors who want them on Gradescope; what stands outside of the tests is what a student may see.
+     * Returns all items, each with its own visibility, for instructors who want them on Gradescope; what stands outside of the tests is
+     * what a student may see.
      */
     public static String textWithHidden(Result full) {
         Map<String, Object> json = of(Redaction.forStudent(full));

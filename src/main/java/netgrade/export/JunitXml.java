@@ -17,9 +17,9 @@ import netgrade.sandbox.Outcome;
 /**
  * What a student may see of a result in the XML that CI servers read of test runs: a suite of the assignment, a case of each item.
  *
- * <p>Valid by Surefire's schema ({@code surefire-test-report.xsd}). An item that lost points has a {@code failure}, one with a fault of the grader an
- * {@code error}, one that was not run is {@code skipped}. Points have no place of their own in that format, and cases have no properties in that schema:
- * they are properties of the suite, such as {@code points.loss}.
+ * <p>Valid by Surefire's schema ({@code surefire-test-report.xsd}). An item that lost points has a {@code failure}, one with a fault of the
+ * grader an {@code error}, one that was not run is {@code skipped}. Points have no place of their own in that format, and cases have no
+ * properties in that schema: they are properties of the suite, such as {@code points.loss}.
  */
 public final class JunitXml {
 

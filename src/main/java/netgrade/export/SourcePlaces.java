@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import netgrade.checks.Checks;
-import netgrade.checks.DeclaredCheck;
 import netgrade.result.Result;
 
 /**
- * Where in a submission's sources to look for what a check found: the line an exception came from, else the method the check asks, else the class.
+ * Where in a submission's sources to look for what a check found: the line an exception came from, else the method the check asks, else the
+ * class.
  *
  * <p>Found in the text alone, with comments and strings blanked out: student code is never parsed in the grader.
  */
@@ -37,7 +36,7 @@ final class SourcePlaces {
 
     /** Returns the place of a check; empty where the submission has no class of the assignment. */
     Optional<Place> of(Result.Check check) {
-        return ofFrame(check.message()).or(() -> Checks.declared(check.id()).flatMap(DeclaredCheck::method).flatMap(this::declaration)).or(this::netClass);
+        return ofFrame(check.message()).or(() -> check.asks().flatMap(this::declaration)).or(this::netClass);
     }
 
     /** Returns the class that is graded, as far as the text tells. */

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 /**
  * The gradebook that Canvas exports, to be filled in and imported again.
  *
- * <p>Canvas takes a title that it does not know for a new assignment, so that the column has to be one of the export. Lines without an id ("Points
- * Possible", "Manual Posting") are no students.
+ * <p>Canvas creates a new assignment for an unknown title, so the column must already be in the export. Lines without an id ("Points
+ * Possible", "Manual Posting") are not students.
  */
 public final class CanvasGradebook {
 
@@ -31,17 +31,20 @@ public final class CanvasGradebook {
     }
 
     /**
-     * Returns the gradebook of a file.
+     * Returns the gradebook in a file.
      *
      * @param file its name for messages
-     * @param idColumn title of the column with Canvas's numbers of students
-     * @param assignment title, or number, of the assignment's column; may be empty where there is but one
-     * @throws GradebookProblem if a column is not there, or which one is meant cannot be known
+     * @param idColumn title of the column with Canvas's student numbers
+     * @param assignment title or number of the assignment's column; may be empty if there is only one
+     * @throws GradebookProblem if a column is missing or ambiguous
      */
     public static CanvasGradebook read(String file, String text, String idColumn, Optional<String> assignment) {
         GradeTable table = GradeTable.read(file, text);
         int id = table.column(idColumn, "--canvas-id-column");
-        return new CanvasGradebook(table, id, assignment.map(name -> column(table, name)).orElseGet(() -> onlyAssignment(file, table)));
+        int grade = assignment.map(name -> column(table, name)).orElseGet(() -> onlyAssignment(file, table));
+        // The row of points is a row of this column too.
+        table.takeDecimalSignFrom(List.of(grade));
+        return new CanvasGradebook(table, id, grade);
     }
 
     private static int column(GradeTable table, String name) {
@@ -65,7 +68,7 @@ public final class CanvasGradebook {
         return IntStream.range(0, table.titles().size()).filter(i -> ASSIGNMENT.matcher(table.titles().get(i)).matches()).boxed().toList();
     }
 
-    /** Returns the gradebook with the points entered; may be asked once. */
+    /** Returns the gradebook with the points entered; may be called once. */
     public Transfer fill(List<Posting> postings) {
         List<Integer> students = IntStream.range(0, table.rows()).filter(row -> !table.cell(row, idColumn).isEmpty()).boxed().toList();
         List<Map<Integer, String>> keys = new ArrayList<>();
@@ -73,7 +76,8 @@ public final class CanvasGradebook {
         OTHER_KEYS.forEach(title -> table.find(title).ifPresent(column -> keys.add(keys(students, column))));
         Filling filling = new Filling(table, gradeColumn, students, keys);
         filling.compareMax(
-                IntStream.range(0, table.rows()).filter(row -> !students.contains(row)).boxed().flatMap(row -> table.number(row, gradeColumn).stream()).findFirst(),
+                IntStream.range(0, table.rows()).filter(row -> !students.contains(row)).boxed()
+                        .flatMap(row -> table.number(row, gradeColumn).stream()).findFirst(),
                 postings);
         return filling.enter(postings, 0, row -> table.cell(row, gradeColumn).equalsIgnoreCase(EXCUSED), "Excused in the file, not"
                 + " entered");

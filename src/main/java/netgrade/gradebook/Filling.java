@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /**
- * Enters points in a table: finds each student's line by an id that stands in one column, and enters nothing where that is not certain.
+ * Enters points in a table: finds each student's line by an id in one column, and enters nothing unless the match is certain.
  */
 final class Filling {
 
@@ -28,7 +28,7 @@ final class Filling {
      *
      * @param gradeColumn where points go
      * @param students the rows of students
-     * @param keys for each way to know a student, the best first, the student's key by the row; an empty one is none
+     * @param keys for each way to identify a student, the best first, the student's key by row; an empty key counts as none
      */
     Filling(GradeTable table, int gradeColumn, List<Integer> students, List<Map<Integer, String>> keys) {
         this.table = table;
@@ -37,7 +37,7 @@ final class Filling {
         keys.forEach(byRow -> rowsByKey.add(unique(byRow)));
     }
 
-    // A key that two students share is nobody's.
+    // A key shared by two students identifies neither.
     private static Map<String, Integer> unique(Map<Integer, String> byRow) {
         Map<String, Integer> rows = new TreeMap<>();
         Set<String> shared = new TreeSet<>();
@@ -58,7 +58,7 @@ final class Filling {
      * Returns the table with the points entered.
      *
      * @param nameColumn how the file names its students
-     * @param isKept rows whose cell is to stay as it is
+     * @param isKept rows whose cell stays as it is
      * @param keptBecause why
      */
     Transfer enter(List<Posting> postings, int nameColumn, IntPredicate isKept, String keptBecause) {
@@ -88,7 +88,8 @@ final class Filling {
                 entered.put(row, found.get(0).id());
             }
         });
-        remarks.add("In the file, but no submission here; cell left as it is", students.stream().filter(row -> !byRow.containsKey(row)).map(row -> table.cell(row, nameColumn)).toList());
+        remarks.add("In the file, but no submission here; cell left as it is",
+                students.stream().filter(row -> !byRow.containsKey(row)).map(row -> table.cell(row, nameColumn)).toList());
         remarks.add("Submission here, but not in the file", strangers);
         remarks.add("Several submissions by one student, none entered", several);
         remarks.add("Points not final, not entered", open);
@@ -96,7 +97,7 @@ final class Filling {
         return new Transfer(table.text(), entered, remarks.sentences());
     }
 
-    /** Returns the rows of a posting's students, by the best key that finds all of them; none where not all are found. */
+    /** Returns the rows of a posting's students, by the best key that finds all of them; none if not all are found. */
     private Set<Integer> rows(Posting posting) {
         for (Map<String, Integer> byKey : rowsByKey) {
             Set<Integer> rows = new LinkedHashSet<>();
@@ -108,7 +109,7 @@ final class Filling {
         return Set.of();
     }
 
-    /** Says where the platform gives other points for the assignment than the rubric. */
+    /** Remarks on a platform maximum that differs from the rubric's. */
     void compareMax(Optional<BigDecimal> platform, List<Posting> postings) {
         Optional<BigDecimal> ours = postings.stream().findFirst().map(posting -> BigDecimal.valueOf(posting.max()));
         if (platform.isPresent() && ours.isPresent() && platform.get().compareTo(ours.get()) != 0) {

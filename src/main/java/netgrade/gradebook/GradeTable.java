@@ -16,22 +16,22 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A table of grades that a learning platform has exported, to be filled in and handed back: every cell stays as it is but those that are set.
+ * A table of grades exported by a learning platform, to be filled in and uploaded again. Only the cells that are set change.
  *
- * <p>Separator, byte order mark, line ends and decimal commas are those of the file; quotes are set where they are needed.
+ * <p>It keeps the file's separator, byte order mark, line ends and the decimal sign of its grades; quotes are added where needed.
  */
 final class GradeTable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+");
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+(?:\\.\\d{3})*,(?:\\d{1,2}|\\d{4,})");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     private final String file;
     private final String mark;
     private final CSVFormat format;
     private final List<String> titles;
     private final List<List<String>> rows;
-    private final boolean decimalComma;
+    private boolean decimalComma;
 
     private GradeTable(String file, String mark, CSVFormat format, List<String> titles, List<List<String>> rows) {
         this.file = file;
@@ -39,10 +39,20 @@ final class GradeTable {
         this.format = format;
         this.titles = titles;
         this.rows = rows;
-        this.decimalComma = rows.stream().flatMap(List::stream).anyMatch(cell -> DECIMAL_COMMA.matcher(cell.strip()).matches());
     }
 
-    /** Says what is wrong with such a file; the message is for the user and complete. */
+    /**
+     * Writes and reads numbers as these columns do, which hold grades and points alone: "101,102" elsewhere may be two sections.
+     *
+     * <p>A comma before three digits, as in "1,000", separates thousands unless a number of the columns says otherwise.
+     */
+    void takeDecimalSignFrom(List<Integer> columns) {
+        decimalComma = rows.stream()
+                .flatMap(row -> columns.stream().filter(column -> column < row.size()).map(column -> row.get(column).strip()))
+                .anyMatch(cell -> DECIMAL_COMMA.matcher(cell).matches());
+    }
+
+    /** What is wrong with such a file; the message is complete and meant for the user. */
     static final class Problem extends GradebookProblem {
 
         private static final long serialVersionUID = 1L;
@@ -53,11 +63,11 @@ final class GradeTable {
     }
 
     /**
-     * Returns the table of a file.
+     * Returns the table in a file.
      *
      * @param file its name for messages
      * @param text its contents
-     * @throws Problem if it is no CSV, or has no line below its titles
+     * @throws Problem if it is not CSV, or has no line below its titles
      */
     static GradeTable read(String file, String text) {
         boolean marked = text.startsWith(BYTE_ORDER_MARK);
@@ -97,7 +107,7 @@ final class GradeTable {
         return rows.size();
     }
 
-    /** Returns a cell without the blanks around it; empty where a line is too short to have it. */
+    /** Returns a cell without surrounding blanks; empty if the line is too short. */
     String cell(int row, int column) {
         List<String> line = rows.get(row);
         return column < line.size() ? line.get(column).strip() : "";
@@ -113,13 +123,14 @@ final class GradeTable {
         line.set(column, decimalComma ? number.replace('.', ',') : number);
     }
 
-    /** Returns the number in a cell; empty if it is none. */
+    /** Returns the number in a cell; empty if it is not a number. */
     Optional<BigDecimal> number(int row, int column) {
         String cell = cell(row, column);
-        return NUMBER.matcher(cell).matches() ? Optional.of(new BigDecimal(cell.replace(',', '.'))) : Optional.empty();
+        String number = decimalComma ? cell.replace(".", "").replace(',', '.') : cell.replace(",", "");
+        return NUMBER.matcher(number).matches() ? Optional.of(new BigDecimal(number)) : Optional.empty();
     }
 
-    /** Returns the place of a title, in any case; empty if there is none. */
+    /** Returns a title's index, ignoring case; empty if it is missing. */
     Optional<Integer> find(String title) {
         List<Integer> found = IntStream.range(0, titles.size()).filter(i -> titles.get(i).strip().equalsIgnoreCase(title.strip())).boxed().toList();
         if (found.size() > 1) {
@@ -130,10 +141,10 @@ final class GradeTable {
     }
 
     /**
-     * Returns the place of a title.
+     * Returns a title's index.
      *
-     * @param option what the user can say to name another
-     * @throws Problem if there is none; it lists those there are
+     * @param option the option with which the user can name another
+     * @throws Problem if it is missing; lists the titles found
      */
     int column(String title, String option) {
         return find(title).orElseThrow(() -> new Problem("\"" + file + "\" has no column \"" + title + "\"; columns found: " + listed()

@@ -1,6 +1,6 @@
 package netgrade.gradebook;
 
-/** Says why an exported gradebook cannot be filled in; the message is for the user and complete. */
+/** Why an exported gradebook cannot be filled in; the message is complete and meant for the user. */
 public class GradebookProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

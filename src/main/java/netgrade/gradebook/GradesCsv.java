@@ -19,7 +19,8 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * The class as a table: id, points, max, a column for each item, status, remark.
  *
- * <p>Points that are not final, and items not graded, are empty cells: a gradebook leaves those as they are, and nobody loses points to a fault of ours.
+ * <p>Points that are not final, and items not graded, are empty cells: a gradebook leaves those as they are, and nobody loses points to a
+ * fault of ours.
  */
 public final class GradesCsv implements ClassFormat {
 
@@ -29,8 +30,8 @@ public final class GradesCsv implements ClassFormat {
     }
 
     /**
-     * Returns the table as RFC 4180 has it, with CRLF, with a line without points for each of those who handed in nothing; a text that a spreadsheet would
-     * take for a formula gets an apostrophe in front.
+     * Returns the table as RFC 4180 has it, with CRLF, with a line without points for each of those who handed in nothing; a text that a
+     * spreadsheet would take for a formula gets an apostrophe in front.
      */
     @Override
     public String text(ClassResults results) {

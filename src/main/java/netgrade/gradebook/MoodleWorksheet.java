@@ -15,8 +15,9 @@ import netgrade.result.VisibleText;
 /**
  * The grading worksheet that Moodle exports, to be filled in and uploaded again, and the names of folders for its feedback files.
  *
- * <p>Titles are in the language of whoever exported it. Where no title says "Identifier", the identifiers are found without: of all columns one alone has the
- * same word and a number in each line, as in "Participant 123". The column of grades cannot be told without its title.
+ * <p>Titles are in the language of the person who exported it. If no title says "Identifier", the column is recognised by its contents:
+ * only one column has the same word and a number in each line, as in "Participant 123". The column of grades can only be found by its
+ * title.
  */
 public final class MoodleWorksheet {
 
@@ -34,12 +35,12 @@ public final class MoodleWorksheet {
     }
 
     /**
-     * Returns the worksheet of a file.
+     * Returns the worksheet in a file.
      *
      * @param file its name for messages
      * @param gradeColumn title of the column with the grades, "Grade" in English
      * @param idColumn title of the column with the identifiers; may be empty
-     * @throws GradebookProblem if there is no such column, or no or several columns could hold the identifiers
+     * @throws GradebookProblem if a column is missing, or several could hold the identifiers
      */
     public static MoodleWorksheet read(String file, String text, String gradeColumn, Optional<String> idColumn) {
         GradeTable table = GradeTable.read(file, text);
@@ -54,10 +55,17 @@ public final class MoodleWorksheet {
                     + " of identifiers such as \"Participant 123\" in every line; columns found: " + table.listed()
                     + ". Name the column with --moodle-id-column, or export the grading worksheet again.");
         }
-        return new MoodleWorksheet(table, table.column(gradeColumn, "--moodle-column"), columns.get(0));
+        int grade = table.column(gradeColumn, "--moodle-column");
+        table.takeDecimalSignFrom(List.of(grade, maxColumn(table, grade)));
+        return new MoodleWorksheet(table, grade, columns.get(0));
     }
 
-    /** Returns the number in each line of a column; empty where it is no column of identifiers. */
+    // Moodle writes it right of the grades, whatever it is called in other languages.
+    private static int maxColumn(GradeTable table, int gradeColumn) {
+        return table.find("Maximum Grade").orElse(gradeColumn + 1);
+    }
+
+    /** Returns the number in each line of a column; empty if it is not a column of identifiers. */
     private static Optional<Map<Integer, String>> identifiers(GradeTable table, int column) {
         Map<Integer, String> numbers = new TreeMap<>();
         String word = "";
@@ -72,7 +80,7 @@ public final class MoodleWorksheet {
         return Optional.of(numbers);
     }
 
-    /** Returns the worksheet with the points entered; may be asked once. */
+    /** Returns the worksheet with the points entered; may be called once. */
     public Transfer fill(List<Posting> postings) {
         List<Map<Integer, String>> keys = new ArrayList<>(List.of(participants));
         OTHER_KEYS.forEach(title -> table.find(title).ifPresent(column -> {
@@ -94,14 +102,14 @@ public final class MoodleWorksheet {
         return table.find("Maximum Grade").flatMap(column -> table.number(0, column));
     }
 
-    // Without a name, as in blind marking or in another language, the first column: the identifier.
+    // Without a name, as in blind marking or another language, use the first column: the identifier.
     private int nameColumn() {
         return table.find("Full name").orElse(0);
     }
 
     /**
-     * Returns the folder that Moodle finds each student's feedback by, for those whose points were entered: the submission's id by the folder, named as in
-     * a download of submissions.
+     * Returns the folder in which Moodle looks for each student's feedback, for students whose points were entered: the submission's id by
+     * folder name, named as in a download of submissions.
      */
     public Map<String, String> feedbackFolders(Transfer transfer) {
         Map<String, String> folders = new LinkedHashMap<>();
@@ -109,7 +117,7 @@ public final class MoodleWorksheet {
             String name = table.cell(row, nameColumn());
             String submission = transfer.entered().get(row);
             if (submission != null) {
-                // Moodle splits at underscores, the last of which versions before 4.1 need.
+                // Moodle splits at underscores; versions before 4.1 need the last one.
                 folders.put(VisibleText.line(name).replaceAll("[/\\\\:*?\"<>|_]", " ").strip() + "_" + number
                         + "_assignsubmission_file_", submission);
             }

@@ -14,19 +14,19 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Who takes the course: a CSV file with a line a student and their ids in one column. */
+/** The course's students: a CSV file with a line for each student and the ids in one column. */
 public final class Roster {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** Ids as the file writes them, by what they are compared by. */
+    /** Ids as written in the file, by the form used for comparison. */
     private final Map<String, String> students;
 
     private Roster(Map<String, String> students) {
         this.students = students;
     }
 
-    /** Says what is wrong with a roster; the message is for the user and complete. */
+    /** What is wrong with a roster; the message is complete and meant for the user. */
     public static final class Problem extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -37,12 +37,12 @@ public final class Roster {
     }
 
     /**
-     * Returns the roster of a file.
+     * Returns the roster in a file.
      *
      * @param file its name for messages
      * @param text its contents, with a header; columns separated by commas or semicolons
      * @param column the title of the column with the ids, in any case
-     * @throws Problem if the column is missing, no student is listed, or it is no CSV
+     * @throws Problem if the column is missing, no student is listed, or the file is not CSV
      */
     public static Roster read(String file, String text, String column) {
         String clean = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -86,12 +86,12 @@ public final class Roster {
         return id.toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the id on the roster of a student, whatever its case; empty if it is nobody's. */
+    /** Returns a student's id as on the roster, ignoring case; empty if it is not there. */
     public Optional<String> find(String id) {
         return Optional.ofNullable(students.get(key(id)));
     }
 
-    /** Returns the ids of those who are not among these, in the order of the roster. */
+    /** Returns the ids that are not among these, in the order of the roster. */
     public List<String> without(Set<String> ids) {
         Set<String> keys = ids.stream().map(Roster::key).collect(Collectors.toCollection(LinkedHashSet::new));
         return students.entrySet().stream().filter(student -> !keys.contains(student.getKey())).map(Map.Entry::getValue).toList();

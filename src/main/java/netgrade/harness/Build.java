@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import netgrade.result.Digest;
+import netgrade.document.Sha256;
 import netgrade.sandbox.HarnessFault;
 
 /** Tells one build of netgrade from another, so that a changed check is noticed without a changed version. */
@@ -49,7 +49,7 @@ final class Build {
                     texts.addAll(List.of(name, sum));
                 }
             });
-            return Digest.of(texts);
+            return Sha256.hex(texts);
         } catch (IOException e) {
             throw new HarnessFault("netgrade's own files cannot be read: " + e.getMessage(), e);
         }

@@ -30,6 +30,12 @@ public final class Grader {
     /** Of so many training images the reference learns as much in a run of the hand-out's length as of all; they take 250 MB. */
     private static final int REFERENCE_IMAGES = 10_000;
 
+    /** What all answers of one submission may take together: the reference, on the embedded images, takes some seconds. */
+    private static final Duration SUBMISSION = Duration.ofMinutes(15);
+
+    /** The same on the images of files, on which the best settings on record train the reference for some minutes. */
+    private static final Duration SUBMISSION_ON_FILES = Duration.ofMinutes(60);
+
     private final Rubric rubric;
     private final Settings settings;
     private final Task task;
@@ -181,7 +187,9 @@ public final class Grader {
     private Sandbox.Limits limits() {
         Rubric.Limits limits = rubric.limits();
         int heapMib = limits.heapMib() + (usesFiles() ? settings.images().extraHeapMib() : 0);
-        return new Sandbox.Limits(heapMib, seconds(limits.callSeconds()), seconds(limits.trainingFloorSeconds()));
+        Duration usual = usesFiles() ? SUBMISSION_ON_FILES : SUBMISSION;
+        Duration submission = limits.submissionMinutes().isPresent() ? seconds(60 * limits.submissionMinutes().getAsDouble()) : usual;
+        return new Sandbox.Limits(heapMib, seconds(limits.callSeconds()), seconds(limits.trainingFloorSeconds()), submission);
     }
 
     private static Duration seconds(double seconds) {

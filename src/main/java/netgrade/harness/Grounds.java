@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import netgrade.document.Sha256;
 import netgrade.intake.Submission;
-import netgrade.result.Digest;
 import netgrade.result.Result;
 import netgrade.rubric.Rubric;
 import netgrade.sandbox.Sandbox;
@@ -37,7 +37,7 @@ final class Grounds {
 
     /** Returns the hash of what everything measured of a submission, its diagnosis too, depends on. */
     String of(Submission submission) {
-        return Digest.of(List.of(
+        return Sha256.hex(List.of(
                 submission.hash(),
                 of(NO_CHECK),
                 limits.toString(),

@@ -1,9 +1,11 @@
 package netgrade.harness;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import netgrade.intake.Found;
 import netgrade.intake.HandIn;
 import netgrade.intake.HandInTime;
@@ -22,8 +24,9 @@ import netgrade.rubric.ManualScores;
 public record Job(Submission submission, String fault, Map<String, ManualScores.Score> scores, Set<String> leftOut) {
 
     public Job {
-        scores = Map.copyOf(scores);
-        leftOut = Set.copyOf(leftOut);
+        // Sorted, so that equal jobs are written as equal bytes.
+        scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
+        leftOut = Collections.unmodifiableSortedSet(new TreeSet<>(leftOut));
     }
 
     /** Returns the job of a submission on the disk; whatever goes wrong in reading it is in the job. */
@@ -36,6 +39,44 @@ public record Job(Submission submission, String fault, Map<String, ManualScores.
             String fault = ours.getMessage() == null || ours.getMessage().isEmpty() ? ours.getClass().getName() : ours.getMessage();
             return new Job(new Submission(found.id(), List.of(), "", "", found.handIn()), fault, given, leftOut);
         }
+    }
+
+    /** What a parcel says of a job before the contents of its files. */
+    private record Head(
+            String id,
+            List<String> paths,
+            String hash,
+            String rejection,
+            HandIn handIn,
+            List<String> remarks,
+            String fault,
+            Map<String, ManualScores.Score> scores,
+            Set<String> leftOut) {}
+
+    /** Returns it as bytes, for {@link #read(byte[])} in another process. */
+    public byte[] bytes() {
+        Submission of = submission;
+        List<String> paths = of.files().stream().map(Submission.SourceFile::path).toList();
+        Head head = new Head(of.id(), paths, of.hash(), of.rejection(), of.handIn(), of.remarks(), fault, scores, leftOut);
+        return new Parcel<>(head, of.files().stream().map(Submission.SourceFile::bytes).toList()).bytes();
+    }
+
+    /**
+     * Returns the job in what {@link #bytes} gave.
+     *
+     * @throws IllegalArgumentException if it is something else, or damaged
+     */
+    public static Job read(byte[] bytes) {
+        Parcel<Head> parcel = Parcel.read(bytes, Head.class);
+        Head head = parcel.head();
+        List<Submission.SourceFile> files = parcel.named(head.paths()).entrySet().stream()
+                .map(file -> new Submission.SourceFile(file.getKey(), file.getValue()))
+                .toList();
+        if (!files.isEmpty() && !Submission.hash(files).equals(head.hash())) {
+            throw new IllegalArgumentException("the files of job \"" + head.id() + "\" are not those that were sent");
+        }
+        Submission submission = new Submission(head.id(), files, head.hash(), head.rejection(), head.handIn(), head.remarks());
+        return new Job(submission, head.fault(), head.scores(), head.leftOut());
     }
 
     /** Returns whether its files could not be read, through no fault of the student's. */

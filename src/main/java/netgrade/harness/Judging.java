@@ -15,7 +15,7 @@ import netgrade.rubric.Answers;
 import netgrade.rubric.Judge;
 import netgrade.rubric.Particulars;
 import netgrade.rubric.Rubric;
-import netgrade.sandbox.Diagnostic;
+import netgrade.sandbox.Compilation;
 import netgrade.sandbox.Outcome;
 
 /** Makes results by one rubric of what was measured, in this run or an earlier one; starts no worker. For several threads. */
@@ -44,7 +44,7 @@ final class Judging {
                 Result.AssignmentName.of(rubric),
                 Judge.grade(rubric, CheckEvidence.of(ran.measured()), job.leftOut(), particulars(job)),
                 ran,
-                remarks(ran.measured(), job.submission()),
+                remarks(ran, job.submission()),
                 provenance,
                 keys.of(job),
                 Result.Times.of(span.started(), span.total(), times(ran.measured())));
@@ -55,18 +55,19 @@ final class Judging {
         return new Waves(rubric, job.leftOut(), particulars(job));
     }
 
-    /** Returns what a submission left that can be asked nothing, for that reason. */
-    Result.Ran unasked(String reason, List<Diagnostic> compiler) {
-        return unasked(Outcome.DOES_NOT_COMPILE, reason, compiler);
+    /** Returns what a submission left that can be asked nothing. */
+    Result.Ran unasked(Compilation failed) {
+        return unasked(Outcome.DOES_NOT_COMPILE, failed);
     }
 
     /** Returns what is left where a fault of ours kept a submission from being asked. */
     Result.Ran fault(String message) {
-        return unasked(Outcome.HARNESS_FAULT, message, List.of());
+        return unasked(Outcome.HARNESS_FAULT, Compilation.failed(List.of(), message));
     }
 
-    private Result.Ran unasked(Outcome outcome, String message, List<Diagnostic> compiler) {
-        return new Result.Ran(checks.fail(rubric.checks(), outcome, message), compiler, "", false, 0, Diagnosis.none());
+    private Result.Ran unasked(Outcome outcome, Compilation failed) {
+        Map<String, CheckResult> results = checks.fail(rubric.checks(), outcome, failed.failure());
+        return new Result.Ran(results, failed.messages(), failed.remarks(), "", false, 0, Diagnosis.none());
     }
 
     /** Returns what else there is to grade by: the instructor's scores, lateness, and written answers where the rubric asks for any. */
@@ -85,9 +86,10 @@ final class Judging {
                 .orElseGet(() -> Answers.missing(rubric));
     }
 
-    private List<String> remarks(Map<String, CheckResult> results, Submission submission) {
-        List<String> remarks = new ArrayList<>();
-        if (results.values().stream().anyMatch(Checks::showsUnseededTraining)) {
+    private List<String> remarks(Result.Ran ran, Submission submission) {
+        List<String> remarks = new ArrayList<>(submission.remarks());
+        remarks.addAll(ran.remarks());
+        if (ran.measured().values().stream().anyMatch(Checks::showsUnseededTraining)) {
             remarks.add("Not deterministic: training twice with the same seed gives different parameters, so a regrade may differ.");
         }
         if (rubric.late().isPresent() && submission.handIn().isLateByUnknown()) {

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import netgrade.document.Sha256;
 import netgrade.intake.HandIn;
-import netgrade.result.Digest;
 import netgrade.result.Key;
 import netgrade.result.Result;
 import netgrade.rubric.ManualScores;
@@ -46,11 +46,11 @@ final class Keys {
 
     // All of it, not lateness alone: what costs no points still stands in the report.
     private static String handIn(HandIn handIn) {
-        return handIn.equals(HandIn.unknown()) ? "" : Digest.of(List.of(handIn.toString()));
+        return handIn.equals(HandIn.unknown()) ? "" : Sha256.hex(List.of(handIn.toString()));
     }
 
     private static String scores(Map<String, ManualScores.Score> scores) {
-        return scores.isEmpty() ? "" : Digest.of(new TreeMap<>(scores).entrySet().stream()
+        return scores.isEmpty() ? "" : Sha256.hex(new TreeMap<>(scores).entrySet().stream()
                 .flatMap(score -> Stream.of(score.getKey(), String.valueOf(score.getValue().points()), score.getValue().comment()))
                 .toList());
     }

@@ -1,12 +1,12 @@
 package netgrade.harness;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import netgrade.result.Extract;
 import netgrade.result.Key;
+import netgrade.result.Numbers;
 import netgrade.result.Result;
 import netgrade.result.Summary;
 import netgrade.rubric.ItemGrade;
@@ -43,23 +43,19 @@ final class PointChanges {
         });
         earlier.forEach((item, points) -> lines.add(id + item + " " + points + " -> no such item" + reason));
         if (lines.isEmpty() && before.summary().points() != now.summary().points()) {
-            lines.add(id + "total " + number(before.summary().points()) + " -> " + number(now.summary().points()) + reason);
+            lines.add(id + "total " + Numbers.points(before.summary().points()) + " -> " + Numbers.points(now.summary().points()) + reason);
         }
         return lines;
     }
 
     private static String reason(List<String> differences) {
-        return differences.isEmpty() ? "graded again, nothing it depends on changed" : String.join(", ", differences) + " changed";
+        return differences.isEmpty() ? "regraded, nothing relevant changed" : String.join(", ", differences) + " changed";
     }
 
     private static Map<String, String> points(Summary summary) {
         Map<String, String> points = new LinkedHashMap<>();
         summary.items().forEach(item -> points.put(
-                item.id(), item.status() == ItemGrade.Status.NOT_GRADED ? "not graded" : number(item.points())));
+                item.id(), item.status() == ItemGrade.Status.NOT_GRADED ? "not graded" : Numbers.points(item.points())));
         return points;
-    }
-
-    private static String number(double points) {
-        return BigDecimal.valueOf(points).stripTrailingZeros().toPlainString();
     }
 }

@@ -27,7 +27,8 @@ import netgrade.rubric.Rubric;
 /**
  * Proves a rubric: the reference and correct variants lose nothing, known mistakes do, and are told for what they are.
  *
- * <p>All of them are ours and run in this process. Items that train on images, that measure speed, or that do not rest on checks are left out.
+ * <p>All of them are ours and run in this process. Items that train on images, that measure speed, or that do not rest on checks are left
+ * out.
  */
 public final class RubricProof {
 
@@ -82,19 +83,9 @@ public final class RubricProof {
             named = List.copyOf(named);
         }
 
-        /** Returns whether a diagnosis was made that names another mistake than the one made. */
-        public boolean isMisnamed() {
-            return !named.isEmpty() && !isNamed();
-        }
-
         /** Returns whether the mistake that it makes was named, and no other. */
         public boolean isNamed() {
             return cause.isPresent() && named.equals(List.of(cause.get()));
-        }
-
-        /** Returns whether it lost the items it was to lose, and no others. */
-        public boolean isAsExpected() {
-            return kind == Specimen.Kind.MISTAKE ? expected.map(lost::equals).orElse(!lost.isEmpty()) : lost.isEmpty();
         }
     }
 

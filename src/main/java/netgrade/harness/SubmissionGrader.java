@@ -20,7 +20,6 @@ import netgrade.intake.Submission;
 import netgrade.result.Measured;
 import netgrade.result.Result;
 import netgrade.sandbox.Compilation;
-import netgrade.sandbox.Outcome;
 import netgrade.sandbox.RemoteSubmission;
 import netgrade.sandbox.Sandbox;
 
@@ -79,11 +78,11 @@ final class SubmissionGrader {
         }
         Submission submission = job.submission();
         if (submission.isRejected()) {
-            return unasked(job, submission.rejection(), judging.unasked(submission.rejection(), List.of()));
+            return unasked(job, submission.rejection(), judging.unasked(Compilation.failed(List.of(), submission.rejection())));
         }
         Compilation compilation = sandbox.compile(submission.filesByPath(), exercise.task().contract());
         if (compilation.failed()) {
-            return unasked(job, compilation.failure(), judging.unasked(compilation.failure(), compilation.messages()));
+            return unasked(job, compilation.failure(), judging.unasked(compilation));
         }
         return measure(job, compilation, kept.flatMap(known -> recall.part(job, known)));
     }
@@ -96,28 +95,35 @@ final class SubmissionGrader {
         RemoteSubmission remote = sandbox.run(compilation, job.named(WEIGHTS));
         Map<String, CheckResult> known = kept.map(recall::results).orElse(Map.of());
         Waves waves = judging.waves(job);
+        SecondTries tries = new SecondTries(checks, exercise, remote);
         AtomicInteger shown = new AtomicInteger();
         int printed;
         Told told;
         try (remote) {
-            waves.ask(due -> results(due, known, remote), () -> shown.set(remote.outputLength()));
+            waves.ask(due -> results(due, known, tries), () -> shown.set(remote.outputLength()));
             // What it prints while it is diagnosed is no evidence of a check; one that passed is asked nothing more.
             printed = waves.failed().isEmpty() ? Integer.MAX_VALUE : remote.outputLength();
             told = tell(remote, waves, kept);
         }
         Printed output = kept.map(Printed::of).orElse(Printed.NOTHING).and(Printed.by(remote, printed, shown.get()));
         Result.Ran ran = new Result.Ran(
-                waves.results(), compilation.messages(), output.text(), output.cut(), output.shown(), told.diagnosis());
+                waves.results(),
+                compilation.messages(),
+                compilation.remarks(),
+                output.text(),
+                output.cut(),
+                output.shown(),
+                told.diagnosis());
         Map<String, CheckResult> all = new HashMap<>(known);
         all.putAll(waves.results());
         return new Taken(ran, Optional.of(recall.keep(job, all, waves.asked(), ran, told.kept(waves))));
     }
 
-    private Map<String, CheckResult> results(Set<String> due, Map<String, CheckResult> known, RemoteSubmission remote) {
+    private Map<String, CheckResult> results(Set<String> due, Map<String, CheckResult> known, SecondTries tries) {
         Map<String, CheckResult> results = new HashMap<>(Recall.only(due, known));
         Set<String> missing = new HashSet<>(due);
         missing.removeAll(results.keySet());
-        results.putAll(missing.isEmpty() ? Map.of() : runTwiceWhereKilled(missing, remote));
+        results.putAll(missing.isEmpty() ? Map.of() : tries.run(missing));
         return results;
     }
 
@@ -157,17 +163,5 @@ final class SubmissionGrader {
         } catch (RuntimeException ours) {
             return new Told(Diagnosis.faulty(ours), true);
         }
-    }
-
-    // A worker may be killed by the machine short of memory, or by somebody's hand: only what ends a fresh one as well is the submission's doing.
-    private Map<String, CheckResult> runTwiceWhereKilled(Set<String> ids, RemoteSubmission remote) {
-        int before = remote.endedBySignals();
-        Map<String, CheckResult> results = new HashMap<>(checks.run(ids, remote, exercise));
-        if (remote.endedBySignals() > before) {
-            Set<String> died = new HashSet<>(ids);
-            died.removeIf(id -> results.get(id).outcome() != Outcome.DIED);
-            results.putAll(died.isEmpty() ? Map.of() : checks.run(died, remote, exercise));
-        }
-        return results;
     }
 }

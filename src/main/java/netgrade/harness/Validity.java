@@ -25,7 +25,9 @@ final class Validity {
 
     /** Returns whether grading again would give the same: its key is this one, and nothing in it failed through a fault of ours. */
     boolean holds(Extract earlier, Key now) {
-        return earlier.key().equals(now) && !hasFault(earlier) && earlier.summary().items().stream().allMatch(item -> isSettled(item.id(), earlier));
+        return earlier.key().equals(now)
+                && !hasFault(earlier)
+                && earlier.summary().items().stream().allMatch(item -> isSettled(item.id(), earlier));
     }
 
     private static boolean hasFault(Extract earlier) {
@@ -44,6 +46,7 @@ final class Validity {
     }
 
     private static boolean isNotGraded(String itemId, Extract earlier) {
-        return earlier.summary().items().stream().anyMatch(item -> item.id().equals(itemId) && item.status() == ItemGrade.Status.NOT_GRADED);
+        return earlier.summary().items().stream()
+                .anyMatch(item -> item.id().equals(itemId) && item.status() == ItemGrade.Status.NOT_GRADED);
     }
 }

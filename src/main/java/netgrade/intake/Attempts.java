@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import netgrade.intake.Download.Top;
-import netgrade.intake.Naming.Recognised;
 
 /** Puts together what one student handed in: of several attempts the newest counts. */
 final class Attempts {
@@ -21,7 +20,8 @@ final class Attempts {
 
     // Attempt before time: platforms count attempts, and times may lack a zone.
     private static final Comparator<Handed> AGE = Comparator.<Handed>comparingInt(handed -> handed.named().attempt().orElse(1))
-            .thenComparing(handed -> handed.named().time(), Comparator.comparing(time -> time.orElse(null), Comparator.nullsFirst(Comparator.naturalOrder())))
+            .thenComparing(handed -> handed.named().time(),
+                    Comparator.comparing(time -> time.orElse(null), Comparator.nullsFirst(Comparator.naturalOrder())))
             .thenComparingLong(handed -> handed.named().serial());
 
     private final Recognised recognised;
@@ -38,12 +38,14 @@ final class Attempts {
     private List<Found> found() {
         SortedMap<String, List<Handed>> byStudent = new TreeMap<>();
         recognised.named().forEach((top, named) ->
-                byStudent.computeIfAbsent(String.join("\n", named.students()), students -> new ArrayList<>()).add(new Handed(top, named)));
+                byStudent.computeIfAbsent(String.join("\n", named.students()) + "\n\n" + named.label(), students -> new ArrayList<>())
+                        .add(new Handed(top, named)));
         return byStudent.values().stream().map(this::found).toList();
     }
 
     private Found found(List<Handed> all) {
-        Map<String, List<Handed>> byPart = all.stream().collect(Collectors.groupingBy(handed -> handed.named().part(), TreeMap::new, Collectors.toList()));
+        Map<String, List<Handed>> byPart = all.stream()
+                .collect(Collectors.groupingBy(handed -> handed.named().part(), TreeMap::new, Collectors.toList()));
         List<Handed> newest = new ArrayList<>();
         List<Handed> older = new ArrayList<>();
         for (List<Handed> same : byPart.values()) {

@@ -1,40 +1,83 @@
 package netgrade.intake;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import netgrade.intake.Download.Top;
 
 /**
  * Brightspace: a folder {@code 12345-67890 - Ana Adams - Oct 5, 2026 1159 PM}, or a file of that name with {@code  - net.zip} after it.
  *
- * <p>What the numbers stand for is not documented, so that students are told apart by their names, or by the ids that some sites put there.
+ * <p>What the numbers stand for is not documented: two of one name with different first numbers may be one student or two, and are kept
+ * apart. So are two of
+ * one student whose dates cannot be read, because nothing tells which is newer.
  */
 final class BrightspaceNames implements Scheme {
 
-    private static final Pattern NUMBERS = Pattern.compile("\\d+-\\d+");
+    private static final Pattern NUMBERS = Pattern.compile("(\\d+)-\\d+");
     private static final String BETWEEN = " - ";
+
+    private final Map<String, Set<String>> numbersByName = new HashMap<>();
+
+    BrightspaceNames(Download download) {
+        for (Top top : download.tops()) {
+            parts(top).ifPresent(parts -> numbersByName.computeIfAbsent(parts.name(), name -> new TreeSet<>()).add(parts.number()));
+        }
+    }
+
+    /** What a name is made of; the date is empty where it has none, and has no time where it cannot be read. */
+    private record Parts(String number, String name, String date, Optional<HandInTime> time, String file) {}
 
     @Override
     public Optional<Named> read(Top top) {
-        List<String> parts = Arrays.asList(top.name().split(BETWEEN, -1));
-        int fewest = top.isFolder() ? 2 : 3;
-        return parts.size() < fewest || !NUMBERS.matcher(parts.get(0)).matches() ? Optional.empty() : Optional.of(named(parts, top));
+        return parts(top).map(this::named);
     }
 
-    private static Named named(List<String> parts, Top top) {
+    private static Optional<Parts> parts(Top top) {
+        List<String> parts = Arrays.asList(top.name().split(BETWEEN, -1));
+        Matcher numbers = NUMBERS.matcher(parts.get(0));
+        if (parts.size() < (top.isFolder() ? 2 : 3) || !numbers.matches()) {
+            return Optional.empty();
+        }
+        // A file's own name comes last, and may look like a date.
+        int end = top.isFolder() ? parts.size() : parts.size() - 1;
         int date = 2;
-        while (date < parts.size() && HandInTime.ofWords(parts.get(date)).isEmpty()) {
+        while (date < end && HandInTime.ofWords(parts.get(date)).isEmpty()) {
             date++;
         }
-        if (date == parts.size()) {
-            // No date that can be read: the name is the second part, and a file's own the last.
-            String name = parts.get(1);
-            return Named.of(name, name, name, top.isFolder() ? top.name() : parts.get(parts.size() - 1));
+        boolean isDated = date < end;
+        String name = isDated ? join(parts, 1, date) : parts.get(1);
+        String told = isDated ? parts.get(date) : join(parts, Math.min(2, end), end);
+        String file = top.isFolder() ? top.name() : join(parts, isDated ? date + 1 : end, parts.size());
+        return Optional.of(new Parts(numbers.group(1), name, told, HandInTime.ofWords(told), file));
+    }
+
+    private static String join(List<String> parts, int from, int to) {
+        return String.join(BETWEEN, parts.subList(from, to));
+    }
+
+    private Named named(Parts parts) {
+        boolean isOneOfSeveral = numbersByName.get(parts.name()).size() > 1;
+        boolean isUnreadable = parts.time().isEmpty() && !parts.date().isEmpty();
+        String label = parts.name() + (isOneOfSeveral ? " " + parts.number() : "") + (isUnreadable ? " (" + parts.date() + ")" : "");
+        return Named.of(parts.name(), label, parts.name(), parts.file()).time(parts.time())
+                .doubt(doubt(parts, isOneOfSeveral, isUnreadable));
+    }
+
+    private static String doubt(Parts parts, boolean isOneOfSeveral, boolean isUnreadable) {
+        if (isUnreadable) {
+            return "has a date that cannot be read, " + EntryName.quoted(parts.date()) + "; graded by itself, without a time";
         }
-        String name = String.join(BETWEEN, parts.subList(1, date));
-        String file = String.join(BETWEEN, parts.subList(date + 1, parts.size()));
-        return Named.of(name, name, name, top.isFolder() ? top.name() : file).time(HandInTime.ofWords(parts.get(date)));
+        if (isOneOfSeveral) {
+            return "is " + EntryName.quoted(parts.name())
+                    + "'s, as another number's is; graded by itself, because it may be another student's";
+        }
+        return parts.name().contains(BETWEEN) ? "has \" - \" before its date; taken as " + EntryName.quoted(parts.name()) + "'s" : "";
     }
 }

@@ -72,7 +72,8 @@ final class Budget {
     byte[] readFile(InputStream content, String path) throws IOException, Refusal {
         // An archive that gets unpacked is many files.
         int maxBytes = Layout.isArchive(path) ? MAX_TOTAL_BYTES : MAX_FILE_BYTES;
-        return read(content, maxBytes, " at " + EntryName.quoted(path), "holds " + EntryName.quoted(path) + ", which is larger than " + mebibytes(maxBytes)
+        return read(content, maxBytes, " at " + EntryName.quoted(path), "holds " + EntryName.quoted(path) + ", which is larger than "
+                + mebibytes(maxBytes)
                 + ", the most a file may have. Hand in the sources without libraries and data.");
     }
 
@@ -93,13 +94,23 @@ final class Budget {
                         + "Hand in the sources without generated files and data.");
             }
             if (bytes.size() > maxBytes) {
-                throw new Refusal(ifLarger);
+                throw new TooLarge(ifLarger);
             }
             if (unpackedBytes > MAX_TOTAL_BYTES) {
                 throw new Refusal(tooLarge());
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** Says that one file is too large, which the others need not suffer from. */
+    static final class TooLarge extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(String predicate) {
+            super(predicate);
+        }
     }
 
     private static String tooLarge() {

@@ -3,6 +3,7 @@ package netgrade.intake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a learning platform handed out, a folder or a .zip of a whole class; nothing of it is opened yet. */
 interface Download {
@@ -23,11 +24,14 @@ interface Download {
     boolean has(String path);
 
     /**
-     * Returns the text of a file directly in it; what is not UTF-8 becomes U+FFFD.
+     * Returns the text of a file; what is not UTF-8 becomes U+FFFD.
      *
      * @throws IntakeProblem if it cannot be read
      */
-    String text(String name);
+    String text(String path);
+
+    /** Returns the names of the sources below a folder directly in it, without their folders. */
+    Set<String> javaFiles(Top folder);
 
     /** Returns something that lies directly in it as part of a submission, a file under the name the student gave it. */
     Piece piece(Top top, String fileName);

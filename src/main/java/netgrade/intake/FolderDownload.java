@@ -1,6 +1,7 @@
 package netgrade.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import netgrade.intake.FolderTree.Child;
 
 /** A download that was unpacked to the disk, or a folder of clones. */
@@ -59,12 +61,19 @@ final class FolderDownload implements Download {
     }
 
     @Override
-    public String text(String name) {
-        try {
-            return new String(Files.readAllBytes(paths.get(name)), StandardCharsets.UTF_8);
+    public String text(String path) {
+        int slash = path.indexOf('/');
+        Path file = slash < 0 ? paths.get(path) : paths.get(path.substring(0, slash)).resolve(path.substring(slash + 1));
+        try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw IntakeProblem.unreadable(paths.get(name), e);
+            throw IntakeProblem.unreadable(file, e);
         }
+    }
+
+    @Override
+    public Set<String> javaFiles(Top folder) {
+        return JavaFiles.below(paths.get(folder.name()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package netgrade.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class FolderTree implements Tree {
             Path path = child.path();
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (attributes.isSymbolicLink()) {
-                visitor.visit(Item.withoutContent(name, Kind.LINK));
+                visitor.visit(new Item(name, Kind.LINK, () -> Files.readSymbolicLink(path).toString().getBytes(StandardCharsets.UTF_8)));
             } else if (attributes.isOther()) {
                 visitor.visit(Item.withoutContent(name, Kind.OTHER));
             } else if (attributes.isRegularFile()) {

@@ -7,7 +7,8 @@ import netgrade.intake.Download.Top;
 /**
  * GitHub Classroom: clones in folders {@code hw1-octocat}, the assignment's name first.
  *
- * <p>Where the assignment's name ends is told by the folder around them, {@code hw1-submissions}, else by the beginning that all folders share.
+ * <p>Where the assignment's name ends is told by the folder around them, {@code hw1-submissions}, else by the beginning that all folders
+ * share.
  */
 final class GithubNames implements Scheme {
 
@@ -19,11 +20,16 @@ final class GithubNames implements Scheme {
         this.prefix = prefix;
     }
 
-    /** Returns the scheme of a download; empty if its folders do not begin alike. */
+    /** Returns the scheme of a download; empty if its clones do not begin alike, or its folders where none is a clone. */
     static Optional<Scheme> of(Download download) {
-        List<String> folders = download.tops().stream().filter(Top::isFolder).map(Top::name).toList();
+        List<String> clones = clones(download);
+        List<String> folders = clones.isEmpty() ? download.tops().stream().filter(Top::isFolder).map(Top::name).toList() : clones;
         String prefix = prefix(download.name(), folders);
         return prefix.isEmpty() ? Optional.empty() : Optional.of(new GithubNames(prefix));
+    }
+
+    static List<String> clones(Download download) {
+        return download.tops().stream().filter(top -> top.isFolder() && download.has(top.name() + "/.git")).map(Top::name).toList();
     }
 
     private static String prefix(String around, List<String> folders) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netgrade.intake.Download.Top;
 
-/** Gradescope: folders {@code submission_1234}, and {@code submission_metadata.yml} that tells whose they are and when they were handed in. */
+/**
+ * Gradescope: folders {@code submission_1234}, and {@code submission_metadata.yml} that tells whose they are and when they were handed in.
+ */
 final class GradescopeNames implements Scheme {
 
     static final String METADATA = "submission_metadata.yml";
@@ -31,7 +33,8 @@ final class GradescopeNames implements Scheme {
         if (yaml.read(METADATA, download.text(METADATA)) instanceof Map<?, ?> metadata) {
             return Optional.of(new GradescopeNames(metadata));
         }
-        throw new IntakeProblem("\"" + METADATA + "\" in \"" + download.origin() + "\" is no mapping from submissions to what is known of them. "
+        throw new IntakeProblem("\"" + METADATA + "\" in \"" + download.origin()
+                + "\" is no mapping from submissions to what is known of them. "
                 + "Export the submissions from Gradescope again.");
     }
 
@@ -47,17 +50,19 @@ final class GradescopeNames implements Scheme {
         for (Object submitter : facts.get(":submitters") instanceof List<?> list ? list : List.of()) {
             if (submitter instanceof Map<?, ?> known) {
                 String name = text(known, ":name");
-                String id = Stream.of(":sid", ":email", ":name").map(key -> text(known, key)).filter(text -> !text.isEmpty()).findFirst().orElse(top.name());
-                students.add(id);
+                String id = Stream.of(":sid", ":email").map(key -> text(known, key)).filter(text -> !text.isEmpty()).findFirst().orElse("");
+                students.add(id.isEmpty() ? name : id);
                 names.add(name);
-                labels.add(name.isEmpty() || name.equals(id) ? id : name + "_" + id);
+                // A name alone may be that of two students.
+                labels.add(Stream.of(name, id.isEmpty() ? top.name() : id).filter(text -> !text.isEmpty()).distinct()
+                        .collect(Collectors.joining("_")));
             }
         }
         if (students.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Named(students, String.join(", ", labels), String.join(", ", names), OptionalInt.empty(), false,
-                HandInTime.ofIso(text(facts, ":created_at")), "", 0, top.name()));
+        return Optional.of(Named.of(students, String.join(", ", labels), String.join(", ", names), top.name())
+                .time(HandInTime.ofIso(text(facts, ":created_at"))));
     }
 
     private static String text(Map<?, ?> facts, String key) {

@@ -6,8 +6,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +20,9 @@ public record HandInTime(LocalDateTime local, Optional<ZoneOffset> offset) imple
 
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})\\D?(\\d{2})\\D?(\\d{2})(?:\\D?(\\d{2})\\D?(\\d{2})(?:\\D?(\\d{2}))?)?");
     private static final String CLOCK = ",? +(\\d{1,2}):?(\\d{2})(?: ?([AaPp])\\.?[Mm]\\.?)?";
-    private static final Pattern MONTH_FIRST = Pattern.compile("([A-Za-z]{3,9})\\.? +(\\d{1,2}),? +(\\d{4})" + CLOCK);
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2}) +([A-Za-z]{3,9})\\.?,? +(\\d{4})" + CLOCK);
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Pattern MONTH_FIRST = Pattern.compile("([\\p{L}\\p{M}]{3,20})\\.? +(\\d{1,2}),? +(\\d{4})" + CLOCK);
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.? +(?:de +)?([\\p{L}\\p{M}]{3,20})\\.?,? +(?:de +)?(\\d{4})"
+            + CLOCK);
 
     /** Returns how long after a deadline it is, negative before; a time without a zone is one of the deadline's zone. */
     public Duration after(ZonedDateTime due) {
@@ -51,17 +48,22 @@ public record HandInTime(LocalDateTime local, Optional<ZoneOffset> offset) imple
     /** Returns the time of digits such as {@code 2026-05-01-23-59-07} or {@code 20260501}; empty if they are none. */
     static Optional<HandInTime> ofDigits(String text) {
         Matcher digits = DIGITS.matcher(text);
-        return digits.matches() ? of(digits.group(1), digits.group(2), digits.group(3), digits.group(4), digits.group(5), digits.group(6)) : Optional.empty();
+        return digits.matches() ? of(digits.group(1), digits.group(2), digits.group(3), digits.group(4), digits.group(5), digits.group(6))
+                : Optional.empty();
     }
 
-    /** Returns the time of English words such as {@code Oct 5, 2026 1159 PM} or {@code 5 October, 2026 11:59 PM}; empty if they are none. */
+    /**
+     * Returns the time of words, English or of another language, such as {@code Oct 5, 2026 1159 PM} or {@code 5 October, 2026 11:59 PM};
+     * empty if they are none.
+     */
     static Optional<HandInTime> ofWords(String text) {
         Matcher words = MONTH_FIRST.matcher(text);
         if (words.matches()) {
             return of(words.group(3), month(words.group(1)), words.group(2), hour(words), words.group(5), null);
         }
         words = DAY_FIRST.matcher(text);
-        return words.matches() ? of(words.group(3), month(words.group(2)), words.group(1), hour(words), words.group(5), null) : Optional.empty();
+        return words.matches() ? of(words.group(3), month(words.group(2)), words.group(1), hour(words), words.group(5), null)
+                : Optional.empty();
     }
 
     /** Returns the time of ISO 8601 with an offset, its parts separated by a {@code T} or by blanks; empty if it is none. */
@@ -76,7 +78,7 @@ public record HandInTime(LocalDateTime local, Optional<ZoneOffset> offset) imple
 
     private static String month(String word) {
         // 0 is no month, and refused like one that does not exist.
-        return String.valueOf(1 + MONTHS.indexOf(word.substring(0, 3).toLowerCase(Locale.ROOT)));
+        return String.valueOf(MonthNames.number(word));
     }
 
     private static String hour(Matcher words) {
@@ -90,7 +92,8 @@ public record HandInTime(LocalDateTime local, Optional<ZoneOffset> offset) imple
     private static Optional<HandInTime> of(String year, String month, String day, String hour, String minute, String second) {
         try {
             return Optional.of(new HandInTime(
-                    LocalDateTime.of(number(year), number(month), number(day), number(hour), number(minute), number(second)), Optional.empty()));
+                    LocalDateTime.of(number(year), number(month), number(day), number(hour), number(minute), number(second)),
+                            Optional.empty()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

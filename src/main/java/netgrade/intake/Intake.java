@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import netgrade.intake.FolderTree.Child;
-import netgrade.intake.Naming.Recognised;
 
 /**
  * Finds the submissions below the paths a user named.
@@ -27,17 +26,20 @@ import netgrade.intake.Naming.Recognised;
  *
  * <ol>
  *   <li>a folder with folders named as known assignments in it: each of them holds the submissions of that assignment;
- *   <li>a folder or .zip whose names are those of a {@link Naming}: a download, which holds submissions, each of all that a student handed in;
+ *   <li>a folder or .zip whose names, or most of them, are those of a {@link Naming}: a download, which holds submissions, each of all that
+ *       a student handed in;
  *   <li>a folder with {@code src}, {@code pom.xml} or a Gradle build in it: one submission;
  *   <li>a folder named as a known assignment: it holds submissions;
  *   <li>a folder with {@code .java} files directly in it: one submission, unless an assignment is given and two or more archives lie
- *       beside them, as in a download of loose files;
+ *       beside them, or the files declare the same class as {@link LooseSources} tells: a download of loose files;
  *   <li>a folder that lies in one named as a known assignment, where no assignment is given: one submission;
  *   <li>any other folder: it holds submissions;
  *   <li>an archive or a {@code .java} file: one submission.
  * </ol>
  *
- * <p>In a folder that holds submissions, each folder, archive and {@code .java} file directly in it is one.
+ * <p>In a folder that holds submissions, each folder, archive and {@code .java} file directly in it is one. What would be one submission
+ * though its names
+ * tell of several students is none: the user has to say what it is.
  */
 public final class Intake {
 
@@ -135,20 +137,20 @@ public final class Intake {
         if (!Layout.isJava(name) && !Layout.isArchive(name)) {
             throw noSubmission(file);
         }
-        Optional<Recognised> download = Layout.isZip(name) ? zipDownload(file) : Optional.empty();
+        Optional<Download> zip = Layout.isZip(name) && !naming.isPlain() ? zipDownload(file) : Optional.empty();
+        Optional<Recognised> download = zip.flatMap(naming::recognise);
         if (download.isPresent()) {
             addDownload(assignmentOf(file), file, download.get());
         } else {
+            zip.ifPresent(this::refuseIfOfSeveral);
             addSubmission(assignmentOf(file), file);
+            zip.flatMap(ClassDoubt::of).ifPresent(findings.get(assignmentOf(file)).remarks()::add);
         }
     }
 
-    private Optional<Recognised> zipDownload(Path zip) {
-        if (naming.isPlain()) {
-            return Optional.empty();
-        }
+    private Optional<Download> zipDownload(Path zip) {
         try {
-            return naming.recognise(ZipDownload.open(zip));
+            return Optional.of(ZipDownload.open(zip));
         } catch (IOException e) {
             throw IntakeProblem.unreadable(zip, e);
         } catch (Refusal e) {
@@ -164,11 +166,21 @@ public final class Intake {
         return naming.isPlain() ? Optional.empty() : naming.recognise(new FolderDownload(folder));
     }
 
+    /** Refuses what would be graded as one submission though its names tell of several students. */
+    private void refuseIfOfSeveral(Download download) {
+        naming.doubtful(download).filter(Recognised::isOfSeveral).ifPresent(reading -> {
+            throw new IntakeProblem(reading.share() + "; it is unclear whether it is a download of a class. Say --names "
+                    + reading.platform()
+                    + " to grade these and leave out the others, or --names plain to grade all of it as one submission.");
+        });
+    }
+
     /** Adds each submission of a download and notes what is none. */
     private void addDownload(String assignmentId, Path path, Recognised recognised) {
         Findings of = findings.computeIfAbsent(assignmentId, id -> new Findings());
         if (of.submissions().putIfAbsent(realPath(path), Attempts.of(recognised)) == null) {
             of.remarks().addAll(recognised.download().remarks());
+            of.remarks().addAll(recognised.doubts());
             recognised.others().forEach(top -> of.leftOut().add(shownPath(recognised.download().origin(), top.name())));
         }
     }
@@ -193,18 +205,48 @@ public final class Intake {
             addAssignments(folder, children, assignments);
             return;
         }
-        Optional<Recognised> download = folderDownload(folder);
+        int found = addContents(assignmentOf(folder), folder, children);
+        refuseIfNothing(found, folder, leftOutOf(children));
+    }
+
+    /** Adds what a folder holds or is, for one assignment; returns how much that was. */
+    private int addContents(String assignmentId, Path folder, List<Child> children) {
+        Optional<Recognised> download = children.isEmpty() ? Optional.empty() : folderDownload(folder);
         if (download.isPresent()) {
-            addDownload(assignmentOf(folder), folder, download.get());
-        } else if (isOneSubmission(folder, children)) {
-            addSubmission(assignmentOf(folder), folder);
-        } else {
-            String id = assignmentOf(folder);
-            refuseIfNothing(addAll(id, children), folder, leftOutOf(children));
-            if (!naming.isPlain()) {
-                naming.doubt(new FolderDownload(folder)).ifPresent(findings.get(id).remarks()::add);
-            }
+            addDownload(assignmentId, folder, download.get());
+            return 1;
         }
+        if (isOneSubmission(folder, children)) {
+            addOneOrLoose(assignmentId, folder, children);
+            return 1;
+        }
+        int found = addAll(assignmentId, children);
+        if (found > 0 && !naming.isPlain()) {
+            naming.doubtful(new FolderDownload(folder)).ifPresent(reading -> findings.get(assignmentId).remarks().add(reading.share()
+                    + ", so that all are taken as they are. With --names " + reading.platform()
+                            + " these are read, and the others are left out."));
+        }
+        return found;
+    }
+
+    private void addOneOrLoose(String assignmentId, Path folder, List<Child> children) {
+        if (naming.isPlain()) {
+            addSubmission(assignmentId, folder);
+            return;
+        }
+        Download download = new FolderDownload(folder);
+        refuseIfOfSeveral(download);
+        LooseSources loose = LooseSources.of(FileNames.of(folder), children.stream().filter(Intake::isFile).toList());
+        if (loose.submissions().isEmpty()) {
+            addSubmission(assignmentId, folder);
+            ClassDoubt.of(download).ifPresent(findings.get(assignmentId).remarks()::add);
+        } else {
+            loose.submissions().forEach(child -> addSubmission(assignmentId, child.path()));
+            children.stream()
+                    .filter(child -> !loose.submissions().contains(child) && !isQuiet(child.name()))
+                    .forEach(child -> findings.get(assignmentId).leftOut().add(child.path()));
+        }
+        loose.remark().ifPresent(findings.get(assignmentId).remarks()::add);
     }
 
     private void addAssignments(Path folder, List<Child> children, List<Child> assignments) {
@@ -217,20 +259,10 @@ public final class Intake {
         int found = 0;
         List<Path> empty = new ArrayList<>();
         for (Child child : wanted) {
-            List<Child> inside = children(child.path());
-            Optional<Recognised> download = inside.isEmpty() ? Optional.empty() : folderDownload(child.path());
-            if (download.isPresent()) {
-                addDownload(child.name(), child.path(), download.get());
-                found++;
-            } else if (isOneSubmission(child.path(), inside)) {
-                addSubmission(child.name(), child.path());
-                found++;
-            } else {
-                int inFolder = addAll(child.name(), inside);
-                found += inFolder;
-                if (inFolder == 0) {
-                    empty.add(child.path());
-                }
+            int inFolder = addContents(child.name(), child.path(), children(child.path()));
+            found += inFolder;
+            if (inFolder == 0) {
+                empty.add(child.path());
             }
         }
         refuseIfNothing(found, folder, empty);
@@ -284,9 +316,14 @@ public final class Intake {
     }
 
     private void addSubmission(String assignmentId, Path origin) {
-        findings.computeIfAbsent(assignmentId, id -> new Findings())
-                .submissions()
-                .putIfAbsent(realPath(origin), List.of(new Found(SubmissionIds.stem(origin), origin)));
+        Findings of = findings.computeIfAbsent(assignmentId, id -> new Findings());
+        if (!of.submissions().containsKey(realPath(origin))) {
+            Optional<Versions> versions = naming.isPlain() || !Files.isDirectory(origin) ? Optional.empty()
+                    : Versions.of(origin, naming.yaml());
+            of.submissions().put(realPath(origin),
+                    List.of(versions.map(Versions::newest).orElseGet(() -> new Found(SubmissionIds.stem(origin), origin))));
+            versions.map(Versions::remark).ifPresent(of.remarks()::add);
+        }
     }
 
     private static Path realPath(Path path) {

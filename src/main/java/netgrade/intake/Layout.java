@@ -11,7 +11,21 @@ public final class Layout {
 
     static final String ARCHIVE_ENDINGS = ".zip, .jar, .tar.gz, .tgz, .tar";
 
-    private static final Pattern ARCHIVE = Pattern.compile("(?i)(.*)\\.(zip|jar|tar\\.gz|tgz|tar)", Pattern.DOTALL);
+    /** Where Sakai puts what a student handed in. */
+    static final String SAKAI_FILES = "Submission attachment(s)";
+
+    private static final String SAKAI_FEEDBACK = "Feedback Attachment(s)";
+    // What students pack with other programs is a submission too: it is read, or refused by its name.
+    private static final Pattern ARCHIVE =
+            Pattern.compile("(?i)(.*?)\\.(zip|jar|tar\\.(?:gz|bz2|xz)|tgz|tbz2|txz|tar|7z|rar|zipx|gz|bz2|xz)", Pattern.DOTALL);
+    private static final Pattern JAVA = Pattern.compile("(?i)(.+)\\.java(?:\\.txt)?", Pattern.DOTALL);
+    private static final Pattern NO_RESOURCES = Pattern.compile(".*\\.(class|py|ipynb|exe|dll|so|pdf|mp4)");
+    /** What browsers, Windows, macOS and learning platforms put after a name that is there already. */
+    private static final String COPY = "(?:-\\d{1,3}|[ _]?\\(\\d{1,3}\\)|(?: -)? (?:copy|kopie|copie|copia|c\u00f3pia|kopia)"
+            + "(?: ?\\(?\\d{1,3}\\)?)?)?";
+    private static final Pattern COPY_AT_END = Pattern.compile("(?i)" + COPY + "$");
+    private static final Pattern ANSWERS = Pattern.compile("(?i)answers" + COPY + "\\.(?:md|markdown|md\\.txt)");
+    private static final Pattern WEIGHTS = Pattern.compile("(?i)weights" + COPY + "\\.(npz|bin)");
     private static final Pattern SERVICE = Pattern.compile("(.*/)?META-INF/services/netgrade\\.spi\\.[A-Za-z]+");
     private static final Set<String> TOOLS = Set.of("__MACOSX", "__pycache__", "node_modules");
     private static final Set<String> BUILD_OUTPUT = Set.of("target", "build", "out", "bin");
@@ -31,7 +45,7 @@ public final class Layout {
             boolean isBuildOutput = BUILD_OUTPUT.contains(part) && !isBelowSrc;
             // Tests of the student need JUnit, which the compiler of the sandbox does not have.
             boolean isTest = part.equals("test") && i > 0 && parts.get(i - 1).equals("src");
-            if (isBuildOutput || isTest) {
+            if (isBuildOutput || isTest || part.equals(SAKAI_FEEDBACK)) {
                 return true;
             }
         }
@@ -47,12 +61,12 @@ public final class Layout {
 
     /** Returns whether a file that is not left out is part of what gets graded. */
     static boolean isKept(String path) {
-        String lowerCase = path.toLowerCase(Locale.ROOT);
+        String name = fileName(path);
         return isSource(path)
                 || SERVICE.matcher(path).matches()
-                || fileName(lowerCase).equals("answers.md")
-                || fileName(lowerCase).equals("weights.bin")
-                || lowerCase.endsWith(".npz");
+                || ANSWERS.matcher(name).matches()
+                || WEIGHTS.matcher(name).matches()
+                || name.toLowerCase(Locale.ROOT).endsWith(".npz");
     }
 
     /** Returns whether a file that is not left out gets compiled; module-info.java does not: it would ask javac for a module path. */
@@ -60,8 +74,38 @@ public final class Layout {
         return isJava(path) && !fileName(path).equals("module-info.java");
     }
 
+    /** Returns whether a name ends as Java does, in any case, or as Windows makes of it: {@code Net.java.txt}. */
     static boolean isJava(String path) {
-        return path.endsWith(".java");
+        return JAVA.matcher(fileName(path)).matches();
+    }
+
+    /**
+     * Returns the path by which graders know a kept file: {@code .java} for {@code .JAVA}, {@code answers.md} for {@code Answers (1).MD}.
+     */
+    static String canonical(String path) {
+        String name = fileName(path);
+        String folder = path.substring(0, path.length() - name.length());
+        var java = JAVA.matcher(name);
+        if (java.matches()) {
+            return folder + java.group(1) + ".java";
+        }
+        if (ANSWERS.matcher(name).matches()) {
+            return folder + "answers.md";
+        }
+        var weights = WEIGHTS.matcher(name);
+        return weights.matches() ? folder + "weights." + weights.group(1).toLowerCase(Locale.ROOT) : path;
+    }
+
+    /** Returns whether a class may want to read a file: any but sources, programs and archives. */
+    static boolean isResource(String path) {
+        String name = fileName(path).toLowerCase(Locale.ROOT);
+        return !path.isEmpty() && !isLeftOut(path) && !isKept(path) && !isJava(path) && !isArchive(path) && !NO_RESOURCES.matcher(name)
+                .matches();
+    }
+
+    /** Returns whether a file is text that a student wrote for people: sources and written answers. */
+    static boolean isText(String path) {
+        return isSource(path) || ANSWERS.matcher(fileName(path)).matches();
     }
 
     static boolean isArchive(String name) {
@@ -82,7 +126,13 @@ public final class Layout {
         if (archive.matches()) {
             return archive.group(1);
         }
-        return isJava(name) ? name.substring(0, name.length() - ".java".length()) : name;
+        var java = JAVA.matcher(name);
+        return java.matches() ? java.group(1) : name;
+    }
+
+    /** Returns a name without ending, and without what says that it is a copy. */
+    static String withoutCopy(String stem) {
+        return COPY_AT_END.matcher(stem).replaceFirst("");
     }
 
     static String fileName(String path) {

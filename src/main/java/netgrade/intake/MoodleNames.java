@@ -9,12 +9,15 @@ import netgrade.intake.Download.Top;
  * Moodle: a folder {@code Ana Adams_1234_assignsubmission_file_} or {@code Ana Adams_1234_assignsubmission_file}, or a file
  * {@code Ana Adams_1234_assignsubmission_file_net.zip}; text typed into Moodle comes as {@code …_assignsubmission_onlinetext…}.
  *
- * <p>The number is that of the participant in the assignment, not the user's.
+ * <p>The number is that of the participant in the assignment, not the user's. Moodle writes no {@code _} in a student's name, so that the
+ * first number counts
+ * and what follows is the student's own file name, whatever it says.
  */
 final class MoodleNames implements Scheme {
 
-    private static final Pattern NAME =
-            Pattern.compile("(?<name>.*)_(?<student>\\d+)_assignsubmission_(?<plugin>[a-z]+)(?:_(?<file>.*))?");
+    private static final String NUMBER = "_(?<student>\\d+)_assignsubmission_(?<plugin>[a-z]+)";
+    private static final Pattern NAME = Pattern.compile("(?<name>.*?)" + NUMBER + "(?:_(?<file>.*))?", Pattern.DOTALL);
+    private static final Pattern ANOTHER = Pattern.compile(".*" + NUMBER + "(?:_.*)?", Pattern.DOTALL);
 
     @Override
     public Optional<Named> read(Top top) {
@@ -25,6 +28,13 @@ final class MoodleNames implements Scheme {
         String student = matcher.group("student");
         String name = matcher.group("name");
         String file = matcher.group("file") == null ? "" : matcher.group("file");
-        return Optional.of(Named.of(student, name + "_" + student, name, top.isFolder() ? top.name() : file));
+        String label = name.isEmpty() ? student : name + "_" + student;
+        return Optional.of(Named.of(student, label, name, top.isFolder() ? top.name() : file).doubt(doubt(label, file)));
+    }
+
+    private static String doubt(String label, String file) {
+        return ANOTHER.matcher("_" + file).matches()
+                ? "reads two ways, as it names two participants; taken as " + EntryName.quoted(label) + "'s, whose number comes first"
+                : "";
     }
 }

@@ -41,7 +41,8 @@ final class PatternNames implements Scheme {
         Set<String> groups = new TreeSet<>();
         GROUP.matcher(regex).results().forEach(result -> groups.add(result.group(1)));
         groups.stream().filter(group -> !KNOWN.contains(group)).findFirst().ifPresent(group -> {
-            throw new IntakeProblem("--name-pattern: group \"" + group + "\" is not known; known groups: " + String.join(", ", KNOWN) + ".");
+            throw new IntakeProblem("--name-pattern: group \"" + group + "\" is not known; known groups: " + String.join(", ", KNOWN)
+                    + ".");
         });
         if (!groups.contains("student")) {
             throw new IntakeProblem("--name-pattern: \"" + regex + "\" has no group \"student\", such as (?<student>[^_]+); known groups: "

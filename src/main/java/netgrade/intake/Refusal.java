@@ -5,7 +5,7 @@ package netgrade.intake;
  *
  * <p>The message is the sentence to the student without its subject: {@code is damaged ...}, {@code holds "a/../b", ...}.
  */
-final class Refusal extends Exception {
+class Refusal extends Exception {
 
     Refusal(String predicate) {
         super(predicate);

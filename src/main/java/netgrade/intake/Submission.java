@@ -1,12 +1,10 @@
 package netgrade.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import netgrade.document.Sha256;
 
 /**
  * One student's files, read into memory.
@@ -16,11 +14,19 @@ import java.util.TreeMap;
  * @param hash SHA-256 over paths and contents, in hexadecimal
  * @param rejection why it cannot be graded, a sentence for the student; empty when it can
  * @param handIn what a learning platform tells of it
+ * @param remarks sentences for student and instructor on what was left out, or read otherwise than it was written
  */
-public record Submission(String id, List<SourceFile> files, String hash, String rejection, HandIn handIn) {
+public record Submission(
+        String id, List<SourceFile> files, String hash, String rejection, HandIn handIn, List<String> remarks) {
 
     public Submission {
         files = List.copyOf(files);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Makes one of which there is nothing to remark. */
+    public Submission(String id, List<SourceFile> files, String hash, String rejection, HandIn handIn) {
+        this(id, files, hash, rejection, handIn, List.of());
     }
 
     /** Makes one of which no learning platform tells anything. */
@@ -40,7 +46,17 @@ public record Submission(String id, List<SourceFile> files, String hash, String 
         return contents;
     }
 
-    /** Returns SHA-256 over the contents of its sources, whatever their names, folders, order, line ends and byte order marks, in hexadecimal. */
+    /** Returns SHA-256 over path and bytes of each file, each a part of its own, in hexadecimal. */
+    public static String hash(List<SourceFile> files) {
+        Sha256 hash = new Sha256();
+        files.forEach(file -> hash.addPart(file.path().getBytes(StandardCharsets.UTF_8)).addPart(file.bytes()));
+        return hash.hex();
+    }
+
+    /**
+     * Returns SHA-256 over the contents of its sources, whatever their names, folders, order, line ends and byte order marks, in
+     * hexadecimal.
+     */
     public String contents() {
         List<String> sources = files.stream()
                 .filter(file -> Layout.isSource(file.path()))
@@ -53,19 +69,16 @@ public record Submission(String id, List<SourceFile> files, String hash, String 
     }
 
     private static String sha256(String latin1) {
-        try {
-            byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(latin1.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /**
      * One file of a submission.
      *
-     * @param path its path inside the submission, with {@code /} between its parts; never absolute, never with {@code ..}
-     * @param bytes its contents as handed in; not to be modified
+     * @param path its path inside the submission, with {@code /} between its parts; never absolute, never with {@code ..}; sources end with
+     *     {@code .java} and
+     *     written answers are in {@code answers.md}, whatever case or ending they were handed in with
+     * @param bytes its contents as handed in, but sources and written answers in UTF-8; not to be modified
      */
     public record SourceFile(String path, byte[] bytes) {}
 }

@@ -28,7 +28,8 @@ final class SubmissionIds {
             Pattern.compile("(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])( *\\..*)?");
 
     private static final Comparator<Found> ORDER =
-            Comparator.comparing(Found::id).thenComparing(found -> found.origin().toString()).thenComparing(found -> found.pieces().toString());
+            Comparator.comparing(Found::id).thenComparing(found -> found.origin().toString())
+                    .thenComparing(found -> found.pieces().toString());
 
     private SubmissionIds() {}
 

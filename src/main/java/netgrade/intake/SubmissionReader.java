@@ -2,17 +2,17 @@ package netgrade.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import netgrade.intake.Submission.SourceFile;
 import netgrade.intake.Tree.Item;
@@ -24,6 +24,10 @@ final class SubmissionReader {
     /** Most names or kinds of files listed in a message to the student. */
     private static final int MAX_LISTED = 10;
 
+    /** Most bytes of files that classes may read as resources, but for the last one. */
+    private static final int MAX_RESOURCE_BYTES = 8 << 20;
+
+    private static final Pattern RESOURCE = Pattern.compile("getResource|getSystemResource|ResourceBundle");
     private static final String CLASS_FILES = ".class";
 
     private final Budget budget;
@@ -32,6 +36,10 @@ final class SubmissionReader {
     private final Map<String, Integer> countsByEnding = new TreeMap<>();
     private final List<String> javaLeftOut = new ArrayList<>();
     private final List<String> archives = new ArrayList<>();
+    /** Where each link leads: a path in the submission, empty where it leads out. */
+    private final Map<String, String> links = new TreeMap<>();
+    private int resourceBytes;
+    private final List<String> remarks = new ArrayList<>();
 
     private SubmissionReader(Budget budget) {
         this.budget = budget;
@@ -40,13 +48,13 @@ final class SubmissionReader {
     /** Returns the files of a submission or why there are none; see {@link Found#read}. */
     static Submission read(Found found) {
         try {
-            List<SourceFile> files = files(found.pieces());
-            return new Submission(found.id(), files, hash(files), "", found.handIn());
+            Tidied tidied = reader(found.pieces()).tidied();
+            return new Submission(found.id(), tidied.files(), Submission.hash(tidied.files()), "", found.handIn(), tidied.remarks());
         } catch (Refusal e) {
             String rejection = EntryName.shown(subject(found)) + " " + e.getMessage();
             // The grade of a rejected submission depends on nothing but this sentence, and so does its hash.
             SourceFile sentence = new SourceFile("", rejection.getBytes(StandardCharsets.UTF_8));
-            return new Submission(found.id(), List.of(), hash(List.of(sentence)), rejection, found.handIn());
+            return new Submission(found.id(), List.of(), Submission.hash(List.of(sentence)), rejection, found.handIn());
         } catch (IOException e) {
             throw IntakeProblem.unreadable(found.origin(), e);
         }
@@ -57,14 +65,14 @@ final class SubmissionReader {
         return found.pieces().size() == 1 && !found.pieces().get(0).name().isEmpty() ? found.pieces().get(0).name() : found.id();
     }
 
-    private static List<SourceFile> files(List<Piece> pieces) throws IOException, Refusal {
+    private static SubmissionReader reader(List<Piece> pieces) throws IOException, Refusal {
         if (pieces.size() == 1 && isArchive(pieces.get(0))) {
             byte[] archive = readArchive(pieces.get(0));
             Budget budget = Budget.ofArchive(archive.length);
-            return read(Archives.open(archive, budget), budget, 1).files();
+            return read(Archives.open(archive, budget), budget, 1);
         }
         Budget budget = Budget.ofFiles();
-        return read(new PiecesTree(pieces, budget), budget, 2).files();
+        return read(new PiecesTree(pieces, budget), budget, 2);
     }
 
     private static boolean isArchive(Piece piece) {
@@ -94,6 +102,7 @@ final class SubmissionReader {
     private static SubmissionReader read(Tree tree, Budget budget, int depth) throws IOException, Refusal {
         SubmissionReader reader = new SubmissionReader(budget);
         tree.walk(reader::visit);
+        reader.followLinks();
         if (!reader.hasSources()) {
             String nested = depth > 0 ? reader.onlyArchive() : "";
             if (nested.isEmpty()) {
@@ -101,11 +110,51 @@ final class SubmissionReader {
             }
             reader.unpack(tree, nested, depth - 1);
         }
+        if (reader.asksForResources()) {
+            tree.walk(reader::visitResource);
+        }
         return reader;
     }
 
-    private List<SourceFile> files() {
-        return List.copyOf(kept.values());
+    /** Returns what is graded of what was kept. */
+    private Tidied tidied() throws Refusal {
+        List<String> all = new ArrayList<>(remarks);
+        if (!links.isEmpty()) {
+            all.add("Links that lead to no file that is graded were left out: "
+                    + listed(links.keySet().stream().map(EntryName::quoted).toList()) + ".");
+        }
+        return Tidied.of(kept.values(), all);
+    }
+
+    /** Keeps a copy under the name of each link that leads to a kept file; what is left over leads elsewhere. */
+    private void followLinks() throws Refusal {
+        boolean isNew = true;
+        while (isNew) {
+            Map<String, SourceFile> copies = new TreeMap<>();
+            links.forEach((link, target) -> Optional.ofNullable(kept.get(target)).ifPresent(file -> copies.put(link, file)));
+            for (Map.Entry<String, SourceFile> copy : copies.entrySet()) {
+                links.remove(copy.getKey());
+                if (Layout.isKept(copy.getKey())) {
+                    keep(copy.getKey(), copy.getValue().bytes());
+                }
+            }
+            isNew = !copies.isEmpty();
+        }
+    }
+
+    /** Returns the path that a link means; empty where it leads out. */
+    private static String target(String link, String target) {
+        String folder = link.substring(0, link.lastIndexOf('/') + 1);
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : (target.startsWith("/") ? target : folder + target).split("/")) {
+            if (part.equals("..") && parts.pollLast() == null) {
+                return "";
+            }
+            if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
+                parts.add(part);
+            }
+        }
+        return EntryName.pathOrNothing(String.join("/", parts));
     }
 
     private void visit(Item item) throws IOException, Refusal {
@@ -119,12 +168,12 @@ final class SubmissionReader {
             noteLeftOut(item, path);
             return;
         }
-        EntryName.check(path);
         switch (item.kind()) {
-            case LINK -> throw new Refusal("holds " + EntryName.quoted(path) + ", a link; links are not followed. "
-                    + "Replace it by the file it points to and hand in again.");
-            case OTHER -> throw new Refusal("holds " + EntryName.quoted(path) + ", which is neither a file nor a folder. "
-                    + "Remove it and hand in again.");
+            case LINK -> links.put(path, target(path, new String(item.content().read(), StandardCharsets.UTF_8)));
+            case OTHER -> {
+                countsByEnding.merge("pipe or device", 1, Integer::sum);
+                remarks.add("Left out, as it is neither a file nor a folder: " + EntryName.quoted(path) + ".");
+            }
             case FILE -> visitFile(item, path);
             case FOLDER -> { }
         }
@@ -133,12 +182,29 @@ final class SubmissionReader {
     private void visitFile(Item item, String path) throws IOException, Refusal {
         count(path);
         if (Layout.isKept(path)) {
-            keep(path, item.content().read());
+            keep(item, path);
         } else if (Layout.isJava(path)) {
             javaLeftOut.add(path);
         } else if (Layout.isArchive(path)) {
             archives.add(path);
         }
+    }
+
+    private boolean asksForResources() {
+        return kept.values().stream()
+                .filter(file -> Layout.isSource(file.path()))
+                .anyMatch(file -> RESOURCE.matcher(SourceText.of(file.bytes()).text()).find());
+    }
+
+    /** Keeps what classes may read beside them; too much of it is left out. */
+    private void visitResource(Item item) throws IOException, Refusal {
+        String path = EntryName.path(item.name());
+        if (item.kind() != Kind.FILE || !Layout.isResource(path) || resourceBytes > MAX_RESOURCE_BYTES) {
+            return;
+        }
+        int before = kept.size();
+        keep(item, path);
+        resourceBytes += kept.size() > before ? kept.get(path).bytes().length : 0;
     }
 
     private void noteLeftOut(Item item, String path) {
@@ -157,7 +223,20 @@ final class SubmissionReader {
         countsByEnding.merge(ending, 1, Integer::sum);
     }
 
+    private void keep(Item item, String path) throws IOException, Refusal {
+        try {
+            keep(path, item.content().read());
+        } catch (Budget.TooLarge tooLarge) {
+            if (Layout.isText(path)) {
+                throw tooLarge;
+            }
+            remarks.add("Left out, as it is larger than " + Budget.mebibytes(Budget.MAX_FILE_BYTES) + ": " + EntryName.quoted(path) + ".");
+        }
+    }
+
     private void keep(String path, byte[] bytes) throws Refusal {
+        // Of what is not graded, no name does harm.
+        EntryName.check(path);
         String other = pathsByCollisionKey.putIfAbsent(EntryName.collisionKey(path), path);
         if (path.equals(other)) {
             throw new Refusal("holds " + EntryName.quoted(path) + " twice; which one counts cannot be known. "
@@ -190,15 +269,23 @@ final class SubmissionReader {
             }
         });
         try {
-            for (SourceFile file : read(Archives.open(archive.get(0), budget), budget, depth).files()) {
+            SubmissionReader inner = read(Archives.open(archive.get(0), budget), budget, depth);
+            for (SourceFile file : inner.kept.values()) {
                 keep(archivePath + "/" + file.path(), file.bytes());
             }
+            remarks.addAll(inner.remarks);
+            inner.links.forEach((link, target) -> links.put(archivePath + "/" + link, ""));
         } catch (Refusal e) {
             throw new Refusal("holds " + EntryName.quoted(archivePath) + ", which " + e.getMessage());
         }
     }
 
     private Refusal noSources() {
+        if (!links.isEmpty()) {
+            return new Refusal("holds no .java file, and links that lead to none: "
+                    + listed(links.keySet().stream().map(EntryName::quoted).toList())
+                    + ". Replace them by the files they point to and hand in again.");
+        }
         if (countsByEnding.isEmpty()) {
             return new Refusal("holds no file. Hand in the sources (.java).");
         }
@@ -220,24 +307,5 @@ final class SubmissionReader {
         int more = names.size() - MAX_LISTED;
         Stream<String> rest = more > 0 ? Stream.of("and " + more + " more") : Stream.empty();
         return String.join(", ", Stream.concat(names.stream().limit(MAX_LISTED), rest).toList());
-    }
-
-    /** Returns SHA-256 over path and bytes of each file, each with its length before it, so that no two sets of files read the same. */
-    private static String hash(List<SourceFile> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (SourceFile file : files) {
-                update(digest, file.path().getBytes(StandardCharsets.UTF_8));
-                update(digest, file.bytes());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static void update(MessageDigest digest, byte[] bytes) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        digest.update(bytes);
     }
 }

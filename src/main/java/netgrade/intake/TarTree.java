@@ -2,6 +2,7 @@ package netgrade.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -20,10 +21,20 @@ final class TarTree implements Tree {
     public void walk(Visitor visitor) throws IOException, Refusal {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new ByteArrayInputStream(archive), "UTF-8")) {
             for (TarArchiveEntry entry = next(tar); entry != null; entry = next(tar)) {
-                String name = entry.getName();
-                visitor.visit(new Item(name, kind(entry), () -> Damage.refused(() -> budget.readFile(tar, name))));
+                visitor.visit(item(tar, entry));
             }
         }
+    }
+
+    private Item item(TarArchiveInputStream tar, TarArchiveEntry entry) {
+        String name = entry.getName();
+        return kind(entry) == Kind.LINK
+                ? new Item(name, Kind.LINK, () -> target(entry))
+                : new Item(name, kind(entry), () -> Damage.refused(() -> budget.readFile(tar, name)));
+    }
+
+    private static byte[] target(TarArchiveEntry entry) {
+        return ((entry.isLink() ? "/" : "") + entry.getLinkName()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static TarArchiveEntry next(TarArchiveInputStream tar) throws Refusal {

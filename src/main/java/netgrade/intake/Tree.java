@@ -29,13 +29,16 @@ interface Tree {
     enum Kind {
         FILE,
         FOLDER,
-        /** Symbolic or hard; never followed. */
+        /**
+         * Symbolic or hard, with the path it points to as its content; a hard one's begins with {@code /} for the top of the archive. Never
+         * followed here.
+         */
         LINK,
         /** Devices, pipes and the like; never opened. */
         OTHER
     }
 
-    /** One file, folder or link; the content of anything but a file is empty. */
+    /** One file, folder or link; the content of folders and of what is {@link Kind#OTHER} is empty. */
     record Item(String name, Kind kind, Content content) {
 
         static Item withoutContent(String name, Kind kind) {

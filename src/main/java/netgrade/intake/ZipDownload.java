@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import netgrade.intake.Tree.Kind;
 
 /** A download as it came: a .zip, read where it lies and never unpacked to the disk. */
@@ -93,6 +94,15 @@ final class ZipDownload implements Download {
         } catch (Refusal e) {
             throw new IntakeProblem(EntryName.quoted(name) + " in \"" + zip + "\" cannot be read: it " + e.getMessage());
         }
+    }
+
+    @Override
+    public Set<String> javaFiles(Top folder) {
+        String below = prefix + folder.name() + "/";
+        return names.stream()
+                .filter(name -> name.startsWith(below) && Layout.isSource(name) && !Layout.isLeftOut(name.substring(below.length())))
+                .map(Layout::fileName)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

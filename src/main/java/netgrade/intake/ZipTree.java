@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +74,8 @@ final class ZipTree implements Tree {
     }
 
     private ZipFile open() throws IOException {
-        // Names in local headers are compared here, entry by entry as wanted: the library would read all of them for each submission of a download.
+        // Names in local headers are compared here, entry by entry as wanted: the library would read all of them for each submission of a
+        // download.
         return ZipFile.builder()
                 .setSeekableByteChannel(source.open())
                 .setCharset(StandardCharsets.ISO_8859_1)
@@ -105,7 +104,7 @@ final class ZipTree implements Tree {
                     + "Pack the project's folder anew and hand in again.");
         }
         if (entry.isUnixSymlink()) {
-            return Item.withoutContent(name, Kind.LINK);
+            return new Item(name, Kind.LINK, () -> read(zip, entry, name));
         }
         // .NET before 4.6.1 ends the name of a folder with a backslash.
         if (name.endsWith("/") || name.endsWith("\\")) {
@@ -168,13 +167,6 @@ final class ZipTree implements Tree {
         if (entry.getNameSource() == NameSource.UNICODE_EXTRA_FIELD) {
             return entry.getName();
         }
-        // Without a flag the standard says CP437, but macOS and many libraries write UTF-8; hardly any other text is valid UTF-8.
-        ByteBuffer rawName = ByteBuffer.wrap(entry.getRawName());
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(rawName).toString();
-        } catch (CharacterCodingException notUtf8) {
-            Charset cp437 = Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
-            return new String(entry.getRawName(), cp437);
-        }
+        return ZipNames.text(entry.getRawName());
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import javax.lang.model.SourceVersion;
 
 /**
- * Cuts Java source into tokens whose names and values are left out: what remains is how the program is built.
+ * Cuts Java source into tokens without names and values: what remains is the program's structure.
  *
  * <p>Every identifier is the same token, and so is every literal. White space, comments and the lines of {@code package} and {@code import} are
  * none. Text that is no Java gives some tokens or other, in time linear in its length; nothing is thrown.
@@ -94,7 +94,7 @@ final class JavaTokens {
             } else if (source.startsWith(quote, i)) {
                 return i + quote.length();
             } else if (quote.length() == 1 && c == '\n') {
-                // Not closed on its line: no Java, but the rest of the file may be.
+                // Not closed on its line, so this is not Java, but the rest of the file may be.
                 return i;
             }
         }
@@ -119,7 +119,7 @@ final class JavaTokens {
         return c >= '0' && c <= '9';
     }
 
-    /** Returns one source after another, with a token between that no source has, so that nothing is found across files. */
+    /** Returns the sources in sequence, separated by a token that no source has, so that nothing matches across files. */
     static int[] of(List<String> sources) {
         return sources.stream()
                 .flatMapToInt(source -> IntStream.concat(Arrays.stream(of(source)), IntStream.of(0)))

@@ -17,18 +17,18 @@ import netgrade.intake.Layout;
 import netgrade.intake.Submission;
 
 /**
- * Finds submissions whose Java is built alike, whatever the names, values, comments, layout and order of its methods; for several threads.
+ * Finds submissions whose Java has the same structure, ignoring names, values, comments, layout and the order of methods. Thread-safe.
  *
- * <p>Compared are the {@link Fingerprints} of {@link JavaTokens}; what was handed out counts for nobody. A pair is a reason to look, not a proof: a
- * formula leaves little choice of how to write it.
+ * <p>It compares the {@link Fingerprints} of {@link JavaTokens}, without the code that was handed out. A pair is a reason to look, not a proof: there are
+ * few ways to write a formula.
  */
 public final class LikeSources {
 
-    /** From this share of the smaller submission on, two are alike: below, solutions that follow the same hand-out are found as well. */
+    /** Two submissions are alike from this share of the smaller one; below it, solutions that merely follow the same hand-out match, too. */
     static final double ALIKE = 0.6;
-    /** Fewest fingerprints in common; as many as about 70 tokens have, a short method. */
+    /** Fewest fingerprints in common; about 70 tokens, a short method. */
     static final int FEWEST = 8;
-    // What a thousand different ones share tells nothing of two of them, and each pair of them would cost.
+    // What a thousand different submissions share says nothing about two of them, and comparing each pair would be slow.
     private static final int MOST_WITH_ONE_FINGERPRINT = 1000;
 
     private final Set<Long> base;
@@ -39,7 +39,7 @@ public final class LikeSources {
      *
      * @param first the id that sorts first
      * @param second the other
-     * @param share how much of the smaller one the other holds too, in 0..1, of what was not handed out
+     * @param share the part of the smaller one that is also in the other, in 0..1, without the code that was handed out
      * @param common fingerprints that both have
      */
     public record Pair(String first, String second, double share, int common) {}
@@ -54,7 +54,7 @@ public final class LikeSources {
         this.base = Arrays.stream(Fingerprints.hashes(tokens)).boxed().collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Takes note of a submission; of one that was rejected there is nothing to compare. */
+    /** Takes note of a submission; a rejected one has nothing to compare. */
     public void add(Submission submission) {
         int[] tokens = JavaTokens.of(submission.files().stream()
                 .filter(file -> Layout.isSource(file.path()))
@@ -90,7 +90,7 @@ public final class LikeSources {
         return List.copyOf(pairs);
     }
 
-    /** Submissions with the same fingerprints, which are compared with others once for all of them. */
+    /** Submissions with the same fingerprints, compared with others once for all of them. */
     private record Group(List<String> ids, long[] fingerprints) {}
 
     private List<Group> groups() {

@@ -8,9 +8,9 @@ import netgrade.result.Summary;
 /**
  * How well an item tells strong submissions from weak ones: the correlation of its points with the points of all other items.
  *
- * <p>The item itself is not in the sum, or it would correlate with itself: S. Henrysson, Correction of item-total correlations in item analysis,
- * Psychometrika 28 (1963), 211-218. Words for the numbers follow R. L. Ebel and D. A. Frisbie, Essentials of Educational Measurement, 5th ed. 1991:
- * from 0.40 on very good, below 0.20 poor.
+ * <p>The item itself is not in the sum, or it would correlate with itself: S. Henrysson, Correction of item-total correlations in item
+ * analysis, Psychometrika 28 (1963), 211-218. Words for the numbers follow R. L. Ebel and D. A. Frisbie, Essentials of Educational
+ * Measurement, 5th ed. 1991: from 0.40 on very good, below 0.20 poor.
  */
 final class Discrimination {
 

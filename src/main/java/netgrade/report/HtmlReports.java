@@ -14,8 +14,8 @@ import netgrade.result.Result;
 import netgrade.result.ResultFormat;
 
 /**
- * Writes pages: {@code report.html} for the student, without what is hidden, {@code instructor.html} with everything, and {@code index.html} for the class.
- * For several threads.
+ * Writes pages: {@code report.html} for the student, without what is hidden, {@code instructor.html} with everything, and {@code
+ * index.html} for the class. For several threads.
  */
 public final class HtmlReports implements ResultFormat, ClassFormat {
 
@@ -45,7 +45,7 @@ public final class HtmlReports implements ResultFormat, ClassFormat {
         try {
             this.templates = new Templates(templates);
         } catch (IOException e) {
-            throw new UncheckedIOException("the templates of reports cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("the report templates cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -62,7 +62,7 @@ public final class HtmlReports implements ResultFormat, ClassFormat {
         return pages;
     }
 
-    /** Returns true with templates of the user's own, which may have changed. */
+    /** Returns true if the templates are the user's own, since they may have changed. */
     @Override
     public boolean isMadeAnew() {
         return ownTemplates;

@@ -13,9 +13,9 @@ import netgrade.rubric.ItemGrade;
 /**
  * What can be compared in a class so far: whose points, and on which items.
  *
- * <p>An item that waits for the instructor in some submissions, or is graded in none, is open. It counts for nobody until it is graded, so that a
- * half-marked pile of answers does not look like a weak half of the class. While items are open, points are the sum of the others, before caps and
- * penalties. A submission without a grade for an item that counts is left out.
+ * <p>An item that waits for the instructor in some submissions, or is graded in none, is open. It counts for nobody until it is graded, so
+ * that a half-marked pile of answers does not look like a weak half of the class. While items are open, points are the sum of the others,
+ * before caps and penalties. A submission without a grade for an item that counts is left out.
  */
 final class Standing {
 

@@ -235,10 +235,12 @@ final class SubmissionPages {
         String prefix = check.id() + ": ";
         return result.times().checkSeconds().tailMap(prefix).entrySet().stream()
                 .takeWhile(entry -> entry.getKey().startsWith(prefix))
-                .map(entry -> new Fact(
-                        "time of "
-                                + VisibleText.line(entry.getKey().substring(prefix.length())), Numbers.milliseconds(entry.getValue()), ""))
+                .map(entry -> new Fact("time in " + VisibleText.line(entry.getKey().substring(prefix.length())), precise(entry.getValue()), ""))
                 .toList();
+    }
+
+    private static String precise(double seconds) {
+        return seconds < 1 ? Numbers.milliseconds(seconds) : Numbers.seconds(seconds);
     }
 
     private static Entries entries(Result.Measure measure) {
@@ -333,8 +335,13 @@ final class SubmissionPages {
         facts.add(fact(
                 "Graded",
                 Moments.minute(result.times().started()),
-                "It took " + Numbers.seconds(result.times().totalSeconds()) + "."));
+                took() + Numbers.seconds(result.times().totalSeconds()) + "."));
         return facts.stream().filter(fact -> !fact.value().isEmpty()).toList();
+    }
+
+    // Where items are left out, so are their times.
+    private String took() {
+        return result.items().stream().anyMatch(Redaction::isFurther) ? "The checks shown here took " : "It took ";
     }
 
     private static Fact fact(String name, String value, String note) {

@@ -11,6 +11,7 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -20,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
-import netgrade.result.Result;
+import netgrade.document.Sha256;
 
 /** The templates on the class path; a folder may override them file by file. */
 final class Templates {
@@ -70,7 +71,8 @@ final class Templates {
             reader.transferTo(text);
             // A browser hashes the text as it parsed it, with plain line ends.
             String parsed = text.toString().replace("\r\n", "\n");
-            return new Asset(parsed, "sha256-" + Base64.getEncoder().encodeToString(Result.digest(parsed)));
+            byte[] hash = new Sha256().add(parsed.getBytes(StandardCharsets.UTF_8)).bytes();
+            return new Asset(parsed, "sha256-" + Base64.getEncoder().encodeToString(hash));
         } finally {
             loader.closeTemplateSource(source);
         }

@@ -68,8 +68,8 @@ final class Ticks {
     }
 
     /**
-     * Returns the powers of ten from 10^from to 10^to: with their doubles and fivefolds between them where they are few, not every one where
-     * they are many.
+     * Returns the powers of ten from 10^from to 10^to: with their doubles and fivefolds between them where they are few, not every one
+     * where they are many.
      *
      * @param to above from
      */

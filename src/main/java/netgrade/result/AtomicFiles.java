@@ -87,7 +87,7 @@ public final class AtomicFiles implements AutoCloseable {
     public static UncheckedIOException unwritable(String what, Path where, IOException cause) {
         return new UncheckedIOException(
                 what + " cannot be written to \"" + where + "\": " + reason(cause)
-                        + ". What was there is kept; make room or permit writing, then give the same command again.",
+                        + ". The old file is kept. Free some space or allow writing there, then run the same command again.",
                 cause);
     }
 

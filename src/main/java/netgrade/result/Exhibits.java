@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import netgrade.checks.Exhibit;
 
 /**
- * What there is to look at of a check, in the form of {@code result.json}; as {@link Exhibit}, sorted by kind, in the order of the check within each.
+ * What there is to look at of a check, in the form of {@code result.json}; as {@link Exhibit}, sorted by kind, in the order of the check
+ * within each.
  *
  * <p>The forms are those that a program plots from without further work: a curve is an array of x and one of y, a picture is its raw pixels
  * in base64.

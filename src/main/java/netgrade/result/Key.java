@@ -2,6 +2,7 @@ package netgrade.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import netgrade.document.Sha256;
 
 /**
  * What a grade depends on: two gradings with equal keys give the same result but for the times.
@@ -40,7 +41,7 @@ public record Key(String hash, Parts parts) {
     /** Returns the key of those parts. */
     public static Key of(Parts parts) {
         return new Key(
-                Digest.of(List.of(
+                Sha256.hex(List.of(
                         parts.submission(), parts.handIn(), parts.manual(), parts.rubric(), String.valueOf(parts.seed()), parts.leftOut(),
                         parts.data(), parts.isolation(), parts.netgrade(), parts.java())),
                 parts);
@@ -50,7 +51,7 @@ public record Key(String hash, Parts parts) {
     public List<String> differences(Key other) {
         List<String> different = new ArrayList<>();
         compare("submission", parts.submission, other.parts.submission, different);
-        compare("time of handing in", parts.handIn, other.parts.handIn, different);
+        compare("submission time", parts.handIn, other.parts.handIn, different);
         compare("manual scores", parts.manual, other.parts.manual, different);
         compare("rubric", parts.rubric, other.parts.rubric, different);
         compare("seed", parts.seed, other.parts.seed, different);

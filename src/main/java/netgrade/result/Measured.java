@@ -22,6 +22,7 @@ import netgrade.sandbox.Diagnostic;
  * @param checks what each check measured, by its id
  * @param waves which checks were asked, in that order
  * @param compiler what the compiler said
+ * @param remarks what was not made part of the program
  * @param output what it printed until its diagnosis
  * @param outputCut whether it printed more
  * @param outputShown how many characters of it were printed before the first check that is not public
@@ -34,6 +35,7 @@ public record Measured(
         SortedMap<String, Check> checks,
         List<Wave> waves,
         List<Diagnostic> compiler,
+        List<String> remarks,
         String output,
         boolean outputCut,
         int outputShown,
@@ -44,6 +46,7 @@ public record Measured(
         checks = Collections.unmodifiableSortedMap(new TreeMap<>(checks));
         waves = List.copyOf(waves);
         compiler = List.copyOf(compiler);
+        remarks = List.copyOf(remarks);
     }
 
     /** When measuring began, and how long it took. */
@@ -51,7 +54,7 @@ public record Measured(
 
     /** Returns the same, measured at another time. */
     public Measured at(Span other) {
-        return new Measured(grounds, failure, checks, waves, compiler, output, outputCut, outputShown, diagnosed, other);
+        return new Measured(grounds, failure, checks, waves, compiler, remarks, output, outputCut, outputShown, diagnosed, other);
     }
 
     /**

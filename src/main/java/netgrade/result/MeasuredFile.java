@@ -3,6 +3,7 @@ package netgrade.result;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import netgrade.document.Documents;
+import netgrade.document.Sha256;
 
 /** The file that keeps {@link Measured}: a line with the SHA-256 of the rest in hexadecimal, and the rest, which is JSON. */
 final class MeasuredFile {
@@ -34,6 +35,6 @@ final class MeasuredFile {
 
     // Of its bytes in the file: half a surrogate pair, which a submission may well print, is written as a question mark.
     private static String sum(String json) {
-        return Result.sha256(json.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(json.getBytes(StandardCharsets.UTF_8));
     }
 }

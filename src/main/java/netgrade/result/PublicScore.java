@@ -38,9 +38,9 @@ public record PublicScore(double points, double max, double bonus) {
         return items.stream().map(item -> BigDecimal.valueOf(number.applyAsDouble(item))).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
     }
 
-    /** Returns it in words, such as {@code 10.5 of 13 points, and 2 of bonus}. */
+    /** Returns it in words, such as {@code 10.5 of 13 points, plus 2 bonus}. */
     @Override
     public String toString() {
-        return Numbers.points(points) + " of " + Numbers.points(max) + " points" + (bonus > 0 ? ", and " + Numbers.points(bonus) + " of bonus" : "");
+        return Numbers.points(points) + " of " + Numbers.points(max) + " points" + (bonus > 0 ? ", plus " + Numbers.points(bonus) + " bonus" : "");
     }
 }

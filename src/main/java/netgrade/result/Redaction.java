@@ -17,8 +17,9 @@ import netgrade.rubric.Visibility;
 /**
  * Takes out of a result what a student may not see; the only place that decides it.
  *
- * <p>Items that are hidden or shown after the deadline become one line with their points added up, and one for bonus. Nothing else of them is left: no id, title, check,
- * message, number, curve, picture or time. What the submission printed and what the compiler said are the student's own and stay.
+ * <p>Items that are hidden or shown after the deadline become one line with their points added up, and one for bonus. Nothing else of them
+ * is left: no id, title, check, message, number, curve, picture or time. What the submission printed and what the compiler said are the
+ * student's own and stay.
  */
 public final class Redaction {
 
@@ -150,8 +151,8 @@ public final class Redaction {
     }
 
     /**
-     * The total without the numbers of hidden items. The rubric's own line names items or lists their points one by one, so a plain sum is written anew, and
-     * of any other formula only the text stays, and only if it names no hidden item.
+     * The total without the numbers of hidden items. The rubric's own line names items or lists their points one by one, so a plain sum is
+     * written anew, and of any other formula only the text stays, and only if it names no hidden item.
      */
     private Formula.Shown total() {
         if (withheld.isEmpty()) {
@@ -182,11 +183,14 @@ public final class Redaction {
     }
 
     private Result.Times times() {
-        List<String> shown = visible.stream().flatMap(item -> item.checks().stream()).map(Result.Check::id).toList();
+        List<String> shown = visible.stream().flatMap(item -> item.checks().stream()).map(Result.Check::id).distinct().toList();
         TreeMap<String, Double> seconds = new TreeMap<>(full.times().checkSeconds());
         // What a check timed on its way stands below its id, a colon and a name.
         seconds.keySet().removeIf(key -> !shown.contains(key.replaceFirst(": .*", "")));
-        return new Result.Times(full.times().started(), full.times().totalSeconds(), seconds);
+        double total = withheld.isEmpty()
+                ? full.times().totalSeconds()
+                : shown.stream().mapToDouble(id -> seconds.getOrDefault(id, 0.0)).sum(); // A program may take as long as a hidden input is large.
+        return new Result.Times(full.times().started(), total, seconds);
     }
 
     private boolean namesWithheld(String text) {

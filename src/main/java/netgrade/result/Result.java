@@ -1,19 +1,18 @@
 package netgrade.result;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import netgrade.checks.CheckResult;
+import netgrade.checks.Checks;
+import netgrade.checks.DeclaredCheck;
 import netgrade.diagnosis.Diagnosis;
+import netgrade.document.Sha256;
 import netgrade.rubric.Basis;
 import netgrade.rubric.Formula;
 import netgrade.rubric.Grade;
@@ -26,7 +25,8 @@ import netgrade.sandbox.Outcome;
 /**
  * All that is known of a graded submission, in the form of {@code result.json}; the schema is {@code /schema/result.schema.json}.
  *
- * <p>Two runs that grade the same differ in {@code times} only: maps are sorted, and neither folders of this machine nor the clock appear elsewhere.
+ * <p>Two runs that grade the same differ in {@code times} only: maps are sorted, and neither folders of this machine nor the clock appear
+ * elsewhere.
  *
  * @param schemaVersion {@link #SCHEMA_VERSION}
  * @param submission what was handed in, without its contents
@@ -76,7 +76,15 @@ public record Result(
     }
 
     /** Returns the result of a submission that was graded. */
-    public static Result of(HandedIn submission, AssignmentName assignment, Grade grade, Ran ran, List<String> remarks, Provenance provenance, Key key, Times times) {
+    public static Result of(
+            HandedIn submission,
+            AssignmentName assignment,
+            Grade grade,
+            Ran ran,
+            List<String> remarks,
+            Provenance provenance,
+            Key key,
+            Times times) {
         return new Result(
                 SCHEMA_VERSION,
                 submission,
@@ -103,7 +111,13 @@ public record Result(
      * @param measured what each check measured, by its id
      */
     public record Ran(
-            Map<String, CheckResult> measured, List<Diagnostic> compiler, String output, boolean outputCut, int outputShown, Diagnosis diagnosis) {}
+            Map<String, CheckResult> measured,
+            List<Diagnostic> compiler,
+            List<String> remarks,
+            String output,
+            boolean outputCut,
+            int outputShown,
+            Diagnosis diagnosis) {}
 
     /** Returns the item of that id. */
     public Optional<Item> item(String id) {
@@ -128,11 +142,6 @@ public record Result(
 
         public HandedIn {
             files = List.copyOf(files);
-        }
-
-        /** Returns whether nothing of it could be graded. */
-        public boolean isRejected() {
-            return !rejection.isEmpty();
         }
     }
 
@@ -161,7 +170,7 @@ public record Result(
 
         /** Returns the entry of a file with those contents. */
         public static FileEntry of(String path, byte[] contents) {
-            return new FileEntry(path, contents.length, Result.sha256(contents));
+            return new FileEntry(path, contents.length, Sha256.hex(contents));
         }
     }
 
@@ -249,6 +258,11 @@ public record Result(
             measures = List.copyOf(measures);
         }
 
+        /** Returns the method that the check asks; empty for one that netgrade does not know. */
+        public Optional<String> asks() {
+            return Checks.declared(id).flatMap(DeclaredCheck::method);
+        }
+
         static Check of(ItemGrade.JudgedCheck judged, CheckResult check) {
             return new Check(
                     check.id(),
@@ -281,7 +295,9 @@ public record Result(
         }
 
         static Measure of(netgrade.checks.Measure measure, double tolerance) {
-            List<Entry> entries = measure.entries().stream().map(entry -> new Entry(entry.position(), entry.actual(), entry.expected())).toList();
+            List<Entry> entries = measure.entries().stream()
+                    .map(entry -> new Entry(entry.position(), entry.actual(), entry.expected()))
+                    .toList();
             return new Measure(measure.name(), measure.metric(), measure.error(), tolerance, entries, measure.note());
         }
 
@@ -335,23 +351,5 @@ public record Result(
 
     private static double seconds(Duration duration) {
         return duration.toNanos() / 1e9;
-    }
-
-    /** Returns the SHA-256 of UTF-8 text, as bytes. */
-    public static byte[] digest(String text) {
-        return digest(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Returns SHA-256 in hexadecimal. */
-    static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest(bytes));
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import netgrade.document.Documents;
+import netgrade.document.Sha256;
 
 /** The results of one assignment in a folder of reports: {@code result.json} of each submission, as written by this run or an earlier one. */
 public final class ResultStore {
@@ -75,7 +76,7 @@ public final class ResultStore {
     private Optional<Extract> kept(String id, byte[] result) {
         return bytes(id, EXTRACT)
                 .flatMap(bytes -> parse(bytes, Extract.class))
-                .filter(extract -> extract.resultHash().equals(Result.sha256(result)));
+                .filter(extract -> extract.resultHash().equals(Sha256.hex(result)));
     }
 
     private Optional<byte[]> bytes(String id, String name) {

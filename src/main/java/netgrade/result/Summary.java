@@ -12,7 +12,8 @@ import netgrade.rubric.Visibility;
 import netgrade.sandbox.Outcome;
 
 /**
- * What the class report needs of one submission: small enough to keep thousands, and made from a result of an earlier run as well as of this one.
+ * What the class report needs of one submission: small enough to keep thousands, and made from a result of an earlier run as well as of
+ * this one.
  *
  * @param id the submission's name
  * @param points what was earned

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Text from a submission, made safe to look at.
  *
- * <p>Characters that act instead of being seen are written as their code, {@code [U+001B]}: terminal escapes, other control characters, marks that reverse
- * the direction of writing, and characters without width. Markup is not its job; the templates escape.
+ * <p>Characters that act instead of being seen are written as their code, {@code [U+001B]}: terminal escapes, other control characters,
+ * marks that reverse the direction of writing, and characters without width. Markup is not its job; the templates escape.
  */
 public final class VisibleText {
 

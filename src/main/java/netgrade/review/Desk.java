@@ -28,8 +28,9 @@ import netgrade.rubric.Rubric;
 /**
  * The results of a run and the scores that an instructor gives them by hand.
  *
- * <p>The file of scores is read anew before each change and replaced as a whole by the changed one, so that a crash leaves the old or the new file, and
- * what was written into it by other means meanwhile stays. Comments of YAML and the order of its entries are lost. For several threads.
+ * <p>The file of scores is read anew before each change and replaced as a whole by the changed one, so that a crash leaves the old or the
+ * new file, and what was written into it by other means meanwhile stays. Comments of YAML and the order of its entries are lost. For
+ * several threads.
  */
 public final class Desk {
 

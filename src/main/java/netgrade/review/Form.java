@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netgrade.rubric.ManualScores;
 
-/** What a form of the review page sends: points and a comment, as they were entered. */
+/** What a form on the review page sends: points and a comment, as entered. */
 record Form(String points, String comment) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}([.,][0-9]{1,9})?");
 
-    /** Reads {@code application/x-www-form-urlencoded}; a field that is missing is empty. */
+    /** Reads {@code application/x-www-form-urlencoded}; a missing field is empty. */
     static Form of(String body) {
         Map<String, String> fields = Stream.of(body.split("&"))
                 .map(field -> field.split("=", 2))
@@ -27,12 +27,12 @@ record Form(String points, String comment) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            // No browser sends that; taken as it is, it is no number and so refused.
+            // No browser sends this; kept as it is, it is not a number and so refused.
             return text;
         }
     }
 
-    /** Returns what is wrong with it by itself; empty if nothing is. */
+    /** Returns what is wrong with the form itself; empty if nothing is. */
     Optional<String> problem() {
         if (points.isEmpty() && !comment.isEmpty()) {
             return Optional.of("Not saved: a comment needs points. Enter points (0 is fine) or clear the comment.");
@@ -43,7 +43,7 @@ record Form(String points, String comment) {
         return Optional.empty();
     }
 
-    /** Returns the score it gives; empty where the item is to be open again. */
+    /** Returns the score it gives; empty if it clears the item's score. */
     Optional<ManualScores.Score> score() {
         return points.isEmpty() ? Optional.empty() : Optional.of(new ManualScores.Score(Double.parseDouble(points.replace(',', '.')), comment));
     }

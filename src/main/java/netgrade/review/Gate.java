@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides who may ask: whoever knows the token, from a page of this server, by this server's own name.
+ * Decides which requests to answer: those with the token, from a page of this server, addressed to this server by name.
  *
- * <p>The token keeps out other users of the machine. The name in {@code Host} keeps out pages whose own name was pointed at this machine (DNS rebinding), and
- * {@code Origin} pages that send forms here.
+ * <p>The token keeps out other users of the machine. The name in {@code Host} keeps out pages whose own name points to this machine (DNS
+ * rebinding), and {@code Origin} keeps out pages that send forms here.
  */
 final class Gate {
 
@@ -32,12 +32,12 @@ final class Gate {
         return "http://" + host;
     }
 
-    /** Returns the path behind the token, without a slash at its start. */
+    /** Returns the path after the token, without a leading slash. */
     String inside(HttpExchange exchange) {
         return exchange.getRequestURI().getPath().substring(token.length() + 2);
     }
 
-    /** Returns why a request is refused; empty if it is not. */
+    /** Returns why a request is refused; empty if it is accepted. */
     Optional<String> refusal(HttpExchange exchange) {
         Headers headers = exchange.getRequestHeaders();
         if (!List.of(host).equals(headers.get("Host"))) {
@@ -48,7 +48,7 @@ final class Gate {
         }
         boolean changes = !exchange.getRequestMethod().equals("GET");
         List<String> origins = headers.getOrDefault("Origin", List.of());
-        // A browser always says where a POST comes from; what does not say so is no page of ours.
+        // A browser always states the origin of a POST; a request without one is not from our pages.
         if (changes && !origins.equals(List.of(origin()))) {
             return Optional.of("Scores are accepted only from this server's own pages.");
         }
@@ -57,7 +57,7 @@ final class Gate {
 
     private boolean hasToken(String path) {
         String[] parts = path.split("/", 3);
-        // Compared in constant time, so that the time of an answer tells nothing of the token.
+        // Compared in constant time, so that response times reveal nothing about the token.
         return parts.length == 3 && MessageDigest.isEqual(parts[1].getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -15,12 +15,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import netgrade.document.Documents;
 
-/** Shows a desk to browsers of this machine, on the loopback interface only; the address holds a token without which nothing is answered. */
+/** Shows a desk to browsers on this machine, on the loopback interface only; answers only requests with the token in the address. */
 public final class ReviewServer implements AutoCloseable {
 
     private static final int TOKEN_BYTES = 24;
-    private static final int THREADS = 4;
-    // A comment of some pages of text; a browser sends each character as up to 12.
+    private static final int THREADS = 64;
+
+    /** A request that has not come whole after so many seconds is dropped: it would keep a thread from the others. */
+    private static final String REQUEST_SECONDS = "5";
+
+    static {
+        // The server of the JDK has no method for it.
+        System.setProperty("sun.net.httpserver.maxReqTime", REQUEST_SECONDS);
+    }
+
+    // Room for a comment of several pages; a browser encodes each character as up to 12.
     private static final int MAX_BODY_BYTES = 256 * 1024;
 
     private final HttpServer server;
@@ -35,14 +44,14 @@ public final class ReviewServer implements AutoCloseable {
         this.reviews = reviews;
     }
 
-    /** What a saved score comes to, for the page's script. */
+    /** The result of saving a score, for the page's script. */
     record Saved(String message, String points, String state) {}
 
     /**
-     * Starts to serve a desk.
+     * Starts serving a desk.
      *
-     * @param port 0 for any that is free
-     * @param random what the token is drawn from
+     * @param port 0 for any free one
+     * @param random source of the token
      * @throws IOException if the port is taken
      */
     public static ReviewServer start(Desk desk, int port, SecureRandom random) throws IOException {

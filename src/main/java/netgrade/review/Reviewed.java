@@ -29,7 +29,9 @@ record Reviewed(String id, String hash, Map<String, Judge.Earned> earned, Map<St
                 result.submission().id(),
                 result.submission().hash(),
                 result.items().stream().collect(Collectors.toMap(Result.Item::id, item -> new Judge.Earned(item.points(), item.status()))),
-                result.items().stream().filter(item -> item.basis() == Basis.MANUAL).collect(Collectors.toMap(Result.Item::id, Result.Item::answer)),
+                result.items().stream()
+                        .filter(item -> item.basis() == Basis.MANUAL)
+                        .collect(Collectors.toMap(Result.Item::id, Result.Item::answer)),
                 new Particulars(Map.of(), Optional.empty(), result.submission().handIn().late()));
     }
 }

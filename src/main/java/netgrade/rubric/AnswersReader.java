@@ -160,8 +160,8 @@ final class AnswersReader {
                 .map(chosen -> new Answer(section.text(), chosen, ""))
                 .orElseGet(() -> withProblem(
                         section,
-                        at(section.heading() + 1 + line) + "\"" + shortened(section.lines().get(line).strip()) + "\" is not a choice; expected "
-                                + Choice.expected(question.options().size()) + "."));
+                        at(section.heading() + 1 + line) + "\"" + shortened(section.lines().get(line).strip())
+                                + "\" is not a choice; expected " + Choice.expected(question.options().size()) + "."));
     }
 
     private Answer withProblem(Section section, String problem) {

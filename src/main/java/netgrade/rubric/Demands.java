@@ -15,7 +15,7 @@ import netgrade.document.Located;
 import netgrade.document.Schema;
 
 /**
- * What a rubric is held to when it is proved.
+ * What a rubric must meet to be proved.
  *
  * @param detection the share of known mistakes that have to lose points, in percent, at least
  * @param falseFails the share of correct variants that may lose points, in percent, at most
@@ -36,7 +36,7 @@ public record Demands(double detection, double falseFails, double precision, Map
 
     private record Rates(double detection, double falseFails, double precision) {}
 
-    // A class of its own, because a document is read by its class and a bare Map.class does not say of what.
+    // A named class, because a document is read by its class, and Map.class does not tell the type of its values.
     private static final class Items extends TreeMap<String, List<String>> {}
 
     private static final class Shared {
@@ -46,13 +46,13 @@ public record Demands(double detection, double falseFails, double precision, Map
                 StandardCharsets.UTF_8));
     }
 
-    /** Returns those of a rubric without a file: every mistake is found, no correct variant fails, no diagnosis is wrong. */
+    /** Returns the demands on a rubric without a file: every mistake is found, no correct variant fails, no diagnosis is wrong. */
     public static Demands strictest() {
         return new Demands(100, 0, 100, Map.of());
     }
 
     /**
-     * Returns those of a file.
+     * Returns the demands in a file.
      *
      * @param file its name for messages
      * @param text its contents, YAML

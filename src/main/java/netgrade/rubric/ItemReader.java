@@ -96,7 +96,8 @@ final class ItemReader {
             checkOneSource(entry, formula, place);
             return Optional.of(formula);
         } catch (IllegalArgumentException e) {
-            problems.report(place, entry.label() + "scoring \"" + text + "\" is not \"all\" or \"share\", and as a formula: " + e.getMessage());
+            problems.report(
+                    place, entry.label() + "scoring \"" + text + "\" is not \"all\" or \"share\", and as a formula: " + e.getMessage());
             return Optional.empty();
         }
     }

@@ -39,7 +39,8 @@ record JarReader(RubricFile file, Optional<byte[]> jar, Vocabulary vocabulary, P
         if (name.isPresent() && jar.isEmpty()) {
             problems.report(
                     "/checks-jar",
-                    "checks-jar \"" + name.get() + "\" is not in the assignment's folder; build it there as described in docs/authoring.md");
+                    "checks-jar \"" + name.get()
+                            + "\" is not in the assignment's folder; build it there as described in docs/authoring.md");
         }
     }
 

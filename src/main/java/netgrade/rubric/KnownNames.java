@@ -25,7 +25,8 @@ final class KnownNames {
         this.checks.putAll(ofJar);
         this.problems = problems;
         if (implemented.isEmpty()) {
-            problems.report("/task", "task \"" + task + "\" does not exist; known tasks: " + Words.list(new TreeSet<>(vocabulary.tasks().keySet())));
+            Set<String> known = new TreeSet<>(vocabulary.tasks().keySet());
+            problems.report("/task", "task \"" + task + "\" does not exist; known tasks: " + Words.list(known));
         }
     }
 

@@ -19,7 +19,7 @@ import netgrade.document.Located;
 import netgrade.document.Schema;
 
 /**
- * How late submissions are by the instructor's word, which goes before what a learning platform says.
+ * How late submissions are according to the instructor, which overrides what a learning platform says.
  *
  * <p>Its form: the submission's id, and a duration such as {@code 1 d 3 h 20 min}; {@code 0} is in time.
  */
@@ -34,7 +34,7 @@ public final class LateList {
         this.durations = durations;
     }
 
-    // A class of its own, because a document is read by its class and a bare Map.class does not say of what.
+    // A named class, because a document is read by its class, and Map.class does not tell the type of its values.
     private static final class OfSubmissions extends TreeMap<String, String> {}
 
     private static final class Shared {
@@ -44,7 +44,7 @@ public final class LateList {
                 StandardCharsets.UTF_8));
     }
 
-    /** Returns a list of nobody. */
+    /** Returns an empty list. */
     public static LateList none() {
         return new LateList(Map.of());
     }

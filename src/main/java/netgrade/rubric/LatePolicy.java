@@ -9,13 +9,13 @@ import java.util.OptionalInt;
 import netgrade.rubric.Grade.Adjustment;
 
 /**
- * What handing in late costs.
+ * The penalty for handing in late.
  *
- * @param percentPerDay taken off for each day begun, above 0, at most 100
+ * @param percentPerDay deducted for each day started, above 0, at most 100
  * @param of what it is a percentage of
- * @param grace how long after the deadline counts as in time; days are counted from its end
- * @param maxDays days after which nothing counts; without it, there is no such limit
- * @param percentAtMost most that is taken off, however many days; 100 where the rubric does not say
+ * @param grace how long after the deadline still counts as in time; days are counted from its end
+ * @param maxDays days after which a submission earns nothing; no limit if empty
+ * @param percentAtMost the most that is deducted, however many days late; 100 unless the rubric says otherwise
  */
 public record LatePolicy(double percentPerDay, Of of, Duration grace, OptionalInt maxDays, double percentAtMost) {
 
@@ -38,7 +38,7 @@ public record LatePolicy(double percentPerDay, Of of, Duration grace, OptionalIn
     /**
      * Returns what lateness does to points; empty for a submission in time.
      *
-     * <p>Points do not fall below 0, and points that are below already stay.
+     * <p>Points do not fall below 0; points that are already below stay.
      *
      * @param points those of the submission so far
      * @param max the assignment's points
@@ -55,8 +55,8 @@ public record LatePolicy(double percentPerDay, Of of, Duration grace, OptionalIn
             return Optional.of(new Adjustment(Adjustment.Kind.LATE, reason, Words.number(points), points));
         }
         long days = (seconds - grace.toSeconds() + SECONDS_A_DAY - 1) / SECONDS_A_DAY;
-        String counted = handedIn + ". " + (grace.isZero() ? "This" : "After the grace period of " + Words.duration(grace) + ", this") + " counts as "
-                + Words.days(days);
+        String from = grace.isZero() ? "This" : "After the grace period of " + Words.duration(grace) + ", this";
+        String counted = handedIn + ". " + from + " counts as " + Words.days(days);
         if (points <= 0) {
             String reason = counted + "; there are no points to deduct.";
             return Optional.of(new Adjustment(Adjustment.Kind.LATE, reason, Words.number(points), points));

@@ -18,9 +18,9 @@ import netgrade.document.Located;
 import netgrade.document.Schema;
 
 /**
- * The scores an instructor gave by hand, of all submissions; the file is the instructor's, so that they survive every regrading.
+ * The scores an instructor gave by hand, for all submissions, from a file of the instructor's that survives every regrading.
  *
- * <p>Its form: the submission's id, in it the item's id, in it {@code points} and, where there is something to say, {@code comment}.
+ * <p>Its form: for each submission's id, for each item's id, {@code points} and optionally {@code comment}.
  */
 public final class ManualScores {
 
@@ -41,7 +41,7 @@ public final class ManualScores {
     /** A score as the file has it. */
     private record Entry(double points, Optional<String> comment) {}
 
-    // Classes of their own, because a document is read by its class and a bare Map.class does not say of what.
+    // Named classes, because a document is read by its class, and Map.class does not tell the type of its values.
     private static final class OfItems extends TreeMap<String, Entry> {}
 
     private static final class OfSubmissions extends TreeMap<String, OfItems> {}
@@ -103,7 +103,8 @@ public final class ManualScores {
         double most = item.get().points();
         if (entry.points() > most) {
             return Optional.of(
-                    ": points is " + Words.number(entry.points()) + ", expected at most " + Words.number(most) + ": the points of the item");
+                    ": points is " + Words.number(entry.points()) + ", expected at most " + Words.number(most)
+                            + ": the points of the item");
         }
         return Optional.empty();
     }
@@ -112,7 +113,7 @@ public final class ManualScores {
         return key.replace("~", "~0").replace("/", "~1");
     }
 
-    /** Returns the same with another score for an item of a submission; without one, where that is empty. Nothing is checked: {@link #read} does. */
+    /** Returns the same scores with another one for an item of a submission, or without one if empty; unchecked, unlike {@link #read}. */
     public ManualScores with(String submission, String item, Optional<Score> score) {
         Map<String, Map<String, Score>> changed = new TreeMap<>(scores);
         Map<String, Score> ofItems = new TreeMap<>(of(submission));

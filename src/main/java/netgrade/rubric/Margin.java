@@ -21,7 +21,9 @@ final class Margin {
      */
     static String review(Formula formula, Map<String, Double> values, Map<String, Interval> intervals) {
         List<String> uncertain = formula.variables().stream().filter(intervals::containsKey).sorted().toList();
-        if (uncertain.isEmpty() || isFull(formula, values, intervals, Interval::low) == isFull(formula, values, intervals, Interval::high)) {
+        boolean lowIsFull = isFull(formula, values, intervals, Interval::low);
+        boolean highIsFull = isFull(formula, values, intervals, Interval::high);
+        if (uncertain.isEmpty() || lowIsFull == highIsFull) {
             return "";
         }
         List<String> spans = uncertain.stream()

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of one submission beside what its checks measured.
+ * What is known of a submission besides the evidence of its checks.
  *
  * @param manual the instructor's scores by the item's id
- * @param answers its written answers; empty where nobody looked for them
- * @param late how long after the deadline it was handed in, 0 or less when in time; empty where that is not known
+ * @param answers its written answers; empty if nobody looked for them
+ * @param late how long after the deadline it was handed in, 0 or less if in time; empty if unknown
  */
 public record Particulars(Map<String, ManualScores.Score> manual, Optional<Answers> answers, Optional<Duration> late) {
 
@@ -17,7 +17,7 @@ public record Particulars(Map<String, ManualScores.Score> manual, Optional<Answe
         manual = Map.copyOf(manual);
     }
 
-    /** Returns those of a submission of which nothing is known. */
+    /** Returns the particulars of a submission of which nothing is known. */
     public static Particulars none() {
         return new Particulars(Map.of(), Optional.empty(), Optional.empty());
     }

@@ -15,18 +15,18 @@ import java.util.stream.Collectors;
  * What an assignment gives points for, read and found consistent.
  *
  * @param id its name on the command line and of its folder
- * @param title what reports are headed with
- * @param edition which run of which course it follows
- * @param handOut name of the file beside the rubric with the text students get
- * @param task what submissions are to compute, one of the tasks of the {@link Vocabulary}
- * @param seed where all random draws of the checks start
+ * @param title the heading of reports
+ * @param edition the course and year it follows
+ * @param handOut name of the file beside the rubric with the text for students
+ * @param task what submissions compute, one of the tasks of the {@link Vocabulary}
+ * @param seed seed of all random draws of the checks
  * @param limits what a submission may use
  * @param total how the items add up: a formula over the items' ids, {@code sum} and {@code bonus_sum}
  * @param items what points are given for, at least one that is no bonus, in the order of the report
  * @param hash SHA-256 of the rubric file, followed by the jar of own checks where it has one, in hexadecimal
- * @param bonusCap the most points all bonus items together add; without it, all they have
- * @param cap the most points the total may come to
- * @param late what handing in late costs; without it, nothing
+ * @param bonusCap the most points all bonus items add together; no limit if empty
+ * @param cap the most points the total can reach
+ * @param late the penalty for handing in late; none if empty
  * @param checksJar the instructor's own checks; empty for most
  */
 public record Rubric(
@@ -101,8 +101,8 @@ public record Rubric(
     }
 
     /**
-     * Returns a hash of what the measurements of a check depend on here, in hexadecimal: task, seed, limits, and the jar if the check is in
-     * it. Points, tolerances, formulas, titles, visibility, dependencies, scores by hand and the late policy are not in it: they only judge.
+     * Returns a hash, in hexadecimal, of everything in this rubric that the measurements of a check depend on: task, seed, limits, and the jar
+     * if the check is in it. It leaves out what only judges: points, tolerances, formulas, titles, visibility, dependencies, late policy.
      */
     public String measuringHash(String check) {
         return RubricHash.measuring(this, check);
@@ -118,14 +118,14 @@ public record Rubric(
     }
 
     /**
-     * Returns what a student may run: the public items alone, added up, without a penalty for being late. What a public item needs of one that is
-     * not public is left out, so that it runs all the same.
+     * Returns what a student may run: only the public items, added up, without a late penalty. A public item that depends on one that is not
+     * public no longer does, so that it still runs.
      */
     public Rubric publicPart() {
         return only(items.stream().filter(item -> item.visibility() == Visibility.PUBLIC).map(Item::id).collect(Collectors.toSet()));
     }
 
-    /** Returns the items of those ids alone, added up, as {@link #publicPart} does. */
+    /** Returns only the items of those ids, added up, as {@link #publicPart} does. */
     public Rubric only(Set<String> ids) {
         List<Item> kept = items.stream().filter(item -> ids.contains(item.id())).toList();
         return new Rubric(
@@ -165,8 +165,16 @@ public record Rubric(
      * @param callSeconds seconds for one call that is not training
      * @param trainingFactor how many times as long as the reference training may take
      * @param trainingFloorSeconds seconds training may take in any case
+     * @param submissionMinutes minutes all answers of a submission may take together; where absent, the grader's own limit holds
      */
-    public record Limits(int heapMib, double callSeconds, double trainingFactor, double trainingFloorSeconds) {}
+    public record Limits(
+            int heapMib, double callSeconds, double trainingFactor, double trainingFloorSeconds, OptionalDouble submissionMinutes) {
+
+        /** Makes limits that set no time for all answers together. */
+        public static Limits of(int heapMib, double callSeconds, double trainingFactor, double trainingFloorSeconds) {
+            return new Limits(heapMib, callSeconds, trainingFactor, trainingFloorSeconds, OptionalDouble.empty());
+        }
+    }
 
     /**
      * One line of the grade.

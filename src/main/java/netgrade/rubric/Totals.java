@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
  */
 record Totals(List<Rubric.Item> items, OptionalDouble bonusCap) {
 
-    /** All items, bonus included as far as its cap lets it. */
+    /** The sum of all items, bonus items up to their cap. */
     static final String SUM = "sum";
 
-    /** All bonus items, as far as their cap lets them. */
+    /** The sum of all bonus items, up to their cap. */
     static final String BONUS_SUM = "bonus_sum";
 
     Totals {

@@ -60,11 +60,11 @@ final class Box {
     /** Returns the command that starts a worker. */
     WorkerCommand command(Launch launch, Idiom idiom) {
         if (!isBoxed()) {
-            return new WorkerCommand(launch.command(), launch.environment(), idiom);
+            return new WorkerCommand(launch.command(), launch.environment(), idiom, false);
         }
         List<String> line = box(launch);
         line.addAll(launch.command());
-        return new WorkerCommand(line, Map.of(), idiom);
+        return new WorkerCommand(line, Map.of(), idiom, true);
     }
 
     private List<String> box(Launch launch) {

@@ -27,7 +27,7 @@ final class Inputs {
 
     /** Appends a matrix to a question, or the number it is held under, and returns the question. */
     PayloadWriter write(PayloadWriter question, double[][] matrix) {
-        OptionalInt place = submission.shared().placeOf(matrix);
+        OptionalInt place = submission.placeOf(matrix);
         if (place.isPresent()) {
             return question.u8(2).i32(place.getAsInt());
         }
@@ -36,7 +36,7 @@ final class Inputs {
 
     /** Appends labels to a question, or the number they are held under, and returns the question. */
     PayloadWriter write(PayloadWriter question, int[] labels) {
-        OptionalInt place = submission.shared().placeOf(labels);
+        OptionalInt place = submission.placeOf(labels);
         if (place.isPresent()) {
             return question.u8(2).i32(place.getAsInt());
         }

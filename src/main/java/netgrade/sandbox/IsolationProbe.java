@@ -31,7 +31,7 @@ public record IsolationProbe(Isolation level, String obstacle) {
             }
         }
         try (WorkerFolder files = WorkerFolder.make(List.of(toolchain));
-                WorkerStarter starter = new WorkerStarter(files.path())) {
+                WorkerStarter starter = new WorkerStarter(files)) {
             Box box = Box.of(Isolation.BUBBLEWRAP, files);
             Launch launch = toolchain.worker(box.setting(), MEMORY_MIB);
             starter.end(starter.start(box.command(launch, toolchain.idiom())).join());

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import netgrade.spi.NeuralNet;
 import netgrade.wire.Answer;
 import netgrade.wire.Op;
@@ -42,11 +43,13 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     private final Map<String, byte[]> files;
     private final Duration callTime;
     private final Duration trainingTime;
+    private final Budget budget;
     private final Map<Op, StudentFault> lastCostly = new EnumMap<>(Op.class);
     private final Map<Op, Integer> costly = new EnumMap<>(Op.class);
     private final StringBuilder output = new StringBuilder();
     private boolean outputCut;
     private int signals;
+    private Seal named;
     private WorkerProcess worker;
 
     RemoteSubmission(
@@ -64,6 +67,7 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         this.files = Map.copyOf(files);
         this.callTime = limits.call();
         this.trainingTime = limits.training();
+        this.budget = new Budget(limits.submission());
     }
 
     @Override
@@ -126,13 +130,29 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     PayloadReader ask(Op op, PayloadWriter payload, int expectedNumbers, Duration time) {
         requirePatience(op);
         try {
-            return judge(op, worker(op).ask(op, payload.bytes(), limit(expectedNumbers), time));
+            PayloadReader answer = judge(op, put(worker(op), op, op, payload.bytes(), limit(expectedNumbers), time));
+            requireSameFile();
+            return answer;
         } catch (StudentFault fault) {
             throw noted(op, fault);
         }
     }
 
+    private Answer put(WorkerProcess to, Op op, Op about, byte[] payload, int limit, Duration time) {
+        Duration granted = budget.atMost(time);
+        try {
+            return to.ask(op, about, payload, limit, granted);
+        } catch (StudentFault fault) {
+            throw fault.outcome() == Outcome.TIMED_OUT && granted.compareTo(time) < 0 ? budget.fault(idiom.name(about)) : fault;
+        } finally {
+            budget.spend(to.spent());
+        }
+    }
+
     private void requirePatience(Op op) {
+        if (budget.isSpent()) {
+            throw budget.fault(idiom.name(op));
+        }
         if (costly.getOrDefault(op, 0) >= PATIENCE) {
             StudentFault last = lastCostly.get(op);
             throw new StudentFault(last.outcome(), last.getMessage() + " This happened " + PATIENCE + " times, so it was not tried again.");
@@ -140,6 +160,7 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     }
 
     private StudentFault noted(Op op, StudentFault fault) {
+        named = null;
         if (fault.outcome() == Outcome.TIMED_OUT || fault.outcome() == Outcome.OUT_OF_MEMORY) {
             lastCostly.put(op, fault);
             costly.merge(op, 1, Integer::sum);
@@ -185,8 +206,9 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         long expected = questions.stream().mapToLong(question -> question.limit() - SLACK).sum();
         int limit = (int) Math.min(Integer.MAX_VALUE, expected + 2L * SLACK);
         try {
-            Answer answer = worker(about).ask(Op.SEVERAL, about, Several.questions(questions).bytes(), limit, callTime);
+            Answer answer = put(worker(about), Op.SEVERAL, about, Several.questions(questions).bytes(), limit, callTime);
             List<Answer> answers = AnswerReader.read(judge(about, answer), Several::answers);
+            requireSameFile();
             if (answers.isEmpty() || answers.size() > questions.size()) {
                 throw new StudentFault(Outcome.BROKE_PROTOCOL, questions.size() + " questions got " + answers.size() + " answers.");
             }
@@ -200,9 +222,22 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         return (int) Math.min(Integer.MAX_VALUE, 4L * expectedNumbers + SLACK);
     }
 
-    /** Returns the arrays that workers read by themselves. */
-    SharedFile shared() {
-        return shared;
+    /** Returns the place of an array in the file that workers read by themselves, for the next question; empty if it is not there. */
+    OptionalInt placeOf(Object array) {
+        OptionalInt place = shared.placeOf(array);
+        if (place.isPresent() && named == null) {
+            named = shared.seal();
+        }
+        return place;
+    }
+
+    private void requireSameFile() {
+        Seal before = named;
+        named = null;
+        if (before != null && !shared.isStill(before)) {
+            throw new HarnessFault("Somebody changed the file of images while this submission was asked about them. A submission can do so at level "
+                    + "process: look for one that writes files, and grade again with --isolation bubblewrap or -j 1.");
+        }
     }
 
     // A new worker can only be asked for a new object: an object ends with its worker.
@@ -223,7 +258,7 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     private void load() {
         byte[] program = compilation.program().orElseThrow().load();
         try {
-            judge(Op.LOAD, worker.ask(Op.LOAD, program, 1, callTime));
+            judge(Op.LOAD, put(worker, Op.LOAD, Op.LOAD, program, 1, callTime));
         } catch (StudentFault fault) {
             end();
             throw fault;

@@ -24,8 +24,9 @@ public final class Sandbox implements AutoCloseable {
      * @param memoryMiB what it may keep in its worker's memory, in mebibytes
      * @param call how long any method but {@code train} may take
      * @param training how long {@code train} may take where a check sets no limit of its own
+     * @param submission how long all its answers may take together, waiting for a processor left out
      */
-    public record Limits(int memoryMiB, Duration call, Duration training) {}
+    public record Limits(int memoryMiB, Duration call, Duration training, Duration submission) {}
 
     private Sandbox(Ahead ahead, Limits limits, int workersAhead, boolean replacing) {
         this.limits = limits;
@@ -45,7 +46,7 @@ public final class Sandbox implements AutoCloseable {
 
         private Ahead(Isolation isolation, List<Toolchain> toolchains, int compilers) {
             files = WorkerFolder.make(toolchains);
-            starter = new WorkerStarter(files.path());
+            starter = new WorkerStarter(files);
             Box box = Box.of(isolation, files);
             crews = toolchains.stream().map(toolchain -> new Crew(toolchain, box, starter, compilers)).toList();
         }
@@ -84,7 +85,7 @@ public final class Sandbox implements AutoCloseable {
      * @param jobs how many submissions will be graded at a time
      */
     public static Sandbox open(Isolation isolation, List<Toolchain> toolchains, int jobs, Limits limits) {
-        return new Sandbox(new Ahead(isolation, toolchains, Math.max(1, jobs / 2)), limits, jobs + 1, true);
+        return new Sandbox(new Ahead(isolation, toolchains, jobs), limits, jobs + 1, true);
     }
 
     /**

@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 /**
  * How long one answer may take, on a machine that may be busy with others.
  *
- * <p>The limit is wall time while the worker gets the processor it asks for. A worker that had to wait for it has used less processor
- * time than the limit when the wall time is up; it then gets the rest, up to {@value #MOST} times the limit. One that sleeps, or waits
- * for a lock of its own, uses next to none and gets no more. All times are of the monotonic clock, which setting the time of day does not
- * move.
+ * <p>The limit is wall time while the worker gets the processor it asks for. The time it was ready to run and had none is added, up to
+ * {@value #MOST} times the limit in all; one that sleeps, or waits for a lock of its own, gets no more. All times are of the monotonic
+ * clock, which setting the time of day does not move.
  */
 final class TimeLimit {
 
     /** The most wall time an answer gets, as a multiple of its limit. */
     static final int MOST = 5;
-    /** Below this share of one processor a worker is idle rather than kept waiting. */
+
+    /** Where the system does not count waiting: below this share of one processor a worker is idle rather than kept waiting. */
     private static final double IDLE = 0.03;
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
@@ -25,6 +25,7 @@ final class TimeLimit {
     private final List<ProcessHandle> workers;
     private final long started = System.nanoTime();
     private final long used;
+    private final RunQueue queue;
     private long end;
 
     /** Starts the time for one answer of these processes. */
@@ -32,6 +33,7 @@ final class TimeLimit {
         this.limit = limit.toNanos();
         this.workers = workers;
         used = processorTime();
+        queue = new RunQueue(workers);
         end = this.limit;
     }
 
@@ -43,12 +45,27 @@ final class TimeLimit {
     /** Returns whether the worker was kept waiting and gets more time; {@link #remaining} then says how much. */
     boolean extend() {
         long elapsed = elapsed();
-        long mine = processorTime() - used;
-        if (mine >= limit || mine < IDLE * elapsed || elapsed >= MOST * limit) {
+        long fair = Math.min(MOST * limit, limit + waited(elapsed));
+        if (fair <= elapsed || processorTime() - used >= limit) {
             return false;
         }
-        end = Math.min(MOST * limit, elapsed + Math.max(LOOK_AGAIN.toNanos(), limit - mine));
+        end = Math.min(MOST * limit, Math.max(fair, elapsed + LOOK_AGAIN.toNanos()));
         return true;
+    }
+
+    /** Returns the nanoseconds so far in which the worker had a processor or wanted none. */
+    long spent() {
+        long elapsed = elapsed();
+        return elapsed - waited(elapsed);
+    }
+
+    private long waited(long elapsed) {
+        return Math.min(elapsed, queue.waited().orElseGet(() -> guessed(elapsed)));
+    }
+
+    private long guessed(long elapsed) {
+        long mine = processorTime() - used;
+        return mine < IDLE * elapsed ? 0 : Math.max(0, elapsed - mine);
     }
 
     private long elapsed() {

@@ -94,9 +94,10 @@ final class WarmWorkers implements CompileWorkers {
     private WorkerProcess take() {
         try {
             Optional<WorkerProcess> worker = idle.take();
-            if (worker.isPresent() && worker.get().isUsable()) {
+            if (worker.isPresent() && starter.isFit(worker.get())) {
                 return worker.get();
             }
+            worker.ifPresent(starter::end);
             return starter.start(command).join();
         } catch (CompletionException e) {
             idle.add(Optional.empty());

@@ -3,8 +3,10 @@ package netgrade.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,9 @@ final class WorkerFolder implements AutoCloseable {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("r--r--r--");
 
     private final RunFolder folder;
+    private final Map<Path, byte[]> contents = new HashMap<>();
+    private final Map<Path, Seal> seals = new HashMap<>();
+    private int restored;
 
     private WorkerFolder(RunFolder folder) {
         this.folder = folder;
@@ -40,7 +45,35 @@ final class WorkerFolder implements AutoCloseable {
 
     private void write(Map<String, byte[]> files) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            makeReadable(Files.write(path().resolve(file.getKey()), file.getValue()));
+            Path path = path().resolve(file.getKey());
+            contents.put(path, file.getValue());
+            write(path);
+        }
+    }
+
+    private void write(Path file) throws IOException {
+        Path unfinished = Files.createTempFile(path(), "worker", ".tmp");
+        makeReadable(Files.write(unfinished, contents.get(file)));
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        seals.put(file, Seal.of(file));
+    }
+
+    /**
+     * Makes the workers' files anew if somebody has changed them: without a box a submission can.
+     *
+     * @return how often that has happened; a worker started before the last time may run on what was changed
+     */
+    synchronized int restore() {
+        try {
+            for (Path file : contents.keySet()) {
+                if (!seals.get(file).holds(file)) {
+                    restored++;
+                    write(file);
+                }
+            }
+            return restored;
+        } catch (IOException e) {
+            throw new HarnessFault("The workers' files were changed and cannot be written anew: " + e.getMessage(), e);
         }
     }
 

@@ -36,10 +36,10 @@ final class WorkerPool {
     WorkerProcess take() {
         try {
             WorkerProcess worker = next().join();
-            if (worker.isUsable()) {
+            if (starter.isFit(worker)) {
                 return worker;
             }
-            // Killed from outside while it waited: the next submission must not pay for it.
+            // Killed from outside while it waited, or its files changed: the next submission must not pay for it.
             starter.end(worker);
             return starter.start(command).join();
         } catch (CompletionException e) {

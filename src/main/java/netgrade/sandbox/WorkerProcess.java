@@ -36,6 +36,9 @@ final class WorkerProcess implements AutoCloseable {
     /** Exit codes above this are 128 plus the number of a signal, as in shells: 137 is SIGKILL. */
     private static final int SIGNALS = 128;
 
+    /** The highest number of a signal. */
+    private static final int LAST_SIGNAL = 64;
+
     private static final int SIGKILL = 9;
 
     private static final Duration SOON = Duration.ofMillis(100);
@@ -46,6 +49,8 @@ final class WorkerProcess implements AutoCloseable {
 
     private final Idiom idiom;
     private final Process process;
+    private final int edition;
+    private final Leftovers leftovers;
     private final ExecutorService channel;
     private final OutputStream questions;
     private final InputStream answers;
@@ -53,10 +58,13 @@ final class WorkerProcess implements AutoCloseable {
     private List<ProcessHandle> workers;
     private boolean usable = true;
     private boolean killedByUs;
+    private long spent;
 
-    private WorkerProcess(Process process, Idiom idiom) {
+    private WorkerProcess(Process process, Idiom idiom, int edition, Leftovers leftovers) {
         this.process = process;
         this.idiom = idiom;
+        this.edition = edition;
+        this.leftovers = leftovers;
         workers = List.of(process.toHandle());
         questions = process.getOutputStream();
         answers = process.getInputStream();
@@ -68,12 +76,22 @@ final class WorkerProcess implements AutoCloseable {
         });
     }
 
-    /** Starts the process; it answers {@link Op#HELLO} when it is up. The calling thread must outlive the worker. */
-    static WorkerProcess start(WorkerCommand command, Path folder) throws IOException {
+    /**
+     * Starts the process; it answers {@link Op#HELLO} when it is up. The calling thread must outlive the worker.
+     *
+     * @param edition which edition of its files it runs from
+     */
+    static WorkerProcess start(WorkerCommand command, Path folder, int edition) throws IOException {
+        Leftovers leftovers = command.isBoxed() ? Leftovers.none() : Leftovers.marked();
         ProcessBuilder builder = new ProcessBuilder(command.line()).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(command.environment());
-        return new WorkerProcess(builder.start(), command.idiom());
+        leftovers.mark(builder.environment());
+        return new WorkerProcess(builder.start(), command.idiom(), edition, leftovers);
+    }
+
+    int edition() {
+        return edition;
     }
 
     /**
@@ -138,11 +156,24 @@ final class WorkerProcess implements AutoCloseable {
     private Answer inTime(Future<Answer> answer, Duration time) throws TimeoutException, ExecutionException, InterruptedException {
         // Only slow answers are worth a look at the worker's processor time: looking costs more than most answers.
         long soon = Math.min(SOON.toNanos(), time.toNanos() / 10);
+        long start = System.nanoTime();
         try {
             return answer.get(soon, TimeUnit.NANOSECONDS);
         } catch (TimeoutException notYet) {
-            return inTime(answer, new TimeLimit(time.minusNanos(soon), workers));
+            TimeLimit rest = new TimeLimit(time.minusNanos(soon), workers);
+            try {
+                return inTime(answer, rest);
+            } finally {
+                start = System.nanoTime() - soon - rest.spent();
+            }
+        } finally {
+            spent = System.nanoTime() - start;
         }
+    }
+
+    /** Returns how many nanoseconds the last question took, without waiting for a processor. */
+    long spent() {
+        return spent;
     }
 
     private static Answer inTime(Future<Answer> answer, TimeLimit time) throws TimeoutException, ExecutionException, InterruptedException {
@@ -212,7 +243,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Returns whether a signal that we did not send ended the process: the machine's, another program's, or the submission's own. */
     boolean endedBySignal() {
-        return !killedByUs && !process.isAlive() && process.exitValue() > SIGNALS;
+        return !killedByUs && !process.isAlive() && process.exitValue() > SIGNALS && process.exitValue() <= SIGNALS + LAST_SIGNAL;
     }
 
     /** Returns whether something else killed it with SIGKILL, as the machine does when it is short of memory. */
@@ -228,6 +259,7 @@ final class WorkerProcess implements AutoCloseable {
         // Process.destroyForcibly would close the streams before their end was read.
         process.toHandle().destroyForcibly();
         tree.forEach(ProcessHandle::destroyForcibly);
+        leftovers.kill();
         channel.shutdownNow();
     }
 
@@ -253,6 +285,7 @@ final class WorkerProcess implements AutoCloseable {
         } finally {
             channel.shutdownNow();
             children.forEach(ProcessHandle::destroyForcibly);
+            leftovers.kill();
         }
     }
 
@@ -268,7 +301,7 @@ final class WorkerProcess implements AutoCloseable {
         return printed;
     }
 
-    private static String seconds(Duration time) {
+    static String seconds(Duration time) {
         double seconds = time.toMillis() / 1000.0;
         return (seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : String.valueOf(seconds)) + " s";
     }

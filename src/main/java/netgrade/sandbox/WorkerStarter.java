@@ -2,7 +2,6 @@ package netgrade.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -21,14 +20,17 @@ final class WorkerStarter implements AutoCloseable {
     /** A worker that takes longer to start is a fault of the machine. Generous, because the machine may be busy. */
     private static final Duration START = Duration.ofSeconds(60);
 
-    private final Path folder;
+    private final WorkerFolder files;
     private final Set<WorkerProcess> running = ConcurrentHashMap.newKeySet();
     private final ExecutorService starter = Executors.newSingleThreadExecutor(task -> daemon(task, "netgrade-starter"));
     private final ExecutorService greeter = Executors.newCachedThreadPool(task -> daemon(task, "netgrade-greeter"));
     private final Thread killAtExit = new Thread(this::killAll, "netgrade-kill-workers");
 
-    WorkerStarter(Path folder) {
-        this.folder = folder;
+    /**
+     * @param files what workers are started from
+     */
+    WorkerStarter(WorkerFolder files) {
+        this.files = files;
         Runtime.getRuntime().addShutdownHook(killAtExit);
     }
 
@@ -39,7 +41,7 @@ final class WorkerStarter implements AutoCloseable {
 
     private WorkerProcess launch(WorkerCommand command) {
         try {
-            WorkerProcess worker = WorkerProcess.start(command, folder);
+            WorkerProcess worker = WorkerProcess.start(command, files.path(), files.restore());
             running.add(worker);
             return worker;
         } catch (IOException e) {
@@ -60,6 +62,11 @@ final class WorkerStarter implements AutoCloseable {
             worker.kill();
             throw another;
         }
+    }
+
+    /** Returns whether a worker may be asked: it is alive, and the files it was started from are still what they were then. */
+    boolean isFit(WorkerProcess worker) {
+        return worker.isUsable() && worker.edition() == files.restore();
     }
 
     /** Ends a worker and forgets it. */

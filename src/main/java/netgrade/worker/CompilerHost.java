@@ -19,10 +19,17 @@ final class CompilerHost implements Host {
         PayloadWriter out = new PayloadWriter();
         switch (question.op()) {
             case HELLO -> WorkerMain.HELLO.write(out);
-            case COMPILE -> write(compiler.compile(sources(in)), out);
+            case COMPILE -> write(compiled(in), out);
             default -> throw new ProtocolException("this worker compiles only");
         }
         return Reply.answered(out);
+    }
+
+    private SourceCompiler.Compiled compiled(PayloadReader in) throws ProtocolException {
+        Map<String, String> sources = sources(in);
+        String interfaceName = in.text();
+        String className = in.text();
+        return interfaceName.isEmpty() ? compiler.compile(sources) : compiler.compileNeeded(sources, interfaceName, className);
     }
 
     private static Map<String, String> sources(PayloadReader in) throws ProtocolException {
@@ -46,5 +53,7 @@ final class CompilerHost implements Host {
             int interfaces = (type.implementsNet() ? 1 : 0) + (type.implementsLinear() ? 2 : 0);
             out.text(type.name()).u8(interfaces).u8(type.isUsable() ? 1 : 0).text(type.obstacle());
         }
+        out.i32(compiled.errors()).i32(compiled.leftOut().size());
+        compiled.leftOut().forEach(out::text);
     }
 }

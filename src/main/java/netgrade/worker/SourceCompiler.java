@@ -1,5 +1,6 @@
 package netgrade.worker;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -28,10 +28,9 @@ import javax.tools.ToolProvider;
  */
 final class SourceCompiler {
 
-    private static final int MAX_MESSAGES = 50;
-    private static final int MAX_MESSAGE = 1000;
     private static final List<String> OPTIONS =
-            List.of("-proc:none", "-implicit:none", "-source", "17", "-target", "17", "-Xlint:-options", "-nowarn", "-g");
+            List.of("-proc:none", "-implicit:none", "-source", "17", "-target", "17", "-Xlint:-options", "-nowarn", "-g", "-Xmaxerrs",
+                    "1000");
     private static final String NET = "netgrade.spi.NeuralNet";
     private static final String LINEAR = "netgrade.spi.LinearClassifier";
 
@@ -53,33 +52,72 @@ final class SourceCompiler {
         }
     }
 
-    /** What came of a compilation; there are classes only when there is no error. */
-    record Compiled(List<Message> messages, Map<String, byte[]> classes, List<Type> types) {}
+    /**
+     * What came of a compilation; there are classes only when there is no error.
+     *
+     * @param errors how many errors there are, of which {@code messages} may hold fewer
+     * @param leftOut sources that were not compiled because the class to grade does not need them
+     */
+    record Compiled(List<Message> messages, int errors, Map<String, byte[]> classes, List<Type> types, List<String> leftOut) {}
 
     /** Returns classes, or why there are none. */
     Compiled compile(Map<String, String> sources) {
-        List<Message> messages = new ArrayList<>();
-        MemoryFiles files = new MemoryFiles(platform);
+        return compile(sources, List.of());
+    }
+
+    /**
+     * Compiles only what one class needs.
+     *
+     * @param interfaceName the simple name of what the class implements
+     * @param className the class, where it is known; else empty
+     */
+    Compiled compileNeeded(Map<String, String> sources, String interfaceName, String className) {
+        Map<String, String> needed = new TreeMap<>(sources);
+        try {
+            needed.keySet().retainAll(new NeededSources(parsed(sources)).of(interfaceName, className));
+        } catch (StackOverflowError | IOException | RuntimeException failure) {
+            // What the compiler cannot parse it cannot compile either, and says so.
+            return compile(sources);
+        }
+        if (needed.isEmpty()) {
+            return compile(sources);
+        }
+        return compile(needed, sources.keySet().stream().filter(path -> !needed.containsKey(path)).sorted().toList());
+    }
+
+    private Iterable<? extends CompilationUnitTree> parsed(Map<String, String> sources) throws IOException {
+        return ((JavacTask) javac.getTask(null, new MemoryFiles(platform), found -> {}, OPTIONS, null, units(sources))).parse();
+    }
+
+    private static List<JavaFileObject> units(Map<String, String> sources) {
         List<JavaFileObject> units = new ArrayList<>();
         sources.forEach((path, text) -> units.add(new MemoryFiles.Source(path, text)));
+        return units;
+    }
+
+    private Compiled compile(Map<String, String> sources, List<String> leftOut) {
+        Messages messages = new Messages();
+        MemoryFiles files = new MemoryFiles(platform);
         List<Type> types = List.of();
         try {
-            JavacTask task = (JavacTask) javac.getTask(null, files, found -> add(messages, found), OPTIONS, null, units);
-            types = types(task);
+            JavacTask task = (JavacTask) javac.getTask(null, files, messages::add, OPTIONS, null, units(sources));
+            types = types(task, messages);
             refuseReservedPackages(types, messages);
-            if (!hasError(messages)) {
+            if (messages.errors() == 0) {
                 task.generate();
             }
         } catch (StackOverflowError | IOException | RuntimeException failure) {
             // The compiler itself failed on these sources: they are nested too deeply, or built to break it.
-            messages.add(new Message(true, "", 0, "the compiler gave up: " + failure.getClass().getSimpleName()));
+            messages.addError("the compiler gave up: " + failure.getClass().getSimpleName());
         }
-        boolean failed = hasError(messages);
-        return new Compiled(messages, failed ? Map.of() : new TreeMap<>(files.classes()), failed ? List.of() : types);
+        boolean failed = messages.errors() > 0;
+        return new Compiled(
+                messages.list(), messages.errors(), failed ? Map.of() : new TreeMap<>(files.classes()), failed ? List.of() : types,
+                        leftOut);
     }
 
-    private static List<Type> types(JavacTask task) throws IOException {
-        task.parse();
+    private static List<Type> types(JavacTask task, Messages messages) throws IOException {
+        messages.declaredTwice(new NeededSources(task.parse()).declaredTwice());
         List<TypeElement> found = new ArrayList<>();
         for (Element element : task.analyze()) {
             if (element instanceof TypeElement type) {
@@ -129,26 +167,10 @@ final class SourceCompiler {
         return constructible ? "" : "has no public constructor without arguments";
     }
 
-    private static void refuseReservedPackages(List<Type> types, List<Message> messages) {
+    private static void refuseReservedPackages(List<Type> types, Messages messages) {
         types.stream()
                 .filter(type -> type.name().startsWith("netgrade."))
-                .forEach(type -> messages.add(new Message(
-                        true, "", 0, "class " + type.name() + " is in a package of the grader; packages named netgrade are reserved")));
-    }
-
-    private static void add(List<Message> messages, Diagnostic<? extends JavaFileObject> found) {
-        boolean error = found.getKind() == Diagnostic.Kind.ERROR;
-        if (messages.size() < MAX_MESSAGES && (error || found.getKind() == Diagnostic.Kind.WARNING)) {
-            String text = found.getMessage(Locale.ROOT);
-            String cut = text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE) + " ...";
-            String path = found.getSource() instanceof MemoryFiles.Source source ? source.path() : "";
-            messages.add(new Message(error, path, Math.max(found.getLineNumber(), 0), cut));
-        } else if (error && !hasError(messages)) {
-            messages.set(messages.size() - 1, new Message(true, "", 0, "more than " + MAX_MESSAGES + " messages"));
-        }
-    }
-
-    private static boolean hasError(List<Message> messages) {
-        return messages.stream().anyMatch(Message::isError);
+                .forEach(type -> messages.addError(
+                        "class " + type.name() + " is in a package of the grader; packages named netgrade are reserved"));
     }
 }

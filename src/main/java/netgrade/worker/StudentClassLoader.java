@@ -1,9 +1,25 @@
 package netgrade.worker;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Defines a submission's classes from bytes; it reads no files, so manifests and service files have no effect. */
+/**
+ * Defines a submission's classes from bytes and finds its other files by the ends of their paths; it reads no files, so manifests and
+ * service
+ * files have no effect.
+ */
 final class StudentClassLoader extends ClassLoader {
 
     /** The loader's name, by which stack frames of the submission are told from others. */
@@ -11,9 +27,60 @@ final class StudentClassLoader extends ClassLoader {
 
     private final Map<String, byte[]> classes;
 
-    StudentClassLoader(Map<String, byte[]> classes) {
+    private final SortedMap<String, byte[]> resources;
+
+    StudentClassLoader(Map<String, byte[]> classes, Map<String, byte[]> resources) {
         super(NAME, StudentClassLoader.class.getClassLoader());
         this.classes = new HashMap<>(classes);
+        this.resources = new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        this.resources.putAll(resources);
+    }
+
+    // Wherever a project keeps its resources, beside the classes, in src or in src/main/resources: the shortest path that ends so.
+    @Override
+    protected URL findResource(String name) {
+        return resources.entrySet().stream()
+                .filter(file -> file.getKey().equals(name) || file.getKey().endsWith("/" + name))
+                .findFirst()
+                .map(file -> url(file.getKey(), file.getValue()))
+                .orElse(null);
+    }
+
+    @Override
+    protected Enumeration<URL> findResources(String name) {
+        URL found = findResource(name);
+        return Collections.enumeration(found == null ? List.of() : List.of(found));
+    }
+
+    private static URL url(String path, byte[] bytes) {
+        try {
+            return new URL("submission", "", -1, "/" + path, new InMemory(bytes));
+        } catch (MalformedURLException e) {
+            return null;
+        }
+    }
+
+    /** Opens a file that lies in memory. */
+    private static final class InMemory extends URLStreamHandler {
+
+        private final byte[] bytes;
+
+        InMemory(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        protected URLConnection openConnection(URL url) {
+            return new URLConnection(url) {
+                @Override
+                public void connect() {}
+
+                @Override
+                public InputStream getInputStream() {
+                    return new ByteArrayInputStream(bytes);
+                }
+            };
+        }
     }
 
     @Override

@@ -72,14 +72,19 @@ final class SubmissionHost implements Host {
     private void load(PayloadReader in) throws ProtocolException, ReflectiveOperationException {
         asLinear = in.u8() == 1;
         String name = in.text();
-        int count = in.count(2 * Integer.BYTES);
-        Map<String, byte[]> classes = new HashMap<>();
-        for (int i = 0; i < count; i++) {
-            classes.put(in.text(), in.blob());
-        }
-        ClassLoader loader = new StudentClassLoader(classes);
+        Map<String, byte[]> classes = files(in);
+        ClassLoader loader = new StudentClassLoader(classes, files(in));
         Thread.currentThread().setContextClassLoader(loader);
         constructor = Class.forName(name, true, loader).getConstructor();
+    }
+
+    private static Map<String, byte[]> files(PayloadReader in) throws ProtocolException {
+        int count = in.count(2 * Integer.BYTES);
+        Map<String, byte[]> files = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            files.put(in.text(), in.blob());
+        }
+        return files;
     }
 
     /** Answers questions in turn until one gets no answer, time is up, or the next answer might not fit. */

@@ -44,7 +44,7 @@ class CheckCommandTest {
         Terminal terminal = check(RIGHT);
 
         assertEquals(ExitCode.DONE, terminal.code(), terminal::toString);
-        assertTrue(terminal.out().endsWith("\n13 of 13 points on what was run. Skipped: accuracy.\n"), "1 + 2 + 2 + 4 + 1 + 2 + 1: "
+        assertTrue(terminal.out().endsWith("\n13 of 13 points from the items that ran. Skipped: accuracy.\n"), "1 + 2 + 2 + 4 + 1 + 2 + 1: "
                 + terminal.out());
         assertFalse(terminal.out().contains("\u001b"), "no terminal, no colours");
     }
@@ -78,7 +78,7 @@ class CheckCommandTest {
 
         assertEquals(ExitCode.DONE, terminal.code(), terminal::toString);
         assertTrue(terminal.out().contains("    + predictions on the toy batch (predict.toy)\n"), terminal.out());
-        assertTrue(terminal.out().endsWith("\n1 of 1 points on what was run.\n"), terminal.out());
+        assertTrue(terminal.out().endsWith("\n1 of 1 points from the items that ran.\n"), terminal.out());
         assertFalse(terminal.out().contains("[loss]"), terminal.out());
     }
 

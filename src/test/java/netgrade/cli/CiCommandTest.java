@@ -107,6 +107,7 @@ class CiCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void elsewhereThereAreNoCommandsAndJunitXmlWhereAsked() throws Exception {
         Path junit = folder.resolve("build/junit.xml");
 

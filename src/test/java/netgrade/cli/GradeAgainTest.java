@@ -150,11 +150,11 @@ class GradeAgainTest {
         Terminal broken = withoutJdk(() -> batch.grade("out"));
 
         assertEquals(ExitCode.FAULT, broken.code(), broken::toString);
-        assertTrue(broken.out().contains("Not graded in full, through a fault of the grader or the machine: ana, zoe."), broken::toString);
+        assertTrue(broken.out().contains("Not fully graded because of a fault of netgrade or the machine: ana, zoe."), broken::toString);
 
         Terminal again = batch.grade("out");
         assertDone("2 submissions graded.", again);
-        assertTrue(changes(again).contains("ana: predict not graded -> 1 (graded again, nothing it depends on changed)"), again::toString);
+        assertTrue(changes(again).contains("ana: predict not graded -> 1 (regraded, nothing relevant changed)"), again::toString);
     }
 
     /** Runs with workers that are started with a java that is not there. */

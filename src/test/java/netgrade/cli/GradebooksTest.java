@@ -51,7 +51,7 @@ class GradebooksTest {
 
         assertEquals(ExitCode.DONE, terminal.code(), terminal::toString);
         assertEquals(export, Files.readString(gradebook));
-        assertTrue(terminal.out().contains("Canvas: points of 1 student entered in " + folder.resolve("out/canvas.csv") + ".\n"), terminal.out());
+        assertTrue(terminal.out().contains("Canvas: entered the points of 1 student in " + folder.resolve("out/canvas.csv") + ".\n"), terminal.out());
         assertTrue(terminal.out().contains("Canvas: In the file, but no submission here; cell left as it is: Zed\n"), terminal.out());
         assertTrue(terminal.out().contains("Canvas: Points not final, not entered: =Bell\n"), "no manual score: " + terminal.out());
         assertEquals(

@@ -95,7 +95,7 @@ class HandInsTest {
         assertTrue(terminal.out().contains("Not on the roster: zed_66\n"), terminal.out());
         List<String> grades = Files.readAllLines(folder.resolve("out/grades.csv"));
         assertTrue(grades.contains("9,,,,,handed in nothing,"), grades::toString);
-        assertTrue(grades.get(1).contains("Remark: The same sources, line by line, as bell_8."), grades::toString);
+        assertTrue(grades.get(1).contains("Remark: Source files identical to those of bell_8."), grades::toString);
     }
 
     private Path zip(String... namesAndContents) throws IOException {

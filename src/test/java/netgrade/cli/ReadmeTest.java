@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** The README says what the commands say; {@code mvn test -Dtest=ReadmeTest -DargLine=-Dnetgrade.update=true} writes it anew. */
+/** The README has the usage of the commands; {@code mvn test -Dtest=ReadmeTest -Dtests.jvm=-Dnetgrade.update=true} rewrites it. */
 class ReadmeTest {
 
     private static final Path README = Path.of("README.md");

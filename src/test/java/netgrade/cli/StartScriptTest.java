@@ -19,6 +19,8 @@ class StartScriptTest {
     @TempDir
     private Path home;
 
+    private String ci = "";
+
     @BeforeEach
     void checkOut() throws IOException {
         for (String folder : List.of("src/main", "templates", "rubric", "reference", "submissions", "target", "jdk/bin")) {
@@ -35,6 +37,8 @@ class StartScriptTest {
         ProcessBuilder builder = new ProcessBuilder("sh", home.resolve("netgrade").toString()).redirectErrorStream(true);
         builder.command().addAll(List.of(arguments));
         builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+        builder.environment().put("GITHUB_OUTPUT", "the user's file");
+        builder.environment().put("CI", ci);
         Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(expectedCode, process.waitFor(), printed);
@@ -52,6 +56,9 @@ class StartScriptTest {
     void archiveIsNamedAfterTheCommandAndTheJdk() throws Exception {
         Files.writeString(home.resolve("jdk/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"17.0.15\"\n");
 
+        run(0, "grade", "batch");
+        Files.createFile(home.resolve("target/netgrade-grade-17.0.15.jsa")); // This Java has made none.
+
         String printed = run(0, "grade", "batch");
 
         assertTrue(printed.contains("target/netgrade-grade-17.0.15.jsa") && printed.endsWith("netgrade.jar grade batch\n"), printed);
@@ -67,5 +74,30 @@ class StartScriptTest {
         String printed = run(0, "doctor");
 
         assertTrue(printed.endsWith("netgrade.jar doctor\n") && !printed.contains(".jsa"), printed);
+    }
+
+    /** As in a CI job, where variables name the files that the user's own run writes. */
+    @Test
+    void rehearsalComesAfterTheAnswerAndKnowsNothingOfItsEnvironment() throws Exception {
+        Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"17.0.15\"\n");
+        Path log = home.resolve("log");
+        Path java = home.resolve("jdk/bin/java");
+        Files.writeString(java, "#!/bin/sh\necho \"${GITHUB_OUTPUT:-nothing} $*\" >>'" + log + "'\ncase $* in *mine) echo answer; exit 1;; esac\n");
+
+        String printed = run(1, "ci", "mine");
+
+        List<String> runs = Files.readAllLines(log);
+        assertEquals("answer\n", printed);
+        assertEquals(3, runs.size(), runs::toString);
+        assertTrue(runs.get(0).startsWith("the user's file ") && runs.get(0).endsWith("netgrade.jar ci mine"), runs.get(0));
+        assertTrue(runs.stream().skip(1).allMatch(line -> line.startsWith("nothing ")), runs::toString);
+    }
+
+    @Test
+    void ciJobDoesNotRehearse() throws Exception {
+        Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"17.0.15\"\n");
+        ci = "true";
+
+        assertTrue(run(0, "ci", "mine").endsWith("netgrade.jar ci mine\n"));
     }
 }

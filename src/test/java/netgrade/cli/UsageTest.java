@@ -329,7 +329,7 @@ class UsageTest {
         Path roster = Files.writeString(folder.resolve("class.csv"), "name\nAna\n");
 
         assertEquals(
-                "\"" + roster + "\" has no column \"id\"; columns found: name. Name the column with the students' ids by"
+                "\"" + roster + "\" has no column \"id\"; columns found: name. Name the column of student ids with"
                         + " --roster-column.\n",
                 refused(RIGHT, "-a", ID, "--roster", roster).err());
     }

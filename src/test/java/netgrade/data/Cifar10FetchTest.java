@@ -74,8 +74,8 @@ class Cifar10FetchTest {
                 assertThrows(DataProblem.class, () -> fetch.into(folder, URI.create("http://" + host + "/x"), (bytes, total) -> {})).getMessage();
 
         assertTrue(
-                message.endsWith(" Name a mirror with --from, or download https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz on"
-                        + " any machine, unpack it with tar and put its folder \"cifar-10-batches-bin\" into \"" + folder + "\"."),
+                message.endsWith(" Name a mirror with --from, or download https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz by"
+                        + " hand on any machine, unpack it with tar and put its folder \"cifar-10-batches-bin\" into \"" + folder + "\"."),
                 message);
     }
 

@@ -120,7 +120,7 @@ class Cifar10Test {
         String message = assertThrows(DataProblem.class, this::found).getMessage();
 
         assertEquals(
-                "\"" + folder + "\" holds data_batch_1.bin, data_batch_2.bin, test_batch.bin of CIFAR-10, but not data_batch_3.bin,"
+                "\"" + folder + "\" has data_batch_1.bin, data_batch_2.bin, test_batch.bin of CIFAR-10, but not data_batch_3.bin,"
                         + " data_batch_4.bin, data_batch_5.bin. netgrade needs all of them, or for half of it data_batch_1.bin, data_batch_5.bin,"
                         + " test_batch.bin. `netgrade data fetch cifar10` gets the official files.",
                 message);
@@ -149,8 +149,8 @@ class Cifar10Test {
         assertTrue(checks.stream().noneMatch(FileCheck::isGood));
         assertTrue(checks.get(0).finding().contains("is cut short: it ends at byte 5"), checks.get(0).finding());
         assertTrue(
-                checks.get(1).finding().contains("expected SHA-256 755304fc0b379caeae8c14f0dac912fbc7d6cd469eb67a1029a08a39453a9add: its form"
-                        + " is right, its content is not the official one."),
+                checks.get(1).finding().contains("expected SHA-256 755304fc0b379caeae8c14f0dac912fbc7d6cd469eb67a1029a08a39453a9add: its format"
+                        + " is correct, but not its content."),
                 checks.get(1).finding());
     }
 

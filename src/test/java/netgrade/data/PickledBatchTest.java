@@ -78,7 +78,7 @@ class PickledBatchTest {
 
         String message = problem(Files.write(folder.resolve("data_batch_1"), Arrays.copyOf(bytes, length)), 10);
 
-        String expected = length < 2 ? ", byte 0: no pickle of protocol 2 begins here" : "is cut short: it ends at byte " + length + ",";
+        String expected = length < 2 ? ", byte 0: expected a pickle of protocol 2" : "is cut short: it ends at byte " + length + ",";
         assertTrue(message.contains(expected), message);
     }
 
@@ -114,7 +114,7 @@ class PickledBatchTest {
         "]. | the pickle contains a list, expected a dictionary",
         "}U\u0004dataK\u0005s. | \"data\" is the number 5, expected an array of bytes",
         "R | byte 2: pickle instruction 0x52 \"R\" takes a value from an empty stack",
-        "(K\u0001K\u0001R. | calls what is no part of",
+        "(K\u0001K\u0001R. | calls something that is not part of",
         "h\u0005. | takes the remembered value 5, which does not exist",
         "}(K\u0001u. | puts a key without a value",
         "}K\u0001K\u0001s. | takes the number 1, expected a string",

@@ -72,27 +72,52 @@ class WeightsFileTest {
 
     @Test
     void shapeThatLiesCostsNoMemory() throws IOException {
-        String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (999999999, 999999999), }\n";
-        ByteArrayOutputStream npy = new ByteArrayOutputStream();
-        npy.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length(), 0});
-        npy.writeBytes(header.getBytes());
-
         assertEquals(
                 "weights.npz, \"W1.npy\": shape (999999999, 999999999) of 8 bytes each does not fit the 0 bytes that follow.",
-                problemOf(zipped("W1.npy", npy.toByteArray())));
+                problemOf(zipped("W1.npy", npy("(999999999, 999999999)", 0))));
     }
 
     @Test
     void arrayThatUnpacksToTooMuchIsRefused() throws IOException {
-        assertEquals("weights.npz: \"W1.npy\" is larger than 48 MiB.", problemOf(zipped("W1.npy", new byte[(48 << 20) + 1])));
+        assertEquals("weights.npz: the arrays up to \"W1.npy\" are larger than 48 MiB.", problemOf(zipped("W1.npy", new byte[(48 << 20) + 1])));
+    }
+
+    @Test
+    void arraysThatUnpackToTooMuchTogetherAreRefused() throws IOException {
+        byte[] third = npy("(1, 2500000)", 2_500_000); // 20 MB
+
+        String told = problemOf(zipped(Map.of("W1.npy", third, "W2.npy", third, "W3.npy", third)));
+
+        assertTrue(told.matches("weights.npz: the arrays up to \"W.\\.npy\" are larger than 48 MiB\\."), told);
+    }
+
+    @Test
+    void rowsWithoutNumberCostNoMemory() throws IOException {
+        assertEquals(
+                "weights.npz, \"W1.npy\" has 2000000 rows, expected at most 1048576.", problemOf(zipped("W1.npy", npy("(2000000, 1)", 2_000_000))));
+    }
+
+    private static byte[] npy(String shape, int numbers) {
+        String header = "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }\n";
+        ByteArrayOutputStream npy = new ByteArrayOutputStream();
+        npy.writeBytes(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length(), 0});
+        npy.writeBytes(header.getBytes());
+        npy.writeBytes(new byte[Double.BYTES * numbers]);
+        return npy.toByteArray();
     }
 
     private static byte[] zipped(String name, byte[] content) throws IOException {
+        return zipped(Map.of(name, content));
+    }
+
+    private static byte[] zipped(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(content);
-            zip.closeEntry();
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
         }
         return bytes.toByteArray();
     }

@@ -56,7 +56,7 @@ class HintsTest {
 
     @Test
     void ratioOfTwo() {
-        assertEquals("dW1 is the right one times 2, in every entry.", everywhere(right -> Variations.scaled(2, right)).get("ratio"));
+        assertEquals("Every entry of dW1 is the right one times 2.", everywhere(right -> Variations.scaled(2, right)).get("ratio"));
     }
 
     @Test
@@ -64,12 +64,12 @@ class HintsTest {
         Map<String, String> hints = hints(
                 observed(true, false, 0, 5, right -> Variations.scaled(5, right)), observed(true, false, 0.5, 7, right -> Variations.scaled(7, right)));
 
-        assertEquals("dW1 is the right one times n, the number of examples, in every entry.", hints.get("ratio"));
+        assertEquals("Every entry of dW1 is the right one times n, the number of examples.", hints.get("ratio"));
     }
 
     @Test
     void ratioOfAnotherConstant() {
-        assertEquals("dW1 is the right one times 1.70000, in every entry.", everywhere(right -> Variations.scaled(1.7, right)).get("ratio"));
+        assertEquals("Every entry of dW1 is the right one times 1.70000.", everywhere(right -> Variations.scaled(1.7, right)).get("ratio"));
     }
 
     @Test

@@ -55,7 +55,7 @@ class CheckTextTest {
         String text = text(Samples.graded("ana", List.of(full, open), List.of(), ""), "accuracy");
 
         assertTrue(text.contains("Run it with --item accuracy, or everything with --all."), text);
-        assertTrue(text.contains("\n2 of 2 points on what was run. Skipped: accuracy.\n"), text);
+        assertTrue(text.contains("\n2 of 2 points from the items that ran. Skipped: accuracy.\n"), text);
     }
 
     @Test
@@ -65,7 +65,7 @@ class CheckTextTest {
         StudentCopy copy = StudentCopy.of(Samples.graded("ana", List.of(full, bonus), List.of(), ""), Map.of(), Set.of());
 
         assertEquals(new PublicScore(2, 2, 3), copy.score());
-        assertTrue(copy.text(false, false).endsWith("2 of 2 points, and 3 of bonus on what was run.\n"), copy.text(false, false));
+        assertTrue(copy.text(false, false).endsWith("2 of 2 points, plus 3 bonus from the items that ran.\n"), copy.text(false, false));
     }
 
     @Test

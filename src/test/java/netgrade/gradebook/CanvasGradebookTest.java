@@ -124,6 +124,17 @@ class CanvasGradebookTest {
     }
 
     @Test
+    void commasElsewhereTellNothingOfDecimals() {
+        String text = "Student,ID,Section,Notes,Homework 1 (4711),Total\nPoints Possible,,,,\"1,000\",\nAna,1234,\"101,102\",\"3,5\",,\"1,23\"\n";
+
+        Transfer transfer = read(text).fill(List.of(new Posting("ana", List.of("1234"), 16.5, 1000, true)));
+
+        assertTrue(transfer.text().contains(",\"3,5\",16.5,"), transfer.text());
+        // The platform's 1,000 points are the rubric's 1000.
+        assertEquals(List.of(), transfer.remarks());
+    }
+
+    @Test
     void anotherLanguageIsReadOnceItsTitleIsNamed() {
         String export = EXPORT.replace("Student,ID,", "Studierende,Kennung,").replace("Points Possible", "Erreichbare Punkte");
 

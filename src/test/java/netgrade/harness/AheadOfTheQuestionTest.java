@@ -84,7 +84,7 @@ class AheadOfTheQuestionTest {
                 .map(item -> new Rubric.Item(
                         item.id(), item.title(), POINTS, item.visibility(), item.checks(), List.of(), item.scoring(), OptionalDouble.of(TOLERANCE)))
                 .toList();
-        Rubric.Limits limits = new Rubric.Limits(256, 30, 40, 60);
+        Rubric.Limits limits = Rubric.Limits.of(256, 30, 40, 60);
         return new Rubric(
                 whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), limits, whole.total(), items, whole.hash());
     }

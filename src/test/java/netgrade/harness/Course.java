@@ -44,7 +44,7 @@ final class Course {
                 .map(item -> new Rubric.Item(
                         item.id(), item.title(), item.points(), item.visibility(), item.checks(), List.of(), item.scoring(), item.tolerance()))
                 .toList();
-        Rubric.Limits limits = new Rubric.Limits(heapMib, 10, 40, 30);
+        Rubric.Limits limits = Rubric.Limits.of(heapMib, 10, 40, 30);
         return new Rubric(
                 whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), limits, whole.total(), items, whole.hash());
     }
@@ -59,7 +59,7 @@ final class Course {
     }
 
     static Sandbox.Limits limits(int heapMib) {
-        return new Sandbox.Limits(heapMib, Duration.ofSeconds(10), Duration.ofSeconds(30));
+        return new Sandbox.Limits(heapMib, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(15));
     }
 
     static Result grade(Rubric rubric, Exercise exercise, Sandbox sandbox, Set<String> leftOut, Found found) {

@@ -1,5 +1,6 @@
 package netgrade.harness;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,16 +9,25 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Rubric;
+import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.Sandbox;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -77,6 +87,52 @@ class DisturbedWorkerTest {
 
         assertEquals(0, item.points());
         assertEquals(Outcome.DIED, item.checks().get(0).outcome());
+    }
+
+    /** An exit code can look like a signal's, 137 like that of a kill; each check is tried, and only the first two again. */
+    @ParameterizedTest
+    @CsvSource({"200, 7", "137, 9", "130, 9"})
+    void submissionThatExitsLikeASignalIsNotTriedForEver(int code, int most) throws IOException {
+        Path tries = Files.createDirectory(folder.resolve("tries"));
+        String body = "public double[][] scores(double[][] x) { try { java.nio.file.Files.createTempFile(java.nio.file.Path.of(\"" + tries
+                + "\"), \"try\", \"\"); } catch (java.io.IOException e) { throw new RuntimeException(e); } System.exit(" + code + "); return x; }"
+                + " public void setParameters(java.util.Map<String, double[][]> p) {}"
+                + " public int[] predict(double[][] x) { scores(x); return null; }";
+        Rubric whole = Rubrics.load(Optional.empty(), new GraderVocabulary()).find(Course.ID).orElseThrow();
+        List<String> scoring = List.of("scores", "predict", "scores_general", "predict_general");
+        Set<String> others = whole.items().stream().map(Rubric.Item::id).filter(id -> !scoring.contains(id)).collect(Collectors.toSet());
+        try (Sandbox sandbox = Sandbox.open(Course.LEVEL, Languages.toolchains(), 1, Course.limits(HEAP))) {
+            Course.grade(whole, Course.exercise(whole), sandbox, others, Course.written(folder, "net", body));
+        }
+
+        try (Stream<Path> made = Files.list(tries)) {
+            assertEquals(most, made.count(), "7 checks");
+        }
+    }
+
+    /** Each of its calls stays within the limit of a call. */
+    @Test
+    void submissionThatIsSlowEverywhereEndsWithItsBudgetAndTheBatchGoesOn() {
+        Rubric.Limits limits = new Rubric.Limits(HEAP, 10, 40, 30, OptionalDouble.of(0.1));
+        Rubric hasty = new Rubric(
+                RUBRIC.id(), RUBRIC.title(), RUBRIC.edition(), RUBRIC.handOut(), RUBRIC.task(), RUBRIC.seed(), limits, RUBRIC.total(),
+                RUBRIC.items(), RUBRIC.hash());
+        String slow = "public Net() { try { Thread.sleep(4000); } catch (InterruptedException e) { } }"
+                + " public void setParameters(java.util.Map<String, double[][]> p) {}"
+                + " public int[] predict(double[][] x) { return new int[] {2, 0, 0, 0, 0}; }";
+        Map<String, Result> graded = new ConcurrentHashMap<>();
+        Grader.Settings settings = new Grader.Settings(Course.LEVEL, ImageSource.embedded(), Set.of("accuracy"), "test", Course.CLOCK);
+
+        new Grader(hasty, settings).grade(
+                List.of(Course.written(folder, "a", slow), Course.found("b", Path.of("reference/" + Course.ID))), 1, each -> graded.put(each.submission().id(), each));
+
+        List<Result.Check> timedOut = graded.get("a").items().stream()
+                .flatMap(item -> item.checks().stream())
+                .filter(check -> check.outcome() == Outcome.TIMED_OUT)
+                .toList();
+        assertEquals(1, timedOut.size(), () -> graded.get("a").items().toString());
+        assertTrue(timedOut.get(0).message().contains("all answers of a submission together may take 6 s"), timedOut.get(0).message());
+        assertEquals(3, graded.get("b").points(), "scores and predictions");
     }
 
     @Test

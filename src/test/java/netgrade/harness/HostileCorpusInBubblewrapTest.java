@@ -8,6 +8,6 @@ import org.junit.jupiter.api.Tag;
 class HostileCorpusInBubblewrapTest extends HostileCorpusTest {
 
     HostileCorpusInBubblewrapTest() {
-        super(Isolation.BUBBLEWRAP, attack -> true, 20, 3);
+        super(Isolation.BUBBLEWRAP, attack -> true, 20);
     }
 }

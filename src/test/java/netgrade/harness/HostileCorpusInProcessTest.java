@@ -8,6 +8,6 @@ import org.junit.jupiter.api.Tag;
 class HostileCorpusInProcessTest extends HostileCorpusTest {
 
     HostileCorpusInProcessTest() {
-        super(Isolation.PROCESS, attack -> true, 20, 3);
+        super(Isolation.PROCESS, attack -> true, 20);
     }
 }

@@ -44,17 +44,15 @@ abstract class HostileCorpusTest {
     private final Isolation level;
     private final Predicate<Attack> choice;
     private final int honest;
-    private final double callSeconds;
     private Map<String, Attack> attacks;
     private HostileCourse course;
     private Map<String, Result> graded;
 
     /** Grades at a level the attacks chosen of those that would not harm the machine there, and so many right solutions among them. */
-    HostileCorpusTest(Isolation level, Predicate<Attack> choice, int honest, double callSeconds) {
+    HostileCorpusTest(Isolation level, Predicate<Attack> choice, int honest) {
         this.level = level;
         this.choice = choice;
         this.honest = honest;
-        this.callSeconds = callSeconds;
     }
 
     /** Skips with a message where this machine does not have the level. */
@@ -69,7 +67,7 @@ abstract class HostileCorpusTest {
     void gradeAttacksAndRightSolutions() throws IOException {
         requireLevel();
         attacks = Attack.all();
-        course = new HostileCourse(folder.resolve(level.label()), callSeconds);
+        course = new HostileCourse(folder.resolve(level.label()));
         graded = course.grade(level, chosen(), honest);
     }
 

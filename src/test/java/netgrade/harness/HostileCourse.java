@@ -26,29 +26,29 @@ final class HostileCourse implements AutoCloseable {
 
     private static final Path REFERENCE = Path.of("reference/" + Course.ID + "/TwoLayerNet.java");
     private static final int HEAP_MIB = 64;
+    /** Beside attacks that take all the time there is, a right solution's call may wait for its turn. */
+    private static final double CALL_SECONDS = 3;
+
     private static final double TRAINING_SECONDS = 10;
 
     /** More than processors, as some of the time is spent waiting; the compiler's limit of 30 s of wall time allows no more on a busy machine. */
     private static final int JOBS = 6;
 
     private final Path folder;
-    private final double callSeconds;
     private final Map<String, Trap> traps = new TreeMap<>();
 
-    /** Makes an empty course; beside attacks that take all the time there is, a right solution's call may wait for its turn. */
-    HostileCourse(Path folder, double callSeconds) {
+    HostileCourse(Path folder) {
         this.folder = folder;
-        this.callSeconds = callSeconds;
     }
 
-    private Rubric rubric() {
+    private static Rubric rubric() {
         Rubric whole = Rubrics.load(Optional.empty(), new GraderVocabulary()).find(Course.ID).orElseThrow();
         List<Rubric.Item> items = whole.items().stream()
                 .filter(item -> ITEMS.contains(item.id()))
                 .map(item -> new Rubric.Item(
                         item.id(), item.title(), item.points(), item.visibility(), item.checks(), List.of(), item.scoring(), item.tolerance()))
                 .toList();
-        Rubric.Limits limits = new Rubric.Limits(HEAP_MIB, callSeconds, 40, TRAINING_SECONDS);
+        Rubric.Limits limits = Rubric.Limits.of(HEAP_MIB, CALL_SECONDS, 40, TRAINING_SECONDS);
         return new Rubric(
                 whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), limits, whole.total(), items, whole.hash());
     }

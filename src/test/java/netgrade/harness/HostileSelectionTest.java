@@ -15,7 +15,7 @@ abstract class HostileSelectionTest extends HostileCorpusTest {
             "own-copy-of-the-interface", "reads-other-submission", "spoils-its-inputs", "throws-a-bare-throwable", "writes-files");
 
     HostileSelectionTest(Isolation level) {
-        super(level, attack -> CHOSEN.contains(attack.name()), 3, 2);
+        super(level, attack -> CHOSEN.contains(attack.name()), 3);
     }
 
     @Test

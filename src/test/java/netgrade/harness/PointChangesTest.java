@@ -56,7 +56,7 @@ class PointChangesTest {
     @Test
     void notGradedIsNoNumber() {
         assertEquals(
-                List.of("ana: loss not graded -> 0 (graded again, nothing it depends on changed)"),
+                List.of("ana: loss not graded -> 0 (regraded, nothing relevant changed)"),
                 PointChanges.between(known("01", "aa", 0, notGraded("loss")), known("01", "aa", 0, item("loss", 0))));
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import netgrade.checks.CheckResult;
 import netgrade.checks.Exercise;
 import netgrade.checks.nets.NetTask;
 import netgrade.intake.Found;

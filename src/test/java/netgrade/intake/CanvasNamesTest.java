@@ -45,6 +45,25 @@ class CanvasNamesTest {
     }
 
     @Test
+    void numberThatCanvasPutsBeforeAnEndingHidesNoFile() {
+        Batch batch = Handout.find(Handout.folder(folder, "adamsana_12_901_Net-1.java", "adamsana_12_902_answers-1.md", "adamsana_12_903_weights-1.bin",
+                "bellben_13_904_hw.tar-1.gz", "coxcy_14_905_hw2.v1.zip", "coxcy_14_906_hw2-1.v1.zip"));
+
+        assertEquals(List.of("Net-1.java", "answers.md", "weights.bin"), Handout.files(batch.submissions().get(0)));
+        assertEquals(List.of("hw.tar.gz"), batch.submissions().get(1).pieces().stream().map(Piece::name).toList());
+        assertEquals(List.of("coxcy_14_905_hw2.v1.zip"), batch.submissions().get(2).handIn().olderAttempts());
+    }
+
+    @Test
+    void fileNamedAsAnotherStudentsStaysTheirOwn() {
+        Batch batch = Handout.find(Handout.folder(folder, "eve_12_901_x_13_902_Net.java", "bellben_13_903_Net.java"));
+
+        assertEquals(List.of("bellben_13", "eve_12"), Handout.ids(batch));
+        assertEquals(List.of("\"eve_12_901_x_13_902_Net.java\" reads two ways, as it names two students; taken as \"eve_12\"'s, whose number comes first."),
+                batch.remarks());
+    }
+
+    @Test
     void anonymousNamesAreRead() {
         Batch batch = Handout.find(Handout.folder(folder, "anon_x7Yz1_901_Net.java", "LATE_anon_42_902_Net.java"));
 

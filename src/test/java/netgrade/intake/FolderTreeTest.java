@@ -31,31 +31,54 @@ class FolderTreeTest {
     @Test
     void folderGivesTheSameSubmissionAsItsArchive() throws IOException {
         write("src/b/Net.java", NET);
-        write("src/a/Net.java", NET);
-        Submission archive = Pack.read(temporary, "ana.zip", Pack.zip("src/b/Net.java", NET, "src/a/Net.java", NET));
+        write("src/a/Other.java", "class Other {}");
+        Submission archive = Pack.read(temporary, "ana.zip", Pack.zip("src/b/Net.java", NET, "src/a/Other.java", "class Other {}"));
 
         Submission submission = read(folder);
 
-        assertEquals(List.of("src/a/Net.java", "src/b/Net.java"), submission.files().stream().map(SourceFile::path).toList());
+        assertEquals(List.of("src/a/Other.java", "src/b/Net.java"), submission.files().stream().map(SourceFile::path).toList());
         assertEquals(archive.hash(), submission.hash());
     }
 
     @Test
-    void linkToAFileIsRejected() throws IOException {
+    void linkThatLeadsOutIsLeftOut() throws IOException {
         write("Net.java", NET);
         link(folder.resolve("Key.java"), Files.writeString(temporary.resolve("secret"), "42"));
+        link(folder.resolve("data"), Path.of("../cifar-10"));
 
-        assertEquals("ana holds \"Key.java\", a link; links are not followed. "
-                + "Replace it by the file it points to and hand in again.", read(folder).rejection());
+        assertEquals(List.of("Net.java"), files(read(folder)));
+        assertEquals(List.of("Links that lead to no file that is graded were left out: \"Key.java\", \"data\"."), read(folder).remarks());
     }
 
     @Test
-    void linkToAFolderIsRejectedAndNotEntered() throws IOException {
+    void linkThatStaysInsideIsReadAsACopy() throws IOException {
+        write("Net.java", NET);
+        write("text/solution.md", "x");
+        write("text/answers-of-ana.md", "x");
+        write("docs/answers.md", "42");
+        link(folder.resolve("answers.md"), Path.of("docs/../docs/answers.md"));
+        link(folder.resolve("a.md"), Path.of("answers.md"));
+
+        assertEquals(List.of("Net.java", "answers.md", "docs/answers.md"), files(read(folder)));
+        assertEquals(List.of(), read(folder).remarks());
+    }
+
+    @Test
+    void nothingButALinkIsRejected() throws IOException {
+        link(folder.resolve("Net.java"), Files.writeString(temporary.resolve("secret"), "42"));
+
+        assertEquals("ana holds no .java file, and links that lead to none: \"Net.java\". "
+                + "Replace them by the files they point to and hand in again.", read(folder).rejection());
+    }
+
+    @Test
+    void linkToAFolderIsLeftOutAndNotEntered() throws IOException {
         write("Net.java", NET);
         link(folder.resolve("loop"), folder);
+        link(folder.resolve("again"), Path.of("."));
 
-        assertEquals("ana holds \"loop\", a link; links are not followed. "
-                + "Replace it by the file it points to and hand in again.", read(folder).rejection());
+        assertEquals(List.of("Net.java"), files(read(folder)));
+        assertEquals(List.of("Links that lead to no file that is graded were left out: \"again\", \"loop\"."), read(folder).remarks());
     }
 
     @Test
@@ -113,6 +136,10 @@ class FolderTreeTest {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    private static List<String> files(Submission submission) {
+        return submission.files().stream().map(SourceFile::path).toList();
     }
 
     private static Submission read(Path path) {

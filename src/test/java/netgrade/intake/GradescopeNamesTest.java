@@ -29,7 +29,7 @@ class GradescopeNamesTest {
 
         Batch batch = Handout.find(folder, naming(METADATA));
 
-        assertEquals(List.of("Ana Adams_100", "Ben, Eva_eva@example.org"), Handout.ids(batch));
+        assertEquals(List.of("Ana Adams_100", "Ben_submission_2, Eva_eva@example.org"), Handout.ids(batch));
         assertEquals(Optional.of("2026-05-01T23:59:07.500Z"), batch.submissions().get(0).handIn().time().map(HandInTime::toString));
         assertEquals(List.of("Ben", "eva@example.org"), batch.submissions().get(1).handIn().students());
         assertEquals(List.of("Net.java"), Handout.files(batch.submissions().get(1)));

@@ -27,7 +27,7 @@ final class Handout {
             for (String name : names) {
                 Path file = folder.resolve(name.endsWith("/") ? name + "Net.java" : name);
                 Files.createDirectories(file.getParent());
-                Files.writeString(file, Pack.NET);
+                Files.writeString(file, net(file.getFileName().toString()));
             }
             return folder;
         } catch (IOException e) {
@@ -38,13 +38,18 @@ final class Handout {
     /** Returns the same as a .zip beside the folder. */
     static Path zip(Path folder, String... names) {
         String[] entries = Arrays.stream(names)
-                .flatMap(name -> Stream.of(name.endsWith("/") ? name + "Net.java" : name, Pack.NET))
+                .flatMap(name -> Stream.of(name.endsWith("/") ? name + "Net.java" : name, net(name)))
                 .toArray(String[]::new);
         try {
             return Files.write(folder.resolve("download.zip"), Pack.zip(entries));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns a class of its own for each name: equal ones count once. */
+    private static String net(String name) {
+        return "public class Net" + name.replaceAll("[^A-Za-z0-9]", "") + " {}\n";
     }
 
     static Batch find(Path download) {

@@ -25,7 +25,7 @@ class IntakeOneTest {
     @Test
     void folderIsOneSubmissionWhateverItHolds() throws IOException {
         for (String name : List.of("ana", "ben")) {
-            Files.writeString(Files.createDirectories(folder.resolve("mine").resolve(name)).resolve("Net.java"), "class Net { }");
+            Files.writeString(Files.createDirectories(folder.resolve("mine").resolve(name)).resolve("Net.java"), "class Of" + name + " { }");
         }
 
         Batch batch = one(folder.resolve("mine"));

@@ -96,6 +96,62 @@ class IntakeTest {
     }
 
     @Test
+    void sameClassInFilesNamedAfterStudentsIsASubmissionEach() throws IOException {
+        write("class Net {}", "loose/ana.java", "loose/ben.java", "loose/cem.JAVA");
+        write("class Matrix {}", "loose/Matrix.java");
+
+        Batch batch = find("loose", "linear").get(0);
+
+        assertEquals(List.of("ana", "ben", "cem"), ids(batch));
+        assertEquals(List.of(root.resolve("loose/Matrix.java")), batch.leftOut());
+        assertEquals(List.of("loose: 3 files declare Net (ana.java, ben.java, cem.JAVA) and are graded as a submission each. With --names plain, they are one."),
+                batch.remarks());
+    }
+
+    @Test
+    void copiesOfAClassAreOneSubmission() throws IOException {
+        write("class Net {}", "mine/Net.java", "mine/Net (1).java", "mine/Net - Copy.java", "mine/backup.java");
+
+        assertEquals(List.of(root.resolve("mine")), origins(find("mine", "linear")));
+        write("class Net {}", "mine/backup2.java");
+        assertEquals("mine: 5 files declare Net (Net (1).java, Net - Copy.java, Net.java, backup.java, backup2.java) and are graded as one submission. "
+                + "If they are several students', move what is not theirs out of the folder.", find("mine", "linear").get(0).remarks().get(0));
+    }
+
+    @Test
+    void newestVersionCountsAndTheOthersAreListed() throws IOException {
+        write("class Net {}", "class/ana/1/Net.java", "class/ana/2/Net.java", "class/ana/10/Net.java", "class/ben/1/A.java", "class/ben/2/B.java");
+        Batch batch = find("class", "linear").get(0);
+
+        assertEquals(List.of("ana", "ben"), ids(batch));
+        Found ana = batch.submissions().get(0);
+        assertEquals(List.of("Net.java"), Handout.files(ana));
+        assertEquals(List.of("ana/1", "ana/2"), ana.handIn().olderAttempts());
+        assertEquals(List.of("ana holds versions; version 10 is graded: the highest number of folders that hold files of one name."), batch.remarks());
+        // Folders for the tasks of a sheet share no file.
+        assertEquals(List.of("1/A.java"), Handout.files(batch.submissions().get(1)));
+    }
+
+    @Test
+    void severalStudentsFoldersInOneZipAreSaidToBeOneSubmission() throws IOException {
+        Path zip = Files.write(root.resolve("all.zip"), Pack.zip("ana/Net.java", "class Net {}", "ben/Net.java", "class Net { int x; }"));
+
+        assertEquals(List.of("all.zip is graded as one submission, though 2 folders hold \"Net.java\". If it is a class's, unpack it and name a folder that "
+                + "holds a folder or archive for each student and nothing else."), find("all.zip", "linear").get(0).remarks());
+        assertEquals(List.of(zip), origins(find("all.zip", "linear")));
+    }
+
+    @Test
+    void archiveThatCannotBeUnpackedIsAStudentsAllTheSame() throws IOException {
+        touch("class/ana/Net.java");
+        Files.write(root.resolve("class/eva.7z"), new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C});
+
+        Found eva = find("class", "linear").get(0).submissions().get(1);
+
+        assertEquals("eva.7z is a 7-Zip archive; expected a .zip, .tar.gz or .tar. Pack the project's folder as one of these and hand in again.", eva.read().rejection());
+    }
+
+    @Test
     void folderInAFolderNamedAsAnAssignmentIsTheSubmissionItIsInTheBatch() throws IOException {
         touch("linear/ana/homework/Net.java");
 
@@ -221,6 +277,13 @@ class IntakeTest {
             Path file = root.resolve(name);
             Files.createDirectories(file.getParent());
             Files.createFile(file);
+        }
+    }
+
+    private void write(String text, String... names) throws IOException {
+        touch(names);
+        for (String name : names) {
+            Files.writeString(root.resolve(name), text);
         }
     }
 

@@ -25,6 +25,23 @@ class MoodleNamesTest {
     }
 
     @Test
+    void fileNamedAsAnotherParticipantsStaysTheirOwn() {
+        Batch batch = Handout.find(Handout.folder(folder, "Eve_12_assignsubmission_file_x_13_assignsubmission_file_Net.java", "Ben_13_assignsubmission_file_Net.java"));
+
+        assertEquals(List.of("Ben_13", "Eve_12"), Handout.ids(batch));
+        assertEquals(List.of("\"Eve_12_assignsubmission_file_x_13_assignsubmission_file_Net.java\" reads two ways, as it names two participants; "
+                + "taken as \"Eve_12\"'s, whose number comes first."), batch.remarks());
+    }
+
+    @Test
+    void twoNamesOfOneNumberAreGradedApart() {
+        Batch batch = Handout.find(Handout.folder(folder, "Ana_12_assignsubmission_file_/", "Ben_12_assignsubmission_file_/"));
+
+        assertEquals(List.of("Ana_12", "Ben_12"), Handout.ids(batch));
+        assertEquals(List.of("\"12\" stands for several: Ana_12, Ben_12; graded apart."), batch.remarks());
+    }
+
+    @Test
     void textOfAStudentGoesWithTheirFiles() {
         Batch batch = Handout.find(Handout.folder(folder, "Ana_12_assignsubmission_file_/", "Ana_12_assignsubmission_onlinetext_/onlinetext.html"));
 

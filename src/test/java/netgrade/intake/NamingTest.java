@@ -35,6 +35,46 @@ class NamingTest {
     }
 
     @Test
+    void starterAmongADownloadIsLeftOutAndListed() {
+        String remark = ": 2 of 3 names are as canvas writes them, and are read so; left out: %s. With --names plain, every name is taken as it is.";
+        for (String misfit : List.of("Net.java", "src/", "solution/")) {
+            Path download = folder.resolve(misfit.replaceAll("\\W", ""));
+            Batch batch = Handout.find(Handout.folder(download, "adamsana_12_901_Net.java", "bellben_13_902_Net.java", misfit));
+
+            assertEquals(List.of("adamsana_12", "bellben_13"), Handout.ids(batch));
+            assertEquals(List.of(download.getFileName() + remark.formatted(misfit.replace("/", ""))), batch.remarks());
+        }
+        assertEquals(List.of("Ana_12", "Ben_13"),
+                Handout.ids(Handout.find(Handout.zip(folder, "Ana_12_assignsubmission_file_/", "Ben_13_assignsubmission_file_/", "solution/"))));
+    }
+
+    @Test
+    void whatMayBeADownloadIsNotGradedAsOne() {
+        Path download = Handout.folder(folder, "adamsana_12_901_Net.java", "bellben_13_902_Net.java", "src/", "A.java", "B.java");
+
+        assertEquals(folder.getFileName() + ": 2 of 5 names are as canvas writes them; it is unclear whether it is a download of a class. Say --names canvas "
+                + "to grade these and leave out the others, or --names plain to grade all of it as one submission.",
+                assertThrows(IntakeProblem.class, () -> Handout.find(download)).getMessage());
+        assertEquals(1, Handout.ids(Handout.find(download, naming(Platform.PLAIN))).size());
+    }
+
+    @Test
+    void sakaiAndAutolabAreRead() throws IOException {
+        Path sakai = Handout.folder(folder.resolve("sakai"), "HW 1/Adams, Ana(ana)/Submission attachment(s)/", "HW 1/Adams, Ana(ana)/Feedback Attachment(s)/",
+                "HW 1/Bell, Ben(ben)/Submission attachment(s)/");
+        Files.writeString(sakai.resolve("HW 1/Adams, Ana(ana)/timestamp.txt"), "20260501235907123");
+        Files.writeString(sakai.resolve("HW 1/grades.csv"), "");
+        Batch batch = Handout.find(sakai);
+        assertEquals(List.of("ana", "ben"), Handout.ids(batch));
+        assertEquals("2026-05-01T23:59:07", batch.submissions().get(0).handIn().time().orElseThrow().toString());
+        assertEquals(List.of("Submission attachment(s)/Net.java"), Handout.files(batch.submissions().get(0)));
+
+        Batch autolab = Handout.find(Handout.folder(folder.resolve("autolab"), "ana@x.edu_1_handin.java", "ana@x.edu_10_handin.java", "ben@x.edu_2_handin.java"));
+        assertEquals(List.of("ana@x.edu", "ben@x.edu"), Handout.ids(autolab));
+        assertEquals(List.of("ana@x.edu_1_handin.java"), autolab.submissions().get(0).handIn().olderAttempts());
+    }
+
+    @Test
     void plainTakesNamesAsTheyAre() {
         Handout.folder(folder, "Ana_12_assignsubmission_file_/", "Ben_13_assignsubmission_file_/");
 

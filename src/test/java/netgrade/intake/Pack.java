@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -44,9 +46,15 @@ final class Pack {
     }
 
     static byte[] zip(String name, byte[] content) {
+        return zip(Map.of(name, content));
+    }
+
+    static byte[] zip(Map<String, byte[]> contents) {
         return written(bytes -> {
             try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
-                put(zip, new ZipArchiveEntry(name), content);
+                for (Map.Entry<String, byte[]> content : new TreeMap<>(contents).entrySet()) {
+                    put(zip, new ZipArchiveEntry(content.getKey()), content.getValue());
+                }
             }
         });
     }

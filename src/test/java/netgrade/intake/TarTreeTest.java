@@ -30,22 +30,22 @@ class TarTreeTest {
     }
 
     @Test
-    void symbolicLinkIsRejected() {
-        assertEquals("ana.tar holds \"src/Key.java\", a link; links are not followed. "
-                + "Replace it by the file it points to and hand in again.",
+    void symbolicLinkIsNeverFollowedOut() {
+        assertEquals("ana.tar holds no .java file, and links that lead to none: \"src/Key.java\". "
+                + "Replace them by the files they point to and hand in again.",
                 rejection(Pack.tarWithSpecial("src/Key.java", TarConstants.LF_SYMLINK, "/etc/passwd")));
     }
 
     @Test
-    void hardLinkIsRejected() {
-        assertEquals("ana.tar holds \"src/Key.java\", a link; links are not followed. "
-                + "Replace it by the file it points to and hand in again.",
+    void hardLinkIsNeverFollowedOut() {
+        assertEquals("ana.tar holds no .java file, and links that lead to none: \"src/Key.java\". "
+                + "Replace them by the files they point to and hand in again.",
                 rejection(Pack.tarWithSpecial("src/Key.java", TarConstants.LF_LINK, "/etc/passwd")));
     }
 
     @Test
-    void pipeIsRejected() {
-        assertEquals("ana.tar holds \"src/Net.java\", which is neither a file nor a folder. Remove it and hand in again.",
+    void pipeIsNeverRead() {
+        assertEquals("ana.tar holds no .java file; found: pipe or device (1). Hand in the sources (.java).",
                 rejection(Pack.tarWithSpecial("src/Net.java", TarConstants.LF_FIFO, "")));
     }
 

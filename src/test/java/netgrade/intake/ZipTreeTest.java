@@ -74,9 +74,19 @@ class ZipTreeTest {
     }
 
     @Test
-    void symbolicLinkIsRejected() {
-        assertEquals("ana.zip holds \"src/Key.java\", a link; links are not followed. "
-                + "Replace it by the file it points to and hand in again.", rejection(Pack.zipWithLink("src/Key.java", "/etc/passwd")));
+    void linkThatLeadsOutIsLeftOut() {
+        Submission submission = read(Pack.zipWithLink("src/Key.java", "/etc/passwd"));
+
+        assertEquals(List.of("Net.java"), paths(submission));
+        assertEquals(List.of("Links that lead to no file that is graded were left out: \"src/Key.java\"."), submission.remarks());
+    }
+
+    @Test
+    void linkThatStaysInsideIsReadAsACopyThatCountsOnce() {
+        Submission submission = read(Pack.zipWithLink("src/Net.java", "../Net.java"));
+
+        assertEquals(List.of("Net.java"), paths(submission));
+        assertEquals(List.of("\"Net.java\" was handed in 2 times and counts once; left out: \"src/Net.java\"."), submission.remarks());
     }
 
     @Test
@@ -106,12 +116,15 @@ class ZipTreeTest {
     }
 
     @Test
-    void fileOfMoreThanEightMebibytesIsRejected() {
+    void dataOfMoreThanEightMebibytesIsLeftOutAndASourceRejected() {
         byte[] noise = new byte[(8 << 20) + 1];
         new Random(1).nextBytes(noise);
 
-        assertEquals("ana.zip holds \"weights.npz\", which is larger than 8 MiB, the most a file may have. "
-                + "Hand in the sources without libraries and data.", rejection(zip("weights.npz", noise)));
+        assertEquals("ana.zip holds \"Net.java\", which is larger than 8 MiB, the most a file may have. "
+                + "Hand in the sources without libraries and data.", rejection(zip("Net.java", noise)));
+        Submission submission = read(zip("Net.java", NET, "weights.npz", new String(noise, StandardCharsets.ISO_8859_1)));
+        assertEquals(List.of("Net.java"), paths(submission));
+        assertEquals(List.of("Left out, as it is larger than 8 MiB: \"weights.npz\"."), submission.remarks());
     }
 
     @Test

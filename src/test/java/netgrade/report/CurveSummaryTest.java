@@ -18,8 +18,7 @@ class CurveSummaryTest {
     void whatIsNotDrawnIsSaid() {
         assertEquals(
                 "first 2 at 0, last 3 at 10; lowest 2 at 0, highest 3 at 10; 2 of 4 points cannot be drawn (NaN, infinite or out of"
-                        + " range), the first"
-                        + " at 20",
+                        + " range); first at 20",
                 summary(2, 3, Double.NaN, Double.NEGATIVE_INFINITY));
     }
 

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A submission that tells what it is asked brings nothing of a hidden item into its report, whatever the assignment. */
+@Tag("slow")
 @Tag("worker")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HiddenItemsTest {

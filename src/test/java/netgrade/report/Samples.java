@@ -165,7 +165,7 @@ public final class Samples {
                 item("stability", "Large scores", Visibility.HIDDEN, 0, 2, ItemGrade.Status.NONE, text, Optional.empty(), List.of(judged(threw, false)), ""));
         Grade grade = new Grade(0, 4, new Formula.Shown("sum", "0 + 0", 0), grades(items));
         Result.HandedIn handedIn = new Result.HandedIn("eve", "00ff", List.of(Result.FileEntry.of(text, new byte[] {1})), "", facts());
-        Result.Ran ran = new Result.Ran(measured(items), List.of(new Diagnostic(false, text, 1, text)), text, true, text.length(), Diagnosis.none());
+        Result.Ran ran = new Result.Ran(measured(items), List.of(new Diagnostic(false, text, 1, text)), List.of(), text, true, text.length(), Diagnosis.none());
         return Result.of(handedIn, ASSIGNMENT, grade, ran, List.of(text), provenance(), key(), times());
     }
 
@@ -228,7 +228,7 @@ public final class Samples {
     }
 
     private static Result result(Result.HandedIn handedIn, Grade grade, List<Item> items, List<Diagnostic> compiler, String output, List<String> remarks) {
-        Result.Ran ran = new Result.Ran(measured(items), compiler, output, false, output.length(), Diagnosis.none());
+        Result.Ran ran = new Result.Ran(measured(items), compiler, List.of(), output, false, output.length(), Diagnosis.none());
         return Result.of(handedIn, ASSIGNMENT, grade, ran, remarks, provenance(), key(), times());
     }
 

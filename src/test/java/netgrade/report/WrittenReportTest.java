@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import netgrade.gradebook.GradesCsv;
 import netgrade.result.ClassResults;
 import netgrade.result.Result;

@@ -16,6 +16,7 @@ import netgrade.checks.CheckResult;
 import netgrade.checks.Exhibit;
 import netgrade.checks.Measure;
 import netgrade.diagnosis.Diagnosis;
+import netgrade.document.Sha256;
 import netgrade.numeric.Interval;
 import netgrade.report.Samples;
 import netgrade.sandbox.Diagnostic;
@@ -56,6 +57,7 @@ class MeasuredFileTest {
                 new TreeMap<>(Map.of("accuracy.default", Measured.Check.of("cd", CHECK))),
                 List.of(new Measured.Wave(true, List.of("accuracy.default"))),
                 List.of(new Diagnostic(false, "Net.java", 3, "unchecked")),
+                List.of("A file was left out."),
                 output,
                 true,
                 2,
@@ -111,7 +113,7 @@ class MeasuredFileTest {
     @Test
     void anotherFormWithItsSumIsPassedOver() throws Exception {
         writtenAndRead(measured("said"));
-        Files.writeString(file(), Result.sha256("{}".getBytes(StandardCharsets.UTF_8)) + "\n{}");
+        Files.writeString(file(), Sha256.hex("{}".getBytes(StandardCharsets.UTF_8)) + "\n{}");
 
         assertEquals(Optional.empty(), store().measured("ana"));
     }

@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import netgrade.document.Documents;
@@ -300,5 +302,25 @@ class ReviewServerTest {
         Desk.Problem problem = assertThrows(Desk.Problem.class, desk::open);
 
         assertEquals("\"ana\" was graded with another version of the rubric of mine. Grade again, then review.", problem.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 100})
+    void halfSentRequestsDoNotKeepOthersWaiting(int halves) throws Exception {
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < halves; i++) {
+                Socket socket = new Socket(server.address().getHost(), server.address().getPort());
+                open.add(socket);
+                socket.getOutputStream().write("POST / HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.US_ASCII));
+            }
+            HttpRequest.Builder request = HttpRequest.newBuilder(at("0")).timeout(Duration.ofSeconds(30));
+
+            assertEquals(200, send(request).statusCode());
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
     }
 }

@@ -15,7 +15,6 @@ import netgrade.checks.Measure;
 import netgrade.diagnosis.Diagnosis;
 import netgrade.document.Documents;
 import netgrade.harness.GraderVocabulary;
-import netgrade.result.Key;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
 import netgrade.result.Key;
@@ -73,7 +72,7 @@ final class SampleDesk {
                 new Result.HandedIn(submission.id(), submission.hash(), List.of(), "", facts),
                 new Result.AssignmentName("mine", "Mine", "today"),
                 grade,
-                new Result.Ran(Map.of("predict.toy", check), List.of(), "", false, 0, Diagnosis.none()),
+                new Result.Ran(Map.of("predict.toy", check), List.of(), List.of(), "", false, 0, Diagnosis.none()),
                 List.of(),
                 new Result.Provenance(1, "test", "17", "process", rubric.hash(), "none"),
                 new Key("00", new Key.Parts("", "", "", rubric.hash(), 1, "", "none", "process", "test", "17")),

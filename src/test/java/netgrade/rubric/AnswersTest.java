@@ -32,7 +32,7 @@ class AnswersTest {
                         OptionalDouble.empty(), false, question.hasOptions() ? Basis.CHOICES : Basis.MANUAL, Optional.of(question)))
                 .toList();
         return new Rubric(
-                "x", "t", "e", "h.md", "cs231n", 1, new Rubric.Limits(512, 4, 40, 30), Formula.of("sum", Set.of("sum")), items, "00");
+                "x", "t", "e", "h.md", "cs231n", 1, Rubric.Limits.of(512, 4, 40, 30), Formula.of("sum", Set.of("sum")), items, "00");
     }
 
     private static Answer choice(String below) {

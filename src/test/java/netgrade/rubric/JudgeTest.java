@@ -65,7 +65,7 @@ class JudgeTest {
         Set<String> names = new HashSet<>(Set.of("sum", "bonus_sum"));
         List.of(items).forEach(item -> names.add(item.id()));
         return new Rubric(
-                "x", "t", "e", "h.md", "cs231n", 1, new Rubric.Limits(512, 4, 40, 30), Formula.of(total, names), List.of(items), "00");
+                "x", "t", "e", "h.md", "cs231n", 1, Rubric.Limits.of(512, 4, 40, 30), Formula.of(total, names), List.of(items), "00");
     }
 
     private void answered(String check, double error) {

@@ -24,7 +24,7 @@ class ManualScoresTest {
             "h.md",
             "cs231n",
             1,
-            new Rubric.Limits(512, 4, 40, 30),
+            Rubric.Limits.of(512, 4, 40, 30),
             Formula.of("sum", Set.of("sum")),
             List.of(
                     item("report", 5, Basis.MANUAL, Optional.empty()),

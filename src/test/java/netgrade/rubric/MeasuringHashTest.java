@@ -92,7 +92,8 @@ class MeasuringHashTest {
         "heap-mib: 512, heap-mib: 256",
         "call-seconds: 4, call-seconds: 5",
         "training-factor: 40, training-factor: 41",
-        "training-floor-seconds: 30, training-floor-seconds: 31"
+        "training-floor-seconds: 30, training-floor-seconds: 31",
+        "training-floor-seconds: 30, 'training-floor-seconds: 30, submission-minutes: 2'"
     })
     void changeOfWhatSubmissionsAreAskedOrMayUseNeedsEveryMeasurementAnew(String from, String to) {
         Rubric after = changed(from, to);

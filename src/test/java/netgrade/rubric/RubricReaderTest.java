@@ -64,7 +64,7 @@ class RubricReaderTest {
         assertEquals("spring", rubric.edition());
         assertEquals("handout.md", rubric.handOut());
         assertEquals(5, rubric.seed());
-        assertEquals(new Rubric.Limits(512, 4, 40, 30), rubric.limits());
+        assertEquals(Rubric.Limits.of(512, 4, 40, 30), rubric.limits());
         assertEquals("min(sum, 2.5)", rubric.total().text());
         assertEquals(3.5, rubric.max());
         Rubric.Item a = new Rubric.Item(

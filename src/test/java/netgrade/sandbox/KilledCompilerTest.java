@@ -60,8 +60,9 @@ class KilledCompilerTest {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
                 KilledCompilerTest.class.getName(), folder.toString(), signal);
-        try (WorkerStarter starter = new WorkerStarter(folder)) {
-            CompileWorkers workers = new WarmWorkers(starter, new WorkerCommand(command, Map.of(), JAVA.idiom()), 1);
+        try (WorkerFolder files = WorkerFolder.make(List.of(JAVA));
+                WorkerStarter starter = new WorkerStarter(files)) {
+            CompileWorkers workers = new WarmWorkers(starter, new WorkerCommand(command, Map.of(), JAVA.idiom(), false), 1);
             return JAVA.compile(Map.of("Net.java", new byte[0]), Contract.NET, workers);
         }
     }

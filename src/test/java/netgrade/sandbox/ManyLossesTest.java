@@ -49,7 +49,7 @@ class ManyLossesTest {
                 Isolation.PROCESS,
                 List.of(new JavaToolchain()),
                 1,
-                new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5)));
+                new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5), Duration.ofMinutes(15)));
     }
 
     @AfterAll

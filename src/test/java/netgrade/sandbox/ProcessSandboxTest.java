@@ -1,11 +1,19 @@
 package netgrade.sandbox;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProcessSandboxTest extends SandboxTest {
+
+    @TempDir
+    private Path folder;
 
     ProcessSandboxTest() {
         super(Isolation.PROCESS);
@@ -21,5 +29,39 @@ class ProcessSandboxTest extends SandboxTest {
         }
 
         assertTrue(child.onExit().handle((ended, failure) -> true).completeOnTimeout(false, 10, TimeUnit.SECONDS).get(), "it lives on");
+    }
+
+    @Test
+    void childThatGotAnotherParentEndsWithTheWorker() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "skipped: found by /proc, which Linux has");
+        Path pid = folder.resolve("pid");
+        String starting = "public int[] predict(double[][] x) { try { new ProcessBuilder(\"sh\", \"-c\","
+                + " \"(setsid sh -c 'echo $$ > " + pid + "; exec sleep 600' </dev/null >/dev/null 2>&1 &) ; exit 0\").start().waitFor();"
+                + " while (!new java.io.File(\"" + pid + "\").exists()) Thread.sleep(10); Thread.sleep(100); return new int[] {1}; }"
+                + " catch (Exception e) { throw new RuntimeException(e); } }";
+        ProcessHandle orphan;
+        try (RemoteSubmission submission = run(starting)) {
+            submission.fresh().predict(new double[][] {{1}});
+            orphan = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+            assertTrue(orphan.isAlive());
+        }
+
+        assertTrue(orphan.onExit().handle((ended, failure) -> true).completeOnTimeout(false, 10, TimeUnit.SECONDS).get(), "it lives on");
+    }
+
+    /** The worker's jar lies in the folder of the run, which the user's own processes may write to. */
+    @Test
+    void jarThatASubmissionSpoilsIsMadeAnewForTheNext() {
+        String spoiling = "public int[] predict(double[][] x) { try { java.io.File jar = new java.io.File(System.getProperty(\"java.class.path\"));"
+                + " jar.setWritable(true); java.nio.file.Files.write(jar.toPath(), new byte[100]); return new int[] {(int) jar.length()}; }"
+                + " catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); } }";
+        try (RemoteSubmission submission = run(spoiling)) {
+            assertArrayEquals(new int[] {100}, submission.fresh().predict(new double[][] {{1}}), "it is spoilt");
+        }
+        for (int i = 0; i < 3; i++) {
+            try (RemoteSubmission submission = run("public int[] predict(double[][] x) { return new int[] {8}; }")) {
+                assertArrayEquals(new int[] {8}, submission.fresh().predict(new double[][] {{1}}));
+            }
+        }
     }
 }

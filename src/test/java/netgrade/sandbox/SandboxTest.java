@@ -39,7 +39,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SandboxTest {
 
-    private static final Sandbox.Limits LIMITS = new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5));
+    private static final Sandbox.Limits LIMITS = new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5), Duration.ofMinutes(15));
     private static final double[][] X = {{1, 2}, {3, 4}};
 
     private final Isolation isolation;
@@ -182,14 +182,42 @@ abstract class SandboxTest {
         }
     }
 
-    /** The sleep stands for the wait for a processor that others hold: from outside, both are wall time without processor time. */
+    /** A few percent of a processor are no sign of a busy machine. */
     @Test
-    void workerKeptWaitingByOthersIsGivenItsTime() {
-        String working = "public double[][] scores(double[][] x) { long end = cpu() + 200_000_000L; while (cpu() < end) { }"
-                + " try { Thread.sleep(1600); } catch (InterruptedException e) { } return x; }"
-                + " static long cpu() { return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(); }";
-        try (RemoteSubmission submission = run(working)) {
-            assertArrayEquals(X, submission.fresh().scores(X), "its limit is 1.5 s, of which it used 0.2 s");
+    void sleeperThatWorksALittleIsNotWaitedForBeyondItsLimit() {
+        String dripping = "public double[][] scores(double[][] x) { while (x.length > 0) { long spin = System.nanoTime() + 1_300_000;"
+                + " while (System.nanoTime() < spin) { } java.util.concurrent.locks.LockSupport.parkNanos(20_000_000); } return x; }";
+        try (RemoteSubmission submission = run(dripping)) {
+            NeuralNet net = submission.fresh();
+            long start = System.nanoTime();
+            assertEquals(Outcome.TIMED_OUT, assertThrows(StudentFault.class, () -> net.scores(X)).outcome());
+
+            double seconds = (System.nanoTime() - start) / 1e9;
+            assertTrue(1.5 <= seconds && seconds < 4.5, "it took " + seconds + " s");
+        }
+    }
+
+    @Test
+    void spentBudgetEndsWhatIsLeft() {
+        Sandbox.Limits limits = new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5), Duration.ofSeconds(2));
+        String slow = "public double[][] scores(double[][] x) { java.util.concurrent.locks.LockSupport.parkNanos(900_000_000); return x; }"
+                + " public int[] predict(double[][] x) { return new int[] {7}; }";
+        try (Sandbox hasty = Sandbox.open(isolation, List.of(new JavaToolchain()), 1, limits);
+                RemoteSubmission submission = hasty.run(hasty.compile(source(slow), Contract.NET), Map.of())) {
+            NeuralNet net = submission.fresh();
+            net.scores(X);
+            net.scores(X);
+            StudentFault midway = assertThrows(StudentFault.class, () -> net.scores(X));
+            StudentFault left = assertThrows(StudentFault.class, submission::fresh);
+
+            assertEquals(Outcome.TIMED_OUT, midway.outcome());
+            assertEquals(Outcome.TIMED_OUT, left.outcome());
+            assertEquals(
+                    "\"scores\" was not answered: all answers of a submission together may take 2 s, and this one has used them up.",
+                    midway.getMessage());
+            try (RemoteSubmission next = hasty.run(hasty.compile(source(slow), Contract.NET), Map.of())) {
+                assertArrayEquals(new int[] {7}, next.fresh().predict(X), "the next has its own");
+            }
         }
     }
 

@@ -16,11 +16,7 @@ class FormulaChecks extends ChecksOfEach<Formula> {
         super(formula);
     }
 
-    @Check(
-            id = "{id}.loss",
-            title = "{words}: loss of the toy batch, regularised",
-            asks = Asks.LOSS,
-            method = "{words}")
+    @Check(id = "{id}.loss", title = "{words}: loss of the toy batch, regularised", asks = Asks.LOSS, method = "{words}")
     void loss(LinearTrial trial) {
         LinearLosses.compareLoss(trial, variant().method(), trial.cases().toy());
     }
@@ -52,20 +48,12 @@ class FormulaChecks extends ChecksOfEach<Formula> {
         LinearLosses.compareOwn(trial, variant().method());
     }
 
-    @Check(
-            id = "{id}.sizes",
-            title = "{words}: loss and gradient of other sizes",
-            asks = Asks.LOSS,
-            method = "{words}")
+    @Check(id = "{id}.sizes", title = "{words}: loss and gradient of other sizes", asks = Asks.LOSS, method = "{words}")
     void sizes(LinearTrial trial) {
         LinearLosses.compareBoth(trial, variant().method(), trial.cases().sizes());
     }
 
-    @Check(
-            id = "{id}.single",
-            title = "{words}: loss and gradient of a single example",
-            asks = Asks.LOSS,
-            method = "{words}")
+    @Check(id = "{id}.single", title = "{words}: loss and gradient of a single example", asks = Asks.LOSS, method = "{words}")
     void single(LinearTrial trial) {
         LinearLosses.compareBoth(trial, variant().method(), trial.cases().single());
     }

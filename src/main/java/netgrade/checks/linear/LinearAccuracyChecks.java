@@ -100,12 +100,12 @@ public class LinearAccuracyChecks {
                     "learningRate is " + chosen.learningRate() + ", expected above 0; reg is " + chosen.reg() + ", expected at least 0.");
         }
         if (chosen.iterations() > MAX_ITERATIONS) {
-            throw refused("iterations is " + chosen.iterations() + ", at most " + MAX_ITERATIONS + " are run.");
+            throw refused("iterations is " + chosen.iterations() + "; the limit is " + MAX_ITERATIONS + ".");
         }
         if (!(multiplications <= MAX_MULTIPLICATIONS)) {
             throw refused(String.format(
                     Locale.ROOT,
-                    "The chosen settings ask for %.1e multiplications, at most %.0e are run: choose fewer iterations or a smaller batch.",
+                    "The chosen settings need %.1e multiplications; the limit is %.0e. Choose fewer iterations or a smaller batch.",
                     multiplications,
                     MAX_MULTIPLICATIONS));
         }

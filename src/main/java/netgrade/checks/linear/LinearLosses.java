@@ -88,7 +88,7 @@ final class LinearLosses {
     /** Returns the gradient of an answer; an empty one is what a submission gives that has only the loss. */
     static double[][] gradient(LossAndGradient answer) {
         if (answer.gradient().length == 0) {
-            throw new StudentFault(Outcome.NOT_WRITTEN, "The gradient is not there yet: the matrix is empty.");
+            throw new StudentFault(Outcome.NOT_WRITTEN, "There is no gradient yet: the matrix is empty.");
         }
         return answer.gradient();
     }

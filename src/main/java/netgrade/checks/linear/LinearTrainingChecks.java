@@ -105,7 +105,7 @@ public class LinearTrainingChecks {
             throw new StudentFault(
                     Outcome.WRONG_SHAPE,
                     "The loss history has length " + trained.loss().length + ", expected " + settings.iterations()
-                            + ": one number an iteration.");
+                            + ": one number per iteration.");
         }
         Findings.requireShape("the trained weights", trained.w(), from.w());
         return trained;

@@ -50,7 +50,7 @@ public class AccuracyChecks {
         double after = trained.loss(images.testX(), images.testY(), 0).loss();
         trial.findings().measure(new Measure(
                 "progress on unseen images",
-                "|a - b| / what b is below the loss at the start; a your loss, computed from your parameters, b that of a correct net",
+                "|a - b| / b, where a is the loss reduction of your net, computed from your parameters, and b that of a correct net",
                 Double.isFinite(after) ? Math.abs(after - expected.after()) / expected.progress() : Double.POSITIVE_INFINITY,
                 PROGRESS_TOLERANCE,
                 List.of(),
@@ -92,7 +92,7 @@ public class AccuracyChecks {
             boolean unitsFirst = trial.task().convention().layout() == Layout.OUTPUTS_FIRST;
             double[][] units = unitsFirst ? w1 : Matrices.transpose(w1);
             if (units.length > 0 && units[0].length == places.length && Matrices.isFinite(units)) {
-                trial.findings().exhibit(TrainingExhibits.pictures("W1 after training, one picture a hidden unit", "unit", units, places));
+                trial.findings().exhibit(TrainingExhibits.pictures("W1 after training, one picture per hidden unit", "unit", units, places));
             }
         } catch (StudentFault noWeights) {
             // Nothing is asked for here that points depend on.

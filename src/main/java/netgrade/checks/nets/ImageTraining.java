@@ -58,7 +58,7 @@ record ImageTraining(NeuralNet net, TrainingHistory history) {
         }
         limits.hiddenSize().ifPresent(size -> {
             if (hidden.get(0) != size) {
-                throw refused("hiddenSizes is " + hidden + ", expected [" + size + "]: the assignment keeps the hidden size.");
+                throw refused("hiddenSizes is " + hidden + ", expected [" + size + "]: the assignment fixes the hidden size.");
             }
         });
         List<Integer> sizes = new ArrayList<>();

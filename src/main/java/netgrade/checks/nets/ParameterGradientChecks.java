@@ -39,11 +39,7 @@ class ParameterGradientChecks extends ChecksOfEach<Parameter> {
         super(parameter);
     }
 
-    @Check(
-            id = "gradients.toy.{id}",
-            title = "gradient of {words} against the true gradient",
-            asks = Asks.GRADIENTS,
-            method = "loss")
+    @Check(id = "gradients.toy.{id}", title = "gradient of {words} against the true gradient", asks = Asks.GRADIENTS, method = "loss")
     void toy(NetTrial trial) {
         compareToy(trial, variant().name());
     }

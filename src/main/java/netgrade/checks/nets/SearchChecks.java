@@ -125,7 +125,7 @@ public class SearchChecks {
         double nearest = Math.max(Collections.min(fresh), Math.min(Collections.max(fresh), reported));
         double tolerance = allowed(reported, nearest, fresh, n);
         String hint = reported - nearest > tolerance
-                ? " A net that is trained on from one combination to the next reports more than a fresh one reaches."
+                ? " A net that keeps training from one combination to the next reports more than a fresh one reaches."
                 : "";
         String reached = fresh.stream().map(SearchChecks::percent).collect(Collectors.joining(", "));
         return new Measure(
@@ -142,7 +142,7 @@ public class SearchChecks {
         double found = Collections.max(fresh);
         return new Measure(
                 "best settings",
-                "accuracy that another combination has more",
+                "how much better another combination is",
                 Math.max(0, best - found),
                 allowed(best, found, fresh, n),
                 List.of(),

@@ -56,13 +56,13 @@ final class TrainingBudget {
                     + chosen.weightScale() + ", expected all above 0.");
         }
         if (training.iterations() > MAX_ITERATIONS) {
-            throw refused("iterations is " + training.iterations() + ", at most " + MAX_ITERATIONS + " are run.");
+            throw refused("iterations is " + training.iterations() + "; the limit is " + MAX_ITERATIONS + ".");
         }
         // Few multiplications can still be a net that fits no memory: one iteration on one image.
         if (weights > MAX_WEIGHTS) {
             throw refused(String.format(
                     Locale.ROOT,
-                    "The chosen settings ask for a net of %.1e weights, at most %.0e are made: choose a smaller hidden layer.",
+                    "The chosen settings need a net of %.1e weights; the limit is %.0e. Choose a smaller hidden layer.",
                     weights,
                     MAX_WEIGHTS));
         }
@@ -70,7 +70,7 @@ final class TrainingBudget {
         if (!(multiplications <= most)) {
             throw refused(String.format(
                     Locale.ROOT,
-                    "The chosen settings ask for %.1e multiplications, at most %.0e are run: choose fewer iterations, a smaller batch or a"
+                    "The chosen settings need %.1e multiplications; the limit is %.0e. Choose fewer iterations, a smaller batch or a"
                             + " smaller hidden layer.",
                     multiplications,
                     most));
@@ -88,7 +88,7 @@ final class TrainingBudget {
         if (!(multiplications <= most)) {
             throw refused(String.format(
                     Locale.ROOT,
-                    "The runs of %s ask for %.1e multiplications together, at most %.0e are run: choose fewer values, fewer iterations, a smaller"
+                    "The runs of %s need %.1e multiplications in total; the limit is %.0e. Choose fewer values, fewer iterations, a smaller"
                             + " batch or smaller hidden layers.",
                     what,
                     multiplications,

@@ -137,7 +137,7 @@ public class TrainingChecks {
             throw new StudentFault(
                     Outcome.WRONG_SHAPE,
                     "The history's loss has length " + history.loss().length + ", expected " + settings.iterations()
-                            + ": one number an iteration.");
+                            + ": one number per iteration.");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import netgrade.checks.Accuracy;
 import netgrade.checks.Asks;
 import netgrade.checks.Check;
@@ -15,6 +16,7 @@ import netgrade.data.ImageSet;
 import netgrade.data.WeightsFile;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.Shape;
+import netgrade.reference.Convention.Layout;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.reference.LayerNames;
 import netgrade.sandbox.Outcome;
@@ -35,10 +37,10 @@ public class WeightsChecks {
     void weights(NetTrial trial) {
         ImageSet images = trial.exercise().images().get();
         Map<String, double[][]> weights = read(trial);
-        FullyConnectedNet net = trial.reference();
-        net.initialise(sizes(weights, images, trial.task()), 1, 0);
-        Findings.requireParameters(weights, net.parameters());
+        // Before the reference takes memory for the sizes they claim.
+        requireShapes(weights, sizes(weights, images, trial.task()), trial.task().convention().layout());
         requireFinite(weights);
+        FullyConnectedNet net = trial.reference();
         net.setParameters(weights);
 
         int[] predicted = net.predict(images.testX());
@@ -77,9 +79,18 @@ public class WeightsChecks {
         }
         OptionalInt hidden = task.limits().hiddenSize();
         if (hidden.isPresent() && sizes.get(1) != hidden.getAsInt()) {
-            throw refused("The hidden layer has " + sizes.get(1) + " units, expected " + hidden.getAsInt() + ": the assignment keeps them.");
+            throw refused("The hidden layer has " + sizes.get(1) + " units, expected " + hidden.getAsInt() + ": the assignment fixes their number.");
         }
         return sizes;
+    }
+
+    private static void requireShapes(Map<String, double[][]> weights, List<Integer> sizes, Layout layout) {
+        Map<String, Shape> expected = new TreeMap<>();
+        for (int layer = 1; layer < sizes.size(); layer++) {
+            expected.put(LayerNames.weights(layer), layout.shape(sizes.get(layer - 1), sizes.get(layer)));
+            expected.put(LayerNames.bias(layer), new Shape(1, sizes.get(layer)));
+        }
+        expected.forEach((name, shape) -> Findings.requireShape(name, Findings.entry("parameters", weights, name), shape));
     }
 
     private static void requireFinite(Map<String, double[][]> weights) {

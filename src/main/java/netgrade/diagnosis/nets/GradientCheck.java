@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import netgrade.diagnosis.Diagnosis.Measurement;
+import netgrade.diagnosis.Sentences;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.Position;
 import netgrade.reference.LayerNames;
@@ -20,6 +21,8 @@ import netgrade.reference.LayerNames;
  * <p>The centred difference is trusted where it does not change from one step to the next; at a kink it does for every step.
  */
 final class GradientCheck {
+
+    private static final Sentences SENTENCES = Sentences.of("hints");
 
     /** From where curvature is seen to where rounding is. */
     private static final double[] STEPS = {1e-3, 1e-4, 1e-5, 1e-6, 1e-7};
@@ -74,13 +77,13 @@ final class GradientCheck {
     private String words(Slope worst, List<Position> kinks) {
         String aside = kinks.isEmpty()
                 ? ""
-                : " Set aside, because no step gives a steady slope there, as at a kink of the ReLU: "
+                : " Set aside because no step gives a steady slope there, as at a kink of the ReLU: "
                         + kinks.stream().limit(NAMED).map(Position::toString).collect(Collectors.joining(", "))
                         + (kinks.size() > NAMED ? " and " + (kinks.size() - NAMED) + " more." : ".");
         return String.format(
                 Locale.ROOT,
-                "d%s[%d][%d], %s, is furthest from the slope of your own loss: %.6g, where your loss has %.6g, steady from step %.0e on to the"
-                        + " next smaller.%s",
+                "d%s[%d][%d], %s, differs most from the slope of your own loss: it is %.6g and the slope %.6g, the same with the step %.0e and"
+                        + " with the next smaller one.%s",
                 name,
                 worst.position().row(),
                 worst.position().column(),
@@ -128,15 +131,11 @@ final class GradientCheck {
 
     /** Returns what the gradients and the loss together say, by what is right of them and whether they belong to each other. */
     static Optional<Measurement> verdict(boolean lossIsRight, boolean gradientIsRight, boolean belongTogether, String method) {
-        String text = lossIsRight && !gradientIsRight
-                ? "Your loss is right and your gradient is not its gradient: look at the backward pass."
-                : gradientIsRight && !lossIsRight
-                        ? "Your gradient is right, and your loss is not: your gradient is the gradient of another loss than yours, the one asked for."
-                        : belongTogether
-                                ? "Your gradient is the gradient of your loss, and both are wrong in the same way: a gradient check passes, and the mistake"
-                                        + " is in what both share."
-                                : "Your loss is wrong, and your gradient belongs neither to it nor to the right one: put the loss right first.";
-        return lossIsRight && gradientIsRight ? Optional.empty() : Optional.of(new Measurement("gradient-check", List.of(method), text));
+        if (lossIsRight && gradientIsRight) {
+            return Optional.empty();
+        }
+        String verdict = lossIsRight ? "gradient-wrong" : gradientIsRight ? "loss-wrong" : belongTogether ? "both-wrong-alike" : "both-wrong";
+        return Optional.of(new Measurement("gradient-check", List.of(method), SENTENCES.get(verdict, Map.of())));
     }
 
     /** Returns a copy of a map with one matrix replaced. */

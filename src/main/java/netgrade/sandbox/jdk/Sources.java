@@ -3,23 +3,48 @@ package netgrade.sandbox.jdk;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import netgrade.sandbox.Contract;
 import netgrade.wire.PayloadWriter;
 
 /** A submission's files, as Java takes them: sorted by path. */
 record Sources(Map<String, byte[]> files) {
 
+    private static final Pattern RESOURCE = Pattern.compile("getResource|getSystemResource|ResourceBundle");
+
     static Sources among(Map<String, byte[]> files) {
         return new Sources(new TreeMap<>(files));
     }
 
-    /** Returns the question of COMPILE. */
+    /** Returns the question of COMPILE about all sources. */
     byte[] question() {
+        return question("", "");
+    }
+
+    /** Returns the question of COMPILE about what the class needs that the contract asks for. */
+    byte[] questionOfNeeded(Contract contract) {
+        return question(contract.interfaceName(), service(contract));
+    }
+
+    private byte[] question(String interfaceName, String className) {
         Map<String, byte[]> sources = new TreeMap<>(files);
-        sources.keySet().removeIf(path -> !path.endsWith(".java"));
+        sources.keySet().removeIf(path -> !isJava(path));
         PayloadWriter payload = new PayloadWriter().i32(sources.size());
         sources.forEach((path, bytes) -> payload.text(path).text(decode(bytes)));
-        return payload.bytes();
+        return payload.text(interfaceName).text(className).bytes();
+    }
+
+    /** Returns the files that classes may read as resources; none where no source asks for one. */
+    Map<String, byte[]> resources() {
+        boolean isAsked = files.entrySet().stream()
+                .anyMatch(file -> isJava(file.getKey()) && RESOURCE.matcher(decode(file.getValue())).find());
+        Map<String, byte[]> resources = new TreeMap<>(isAsked ? files : Map.of());
+        resources.keySet().removeIf(Sources::isJava);
+        return resources;
+    }
+
+    private static boolean isJava(String path) {
+        return path.endsWith(".java");
     }
 
     // A byte that is no UTF-8 becomes a replacement character: in a comment it does no harm, elsewhere the compiler points at it.

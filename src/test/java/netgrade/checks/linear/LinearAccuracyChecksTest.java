@@ -62,10 +62,10 @@ class LinearAccuracyChecksTest {
                         new ChosenLinearSettings(Double.NaN, 0, 10, 10), "learningRate is NaN, expected above 0; reg is 0.0, expected at least 0."),
                 Arguments.of(
                         new ChosenLinearSettings(0.1, -1, 10, 10), "learningRate is 0.1, expected above 0; reg is -1.0, expected at least 0."),
-                Arguments.of(new ChosenLinearSettings(0.1, 0, 100_001, 1), "iterations is 100001, at most 100000 are run."),
+                Arguments.of(new ChosenLinearSettings(0.1, 0, 100_001, 1), "iterations is 100001; the limit is 100000."),
                 Arguments.of(
                         new ChosenLinearSettings(0.1, 0, 100_000, 100_000),
-                        "The chosen settings ask for 3.0e+11 multiplications, at most 6e+10 are run: choose fewer iterations or a smaller"
+                        "The chosen settings need 3.0e+11 multiplications; the limit is 6e+10. Choose fewer iterations or a smaller"
                                 + " batch."));
     }
 

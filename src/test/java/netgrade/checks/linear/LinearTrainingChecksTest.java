@@ -82,7 +82,7 @@ class LinearTrainingChecksTest {
         });
 
         assertEquals(Outcome.WRONG_SHAPE, result.outcome());
-        assertEquals("The loss history has length 3, expected 100: one number an iteration.", result.message());
+        assertEquals("The loss history has length 3, expected 100: one number per iteration.", result.message());
     }
 
     @Test

@@ -134,7 +134,7 @@ class AccuracyChecksTest {
     void tooMuchWorkIsRefused() {
         // 3 * (4 + 3) * 1000 weights * 10000 iterations * 1000 examples = 2.1e11
         assertRefused(
-                "The chosen settings ask for 2.1e+11 multiplications, at most 1e+11 are run: choose fewer iterations, a smaller batch or a"
+                "The chosen settings need 2.1e+11 multiplications; the limit is 1e+11. Choose fewer iterations, a smaller batch or a"
                         + " smaller hidden layer.",
                 run(List.of(1000), 0.1, training(10_000, 1000)));
     }
@@ -143,12 +143,12 @@ class AccuracyChecksTest {
     void netThatFitsNoMemoryIsRefusedHoweverShortItsTraining() {
         // (4 + 3) * 1e9 = 7e9
         assertRefused(
-                "The chosen settings ask for a net of 7.0e+09 weights, at most 5e+06 are made: choose a smaller hidden layer.",
+                "The chosen settings need a net of 7.0e+09 weights; the limit is 5e+06. Choose a smaller hidden layer.",
                 run(List.of(1_000_000_000), 0.1, training(1, 1)));
     }
 
     @Test
     void tooManyIterationsAreRefusedHoweverSmallTheNet() {
-        assertRefused("iterations is 2147483647, at most 100000 are run.", run(List.of(1), 0.1, training(Integer.MAX_VALUE, 1)));
+        assertRefused("iterations is 2147483647; the limit is 100000.", run(List.of(1), 0.1, training(Integer.MAX_VALUE, 1)));
     }
 }

@@ -160,7 +160,7 @@ class AnswersTest {
 
     @Test
     void predictionsOfAnotherLengthAreToldWithBothLengths() {
-        assertFault("predict.toy", Outcome.WRONG_SHAPE, "predict has length 3, expected 5: one label an example.", () -> new Altered() {
+        assertFault("predict.toy", Outcome.WRONG_SHAPE, "predict has length 3, expected 5: one label per example.", () -> new Altered() {
             @Override
             public int[] predict(double[][] x) {
                 return new int[3];
@@ -170,7 +170,7 @@ class AnswersTest {
 
     @Test
     void historyOfAnotherLengthIsToldWithBothLengths() {
-        String message = "The history's loss has length 99, expected 100: one number an iteration.";
+        String message = "The history's loss has length 99, expected 100: one number per iteration.";
         assertFault("training.toy", Outcome.WRONG_SHAPE, message, () -> new Altered() {
             @Override
             public TrainingHistory train(TrainingData data, TrainingSettings settings) {
@@ -209,7 +209,7 @@ class AnswersTest {
 
     @Test
     void emptyMapOfGradientsIsNotWrittenYet() {
-        String message = "The gradients are not there yet: the map is empty.";
+        String message = "There are no gradients yet: the map is empty.";
         for (String id : Set.of("gradients.toy.W1", "gradients.own.W1", "gradients.biases")) {
             assertFault(id, Outcome.NOT_WRITTEN, message, gradients(Map.of()));
         }
@@ -222,7 +222,7 @@ class AnswersTest {
 
     @Test
     void emptyMapOfParametersIsNotWrittenYet() {
-        assertFault("parameters.set", Outcome.NOT_WRITTEN, "The parameters are not there yet: the map is empty.", () -> new Altered() {
+        assertFault("parameters.set", Outcome.NOT_WRITTEN, "There are no parameters yet: the map is empty.", () -> new Altered() {
             @Override
             public Map<String, double[][]> parameters() {
                 return Map.of();

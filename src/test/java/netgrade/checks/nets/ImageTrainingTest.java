@@ -127,7 +127,7 @@ class ImageTrainingTest {
         assertEquals(result.values().get("X"), right / 5.0, 1e-12, "percent of 500");
         Exhibit.Pictures pictures = (Exhibit.Pictures) result.exhibits().get(3);
         assertEquals(50, pictures.pictures().size());
-        assertEquals("W1 after training, one picture a hidden unit, the first 50 of 60", pictures.title());
+        assertEquals("W1 after training, one picture per hidden unit, the first 50 of 60", pictures.title());
         byte[] rgb = pictures.pictures().get(0).rgb();
         boolean dark = false;
         boolean bright = false;

@@ -42,7 +42,7 @@ class KinksTest {
         CheckResult result = Running.one("gradients.own.W1", kinkAtTheFirstWeight(123));
 
         assertTrue(Running.passes(result), result::toString);
-        assertEquals("Set aside, because the loss has a kink there: [0][0].", result.measures().get(0).note());
+        assertEquals("Set aside because the loss has a kink there: [0][0].", result.measures().get(0).note());
     }
 
     @ParameterizedTest

@@ -83,7 +83,7 @@ class SearchChecksTest {
         Measure reproduced = result.measures().get(0);
         assertFalse(reproduced.error() <= reproduced.tolerance(), reproduced::toString);
         assertTrue(
-                reproduced.note().endsWith("A net that is trained on from one combination to the next reports more than a fresh one reaches."),
+                reproduced.note().endsWith("A net that keeps training from one combination to the next reports more than a fresh one reaches."),
                 reproduced.note());
     }
 

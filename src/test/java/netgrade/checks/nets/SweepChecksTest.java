@@ -163,7 +163,7 @@ class SweepChecksTest {
                 List.of(600_000, 500_000, 10), List.of(), List.of(), new ChosenSettings(List.of(10), 0.1, training));
 
         assertRefused(
-                "The runs of hiddenSizes ask for 1.4e+11 multiplications together, at most 1e+11 are run: choose fewer values, fewer"
+                "The runs of hiddenSizes need 1.4e+11 multiplications in total; the limit is 1e+11. Choose fewer values, fewer"
                         + " iterations, a smaller batch or smaller hidden layers.",
                 run("sweep.hidden", settings));
     }

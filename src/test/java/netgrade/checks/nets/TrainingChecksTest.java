@@ -154,7 +154,7 @@ class TrainingChecksTest {
         assertTrue(Running.passes(result));
         assertTrue(Checks.showsUnseededTraining(result));
         assertEquals(
-                "Trained twice with the same seed, the net ends with different parameters: draw random numbers from the seed in the settings.",
+                "Training twice with the same seed gives different parameters: draw random numbers from the seed in the settings.",
                 result.measures().get(0).note());
     }
 

@@ -95,6 +95,16 @@ class WeightsChecksTest {
     }
 
     @Test
+    void hiddenLayerThatWouldNotFitIntoMemoryIsNamedByItsShape() {
+        weights.put("W1", new double[1][6_000_000]);
+
+        CheckResult result = run();
+
+        assertEquals(Outcome.WRONG_SHAPE, result.outcome());
+        assertEquals("W1 has shape (1, 6000000), expected (4, 6000000).", result.message());
+    }
+
+    @Test
     void weightsThatAreNoNumbersAreRefused() {
         weights.put("b2", new double[][] {{0, Double.NaN, 0}});
 
@@ -115,7 +125,7 @@ class WeightsChecksTest {
         weights.put("W1", new double[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}});
 
         assertEquals(
-                "The hidden layer has 3 units, expected 50: the assignment keeps them.",
+                "The hidden layer has 3 units, expected 50: the assignment fixes their number.",
                 run(fixed, Map.of("weights.bin", bytes())).message());
     }
 

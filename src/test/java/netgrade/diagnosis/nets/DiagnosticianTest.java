@@ -203,7 +203,7 @@ class DiagnosticianTest {
         assertEquals(
                 "Right on every question: dW1, dW2, db1, db2, scores. Wrong on some: loss.", diagnosis.measurements().get(0).text());
         assertTrue(measured(diagnosis).contains("gradient-check"), measured(diagnosis)::toString);
-        assertTrue(diagnosis.measurements().stream().anyMatch(each -> each.text().contains("the gradient of another loss than yours")));
+        assertTrue(diagnosis.measurements().stream().anyMatch(each -> each.text().contains("the gradient of the loss asked for, not of yours")));
     }
 
     @Test

@@ -24,8 +24,8 @@ class GradientCheckTest {
     void worstEntryIsTheOneFurthestOff() {
         String text = of(2, 4.1, 1).orElseThrow().text();
 
-        assertTrue(text.startsWith("dW1[0][1], the weight in row 0 and column 1, is furthest from the slope of your own loss: 1.00000,"
-                + " where your loss has 3.00000"), text);
+        assertTrue(text.startsWith("dW1[0][1], the weight in row 0 and column 1, differs most from the slope of your own loss: it is 1.00000"
+                + " and the slope 3.00000"), text);
     }
 
     @Test
@@ -37,7 +37,7 @@ class GradientCheckTest {
         String text = check.worst("loss").orElseThrow().text();
 
         assertTrue(text.startsWith("dW1[0][1]"), text);
-        assertTrue(text.contains("Set aside, because no step gives a steady slope there, as at a kink of the ReLU: [0][0]."), text);
+        assertTrue(text.contains("Set aside because no step gives a steady slope there, as at a kink of the ReLU: [0][0]."), text);
     }
 
     @Test
@@ -47,7 +47,7 @@ class GradientCheckTest {
 
     @Test
     void gradientOfAnotherLossIsToldFromBothWrongTheSameWay() {
-        assertTrue(GradientCheck.verdict(false, true, false, "loss").orElseThrow().text().contains("the gradient of another loss than yours"));
+        assertTrue(GradientCheck.verdict(false, true, false, "loss").orElseThrow().text().contains("the gradient of the loss asked for, not of yours"));
         assertTrue(GradientCheck.verdict(false, false, true, "loss").orElseThrow().text().contains("both are wrong in the same way"));
         assertTrue(GradientCheck.verdict(true, false, false, "loss").orElseThrow().text().contains("look at the backward pass"));
         assertEquals(Optional.empty(), GradientCheck.verdict(true, true, true, "loss"));

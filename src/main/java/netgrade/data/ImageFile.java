@@ -10,7 +10,7 @@ import java.util.Set;
  * <p>The hashes of the binary files are those that the Ruby port of torchvision checks; three of them were found by rebuilding the files from
  * other sources as well. Those of the Python files are torchvision's.
  */
-enum Batch {
+enum ImageFile {
     TRAINING_1(
             "data_batch_1",
             "cee916563c9f80d84e3cc88e17fdc0941787f1244f00a67874d45b261883ada5",
@@ -34,16 +34,16 @@ enum Batch {
     TEST("test_batch", "8e2eb146ae340b09e24670f29cabc6326dba54da8789dab6768acf480273f65b", "40351d587109b95175f43aff81a1287e");
 
     /** The training batches, in their order. */
-    static final List<Batch> TRAINING = List.of(TRAINING_1, TRAINING_2, TRAINING_3, TRAINING_4, TRAINING_5);
+    static final List<ImageFile> TRAINING = List.of(TRAINING_1, TRAINING_2, TRAINING_3, TRAINING_4, TRAINING_5);
 
     /** What is enough to train something, and to measure it by the images that the assignments measure by. */
-    static final Set<Batch> HALF = EnumSet.of(TRAINING_1, TRAINING_5, TEST);
+    static final Set<ImageFile> HALF = EnumSet.of(TRAINING_1, TRAINING_5, TEST);
 
     private final String baseName;
     private final Checksum binary;
     private final Checksum pickled;
 
-    Batch(String baseName, String binarySha256, String pickledMd5) {
+    ImageFile(String baseName, String binarySha256, String pickledMd5) {
         this.baseName = baseName;
         this.binary = Checksum.sha256(binarySha256);
         this.pickled = Checksum.md5(pickledMd5);
