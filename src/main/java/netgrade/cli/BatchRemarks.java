@@ -65,7 +65,7 @@ final class BatchRemarks {
         return graded + (kept > 0 ? "" : graded == 1 ? " submission" : " submissions") + " graded" + unchanged + ".";
     }
 
-    /** Prints what is known at the end. */
+    /** Prints what is known after grading. */
     static void print(Duplicates duplicates, Attendance attendance, PrintWriter terminal) {
         duplicates.groups().forEach(group -> print("Identical source files: ", group, terminal));
         print("No submission from: ", attendance.absent(), terminal);

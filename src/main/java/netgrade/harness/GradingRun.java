@@ -25,7 +25,7 @@ import netgrade.rubric.Rubric;
 import netgrade.sandbox.Outcome;
 
 /**
- * Grades a batch of one assignment: keeps what an earlier run has done, judges anew what it has measured, grades the rest, writes both, and tells what
+ * Grades a batch of one assignment: keeps what an earlier run has done, judges anew what it has measured, grades the rest, and tells what
  * changed and what could not be done.
  *
  * <p>A submission is read once, and is not in memory any more when it is done. A failure to write does not stop the batch.

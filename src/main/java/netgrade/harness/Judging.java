@@ -15,7 +15,7 @@ import netgrade.rubric.Answers;
 import netgrade.rubric.Judge;
 import netgrade.rubric.Particulars;
 import netgrade.rubric.Rubric;
-import netgrade.sandbox.Diagnostic;
+import netgrade.sandbox.Compilation;
 import netgrade.sandbox.Outcome;
 
 /** Makes results by one rubric of what was measured, in this run or an earlier one; starts no worker. For several threads. */
@@ -55,21 +55,22 @@ final class Judging {
         return new Waves(rubric, job.leftOut(), particulars(job));
     }
 
-    /** Returns what a submission left that can be asked nothing, for that reason. */
-    Result.Ran unasked(String reason, List<Diagnostic> compiler, List<String> remarks) {
-        return unasked(Outcome.DOES_NOT_COMPILE, reason, compiler, remarks);
+    /** Returns what a submission left that can be asked nothing. */
+    Result.Ran unasked(Compilation failed) {
+        return unasked(Outcome.DOES_NOT_COMPILE, failed);
     }
 
     /** Returns what is left where a fault of ours kept a submission from being asked. */
     Result.Ran fault(String message) {
-        return unasked(Outcome.HARNESS_FAULT, message, List.of(), List.of());
+        return unasked(Outcome.HARNESS_FAULT, Compilation.failed(List.of(), message));
     }
 
-    private Result.Ran unasked(Outcome outcome, String message, List<Diagnostic> compiler, List<String> remarks) {
-        return new Result.Ran(checks.fail(rubric.checks(), outcome, message), compiler, remarks, "", false, 0, Diagnosis.none());
+    private Result.Ran unasked(Outcome outcome, Compilation failed) {
+        Map<String, CheckResult> results = checks.fail(rubric.checks(), outcome, failed.failure());
+        return new Result.Ran(results, failed.messages(), failed.remarks(), "", false, 0, Diagnosis.none());
     }
 
-    /** Returns what else there is to grade by: the instructor's scores, lateness, and the written answers where the rubric asks questions. */
+    /** Returns what else there is to grade by: the instructor's scores, lateness, and written answers where the rubric asks for any. */
     private Particulars particulars(Job job) {
         Particulars given = Particulars.none().manual(job.scores());
         Particulars known = job.submission().handIn().late().map(given::late).orElse(given);

@@ -12,6 +12,7 @@ import netgrade.checks.CheckResult;
 import netgrade.diagnosis.Diagnosis;
 import netgrade.result.Measured;
 import netgrade.result.Result;
+import netgrade.sandbox.Compilation;
 import netgrade.sandbox.Outcome;
 
 /** Tells what of an earlier run's measurements still holds, so that the result is that of a run which measures all. For several threads. */
@@ -37,7 +38,7 @@ final class Recall {
             return Optional.empty();
         }
         if (!kept.failure().isEmpty()) {
-            return Optional.of(judging.unasked(kept.failure(), kept.compiler(), kept.remarks()));
+            return Optional.of(judging.unasked(Compilation.failed(kept.compiler(), kept.failure()).remarks(kept.remarks())));
         }
         Waves replay = judging.waves(job);
         boolean complete = replay(replay, kept) && (replay.asked().equals(kept.waves()) || isQuiet(kept));
@@ -94,7 +95,8 @@ final class Recall {
     }
 
     private static Result.Ran ran(Waves replay, Measured kept, Diagnosis diagnosis) {
-        return new Result.Ran(replay.results(), kept.compiler(), kept.remarks(), kept.output(), kept.outputCut(), kept.outputShown(), diagnosis);
+        return new Result.Ran(
+                replay.results(), kept.compiler(), kept.remarks(), kept.output(), kept.outputCut(), kept.outputShown(), diagnosis);
     }
 
     /** Returns what a submission that could be asked left, to be kept: nothing that failed through a fault of ours. */
@@ -104,13 +106,32 @@ final class Recall {
         results.forEach((id, result) -> kept.put(id, Measured.Check.of(grounds.of(id), result)));
         kept.values().removeIf(check -> check.found().outcome() == Outcome.HARNESS_FAULT);
         return new Measured(
-                grounds.of(job.submission()), "", kept, asked, ran.compiler(), ran.remarks(), ran.output(), ran.outputCut(), ran.outputShown(), diagnosed,
+                grounds.of(job.submission()),
+                "",
+                kept,
+                asked,
+                ran.compiler(),
+                ran.remarks(),
+                ran.output(),
+                ran.outputCut(),
+                ran.outputShown(),
+                diagnosed,
                 UNTIMED);
     }
 
     /** Returns what a submission that could be asked nothing left, to be kept. */
     Measured keep(Job job, String failure, Result.Ran ran) {
         return new Measured(
-                grounds.of(job.submission()), failure, new TreeMap<>(), List.of(), ran.compiler(), ran.remarks(), "", false, 0, Optional.empty(), UNTIMED);
+                grounds.of(job.submission()),
+                failure,
+                new TreeMap<>(),
+                List.of(),
+                ran.compiler(),
+                ran.remarks(),
+                "",
+                false,
+                0,
+                Optional.empty(),
+                UNTIMED);
     }
 }

@@ -20,7 +20,6 @@ import netgrade.intake.Submission;
 import netgrade.result.Measured;
 import netgrade.result.Result;
 import netgrade.sandbox.Compilation;
-import netgrade.sandbox.Outcome;
 import netgrade.sandbox.RemoteSubmission;
 import netgrade.sandbox.Sandbox;
 
@@ -79,11 +78,11 @@ final class SubmissionGrader {
         }
         Submission submission = job.submission();
         if (submission.isRejected()) {
-            return unasked(job, submission.rejection(), judging.unasked(submission.rejection(), List.of(), List.of()));
+            return unasked(job, submission.rejection(), judging.unasked(Compilation.failed(List.of(), submission.rejection())));
         }
         Compilation compilation = sandbox.compile(submission.filesByPath(), exercise.task().contract());
         if (compilation.failed()) {
-            return unasked(job, compilation.failure(), judging.unasked(compilation.failure(), compilation.messages(), compilation.remarks()));
+            return unasked(job, compilation.failure(), judging.unasked(compilation));
         }
         return measure(job, compilation, kept.flatMap(known -> recall.part(job, known)));
     }
@@ -95,8 +94,8 @@ final class SubmissionGrader {
     private Taken measure(Job job, Compilation compilation, Optional<Measured> kept) {
         RemoteSubmission remote = sandbox.run(compilation, job.named(WEIGHTS));
         Map<String, CheckResult> known = kept.map(recall::results).orElse(Map.of());
-        SecondTries tries = new SecondTries(checks, exercise, remote);
         Waves waves = judging.waves(job);
+        SecondTries tries = new SecondTries(checks, exercise, remote);
         AtomicInteger shown = new AtomicInteger();
         int printed;
         Told told;
@@ -108,13 +107,19 @@ final class SubmissionGrader {
         }
         Printed output = kept.map(Printed::of).orElse(Printed.NOTHING).and(Printed.by(remote, printed, shown.get()));
         Result.Ran ran = new Result.Ran(
-                waves.results(), compilation.messages(), compilation.remarks(), output.text(), output.cut(), output.shown(), told.diagnosis());
+                waves.results(),
+                compilation.messages(),
+                compilation.remarks(),
+                output.text(),
+                output.cut(),
+                output.shown(),
+                told.diagnosis());
         Map<String, CheckResult> all = new HashMap<>(known);
         all.putAll(waves.results());
         return new Taken(ran, Optional.of(recall.keep(job, all, waves.asked(), ran, told.kept(waves))));
     }
 
-    private static Map<String, CheckResult> results(Set<String> due, Map<String, CheckResult> known, SecondTries tries) {
+    private Map<String, CheckResult> results(Set<String> due, Map<String, CheckResult> known, SecondTries tries) {
         Map<String, CheckResult> results = new HashMap<>(Recall.only(due, known));
         Set<String> missing = new HashSet<>(due);
         missing.removeAll(results.keySet());

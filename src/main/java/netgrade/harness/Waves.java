@@ -16,7 +16,7 @@ import netgrade.rubric.Particulars;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Visibility;
 
-/** The checks of one submission as they become due, in waves: what depends on other items is due when those have earned points. For one thread. */
+/** The checks of one submission in waves, as they become due: those of an item when what it depends on has earned points. For one thread. */
 final class Waves {
 
     private final Rubric rubric;

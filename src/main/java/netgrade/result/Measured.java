@@ -14,15 +14,15 @@ import netgrade.diagnosis.Diagnosis;
 import netgrade.sandbox.Diagnostic;
 
 /**
- * What compiling and running a submission left, whatever points are given for it: kept beside its result, so that a later run can judge anew without
- * running it.
+ * What compiling and running a submission left, whatever points are given for it: kept beside its result, so that a later run can judge it
+ * anew without running it.
  *
  * @param grounds hash of what all of it depends on
  * @param failure why it cannot be asked anything; empty if it can
  * @param checks what each check measured, by its id
  * @param waves which checks were asked, in that order
  * @param compiler what the compiler said
- * @param remarks what was left out or mended to compile it
+ * @param remarks what was not made part of the program
  * @param output what it printed until its diagnosis
  * @param outputCut whether it printed more
  * @param outputShown how many characters of it were printed before the first check that is not public

@@ -11,9 +11,6 @@ final class MeasuredFile {
     /** Hidden, as nobody but a later run needs it; it tells of hidden checks, so that it is none of a student's. */
     static final String NAME = ".measured";
 
-    /** The most that is read: pictures of a large net take some MiB. */
-    static final long MAX_BYTES = 64L << 20;
-
     private MeasuredFile() {}
 
     static String text(Measured measured) {

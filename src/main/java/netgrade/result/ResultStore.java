@@ -20,6 +20,9 @@ public final class ResultStore {
     /** What later runs read first: hidden, as nobody else needs it. */
     private static final String EXTRACT = ".extract.json";
 
+    /** The most that is read of a file: pictures of a large net take some MiB. */
+    private static final long MAX_BYTES = 64L << 20;
+
     private final Path folder;
     private final String assignmentId;
 
@@ -59,7 +62,7 @@ public final class ResultStore {
         return bytes(id, RESULT).flatMap(bytes -> result(id, bytes));
     }
 
-    /** Returns what was measured of a submission, whatever it was graded as; empty if nothing is kept, or it is damaged or of another form. */
+    /** Returns what was measured of a submission; empty if nothing is kept, or it is damaged or of another form. */
     public Optional<Measured> measured(String id) {
         return bytes(id, MeasuredFile.NAME).flatMap(MeasuredFile::read);
     }
@@ -79,7 +82,8 @@ public final class ResultStore {
     private Optional<byte[]> bytes(String id, String name) {
         Path file = Folders.of(folder, id).resolve(name);
         try {
-            return Files.isRegularFile(file) && Files.size(file) <= MeasuredFile.MAX_BYTES ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+            boolean readable = Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES;
+            return readable ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }

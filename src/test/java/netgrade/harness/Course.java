@@ -68,7 +68,9 @@ final class Course {
         Checks checks = new Checks();
         Judging judging = new Judging(rubric, checks, provenance, keys);
         Recall recall = new Recall(judging, new Grounds(rubric, provenance, limits(rubric.limits().heapMib()), () -> "build"));
-        return new SubmissionGrader(judging, recall, exercise, checks, sandbox, CLOCK).grade(Job.read(found, ManualScores.none(), leftOut), Optional.empty()).result();
+        return new SubmissionGrader(judging, recall, exercise, checks, sandbox, CLOCK)
+                .grade(Job.read(found, ManualScores.none(), leftOut), Optional.empty())
+                .result();
     }
 
     static Found found(String id, Path origin) {

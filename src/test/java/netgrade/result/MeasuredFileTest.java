@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import netgrade.document.Sha256;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Exhibit;
 import netgrade.checks.Measure;
 import netgrade.diagnosis.Diagnosis;
+import netgrade.document.Sha256;
 import netgrade.numeric.Interval;
 import netgrade.report.Samples;
 import netgrade.sandbox.Diagnostic;
@@ -57,7 +57,7 @@ class MeasuredFileTest {
                 new TreeMap<>(Map.of("accuracy.default", Measured.Check.of("cd", CHECK))),
                 List.of(new Measured.Wave(true, List.of("accuracy.default"))),
                 List.of(new Diagnostic(false, "Net.java", 3, "unchecked")),
-                List.of("Left out: NetTest.java."),
+                List.of("A file was left out."),
                 output,
                 true,
                 2,
