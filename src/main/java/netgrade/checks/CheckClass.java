@@ -1,9 +1,9 @@
 package netgrade.checks;
 
-import java.util.Arrays;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A class whose methods are checks.
@@ -22,18 +22,25 @@ public record CheckClass(Class<?> type, List<CheckVariant> variants) {
         return new CheckClass(type, List.of());
     }
 
-    /** Returns the checks in it. */
-    Stream<DeclaredCheck> checks(Family family) {
-        return Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Check.class))
-                .flatMap(method -> variants.isEmpty()
-                        ? Stream.of(DeclaredCheck.of(method, Optional.of(family), Optional.empty()))
-                        : variants.stream()
-                                .filter(variant -> isFor(method.getAnnotation(Check.class), variant))
-                                .map(variant -> DeclaredCheck.of(method, Optional.of(family), Optional.of(variant))));
+    /** Returns the checks in it. Loops, because every start of the program comes through here, and streams take their time to set up. */
+    List<DeclaredCheck> checks(Family family) {
+        List<DeclaredCheck> checks = new ArrayList<>();
+        for (Method method : type.getDeclaredMethods()) {
+            Check check = method.getAnnotation(Check.class);
+            if (check != null && variants.isEmpty()) {
+                checks.add(DeclaredCheck.of(method, Optional.of(family), Optional.empty()));
+            } else if (check != null) {
+                addEach(method, List.of(check.only()), family, checks);
+            }
+        }
+        return checks;
     }
 
-    private static boolean isFor(Check check, CheckVariant variant) {
-        return check.only().length == 0 || List.of(check.only()).contains(variant.id());
+    private void addEach(Method method, List<String> only, Family family, List<DeclaredCheck> checks) {
+        for (CheckVariant variant : variants) {
+            if (only.isEmpty() || only.contains(variant.id())) {
+                checks.add(DeclaredCheck.of(method, Optional.of(family), Optional.of(variant)));
+            }
+        }
     }
 }

@@ -48,13 +48,17 @@ public final class Checks {
     private static Map<String, DeclaredCheck> knownOnes() {
         Map<String, DeclaredCheck> known = new TreeMap<>();
         for (Family family : Families.all()) {
-            family.checks().stream().flatMap(type -> type.checks(family)).forEach(check -> {
-                if (known.put(check.id(), check) != null) {
-                    throw new IllegalStateException("two checks have the id \"" + check.id() + "\"");
-                }
-            });
+            for (CheckClass type : family.checks()) {
+                type.checks(family).forEach(check -> add(check, known));
+            }
         }
         return Collections.unmodifiableMap(known);
+    }
+
+    private static void add(DeclaredCheck check, Map<String, DeclaredCheck> known) {
+        if (known.put(check.id(), check) != null) {
+            throw new IllegalStateException("two checks have the id \"" + check.id() + "\"");
+        }
     }
 
     /** Returns the check of that name; empty if netgrade has no such check, as for an instructor's own. */

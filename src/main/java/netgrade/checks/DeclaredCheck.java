@@ -35,7 +35,7 @@ public record DeclaredCheck(
                 filledIn(check.id(), variant),
                 filledIn(check.title(), variant),
                 check.asks(),
-                Optional.of(filledIn(check.method(), variant)).filter(method -> !method.isEmpty()),
+                check.method().isEmpty() ? Optional.empty() : Optional.of(filledIn(check.method(), variant)),
                 Arrays.asList(check.values()),
                 check.images(),
                 family,
@@ -45,6 +45,6 @@ public record DeclaredCheck(
 
     /** Returns a text of an annotation with what it is run for in it. */
     static String filledIn(String text, Optional<CheckVariant> variant) {
-        return variant.map(each -> text.replace("{id}", each.id()).replace("{words}", each.words())).orElse(text);
+        return variant.isEmpty() ? text : text.replace("{id}", variant.get().id()).replace("{words}", variant.get().words());
     }
 }

@@ -1,5 +1,6 @@
 package netgrade.checks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -7,10 +8,15 @@ import java.util.ServiceLoader;
 public final class Families {
 
     /** Found once: the class path of a program does not change. */
-    private static final List<Family> ALL =
-            ServiceLoader.load(Family.class, Families.class.getClassLoader()).stream().map(ServiceLoader.Provider::get).toList();
+    private static final List<Family> ALL = found();
 
     private Families() {}
+
+    private static List<Family> found() {
+        List<Family> found = new ArrayList<>();
+        ServiceLoader.load(Family.class, Families.class.getClassLoader()).forEach(found::add);
+        return List.copyOf(found);
+    }
 
     /** Returns all, in the order they are registered in. */
     public static List<Family> all() {

@@ -13,7 +13,11 @@ record Parameter(String name) implements CheckVariant {
 
     /** Returns those of the toys, which have two layers. */
     static List<CheckVariant> ofTwoLayers() {
-        return LayerNames.of(2).stream().<CheckVariant>map(Parameter::new).toList();
+        return List.of(
+                new Parameter(LayerNames.weights(1)),
+                new Parameter(LayerNames.bias(1)),
+                new Parameter(LayerNames.weights(2)),
+                new Parameter(LayerNames.bias(2)));
     }
 
     @Override
