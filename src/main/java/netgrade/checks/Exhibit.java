@@ -47,7 +47,8 @@ public sealed interface Exhibit {
             counts = counts.stream().map(List::copyOf).toList();
             int size = classes.size();
             if (counts.size() != size || counts.stream().anyMatch(row -> row.size() != size)) {
-                throw new IllegalArgumentException("counts of " + counts.size() + " rows, expected " + size + " rows of " + size + ": the classes");
+                throw new IllegalArgumentException(
+                        "counts of " + counts.size() + " rows, expected " + size + " rows of " + size + ": the classes");
             }
         }
     }

@@ -28,6 +28,7 @@ public final class Families {
         return ALL.stream()
                 .filter(family -> family.id().equals(task.family()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no family \"" + task.family() + "\" is registered, which task " + task.id() + " needs"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "no family \"" + task.family() + "\" is registered, which task " + task.id() + " needs"));
     }
 }

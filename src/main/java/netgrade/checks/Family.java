@@ -8,8 +8,8 @@ import netgrade.sandbox.Submitted;
  * A kind of assignment: what submissions implement, the tasks there are, and the checks that are made on them.
  *
  * <p>All that is one family's stands in packages of its own, {@code checks.<family>} and {@code diagnosis.<family>}, and no other package
- * names it. A family is registered by one line in {@code META-INF/services/netgrade.checks.Family}; {@link Families} finds it there. Each needs a
- * public constructor without parameters.
+ * names it. A family is registered by one line in {@code META-INF/services/netgrade.checks.Family}; {@link Families} finds it there. Each
+ * needs a public constructor without parameters.
  */
 public interface Family {
 

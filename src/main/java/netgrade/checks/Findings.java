@@ -110,7 +110,8 @@ public final class Findings {
     public void compare(String name, int[] actual, int[] expected) {
         if (actual.length != expected.length) {
             throw new StudentFault(
-                    Outcome.WRONG_SHAPE, name + " has length " + actual.length + ", expected " + expected.length + ": one label per example.");
+                    Outcome.WRONG_SHAPE,
+                    name + " has length " + actual.length + ", expected " + expected.length + ": one label per example.");
         }
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < expected.length; i++) {
@@ -176,7 +177,8 @@ public final class Findings {
         }
         if (matrix == null) {
             throw new StudentFault(
-                    Outcome.WRONG_SHAPE, "The " + what + " have no entry \"" + name + "\". Found: " + String.join(", ", sorted(actual)) + ".");
+                    Outcome.WRONG_SHAPE,
+                    "The " + what + " have no entry \"" + name + "\". Found: " + String.join(", ", sorted(actual)) + ".");
         }
         return matrix;
     }
@@ -200,7 +202,8 @@ public final class Findings {
 
     /** Returns the result of a check that got all its answers. */
     public CheckResult answered(DeclaredCheck check, Duration time) {
-        return new CheckResult(check.id(), check.title(), Outcome.ANSWERED, message, measures, values, intervals, exhibits, unseeded, timed, time);
+        return new CheckResult(
+                check.id(), check.title(), Outcome.ANSWERED, message, measures, values, intervals, exhibits, unseeded, timed, time);
     }
 
     /** Returns the result of a check that ended early: what was measured until then counts for nothing. */

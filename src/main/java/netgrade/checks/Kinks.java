@@ -13,7 +13,10 @@ public final class Kinks {
 
     private Kinks() {}
 
-    /** Returns the kinks found. A loss that jumps from call to call looks like kinks everywhere: then there are none, and the difference is told. */
+    /**
+     * Returns the kinks found. A loss that jumps from call to call looks like kinks everywhere: then there are none, and the difference is
+     * told.
+     */
     public static List<Position> believable(NumericGradient numeric) {
         boolean few = numeric.kinks().size() <= Math.max(1, SHARE * numeric.positions().size());
         return few ? numeric.kinks() : List.of();
@@ -23,6 +26,7 @@ public final class Kinks {
     public static String note(List<Position> kinks) {
         return kinks.isEmpty()
                 ? ""
-                : "Set aside because the loss has a kink there: " + kinks.stream().map(Position::toString).collect(Collectors.joining(", ")) + ".";
+                : "Set aside because the loss has a kink there: "
+                        + kinks.stream().map(Position::toString).collect(Collectors.joining(", ")) + ".";
     }
 }

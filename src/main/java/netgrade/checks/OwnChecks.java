@@ -103,7 +103,8 @@ public final class OwnChecks {
                 add(type, index);
             }
         } catch (ClassNotFoundException | LinkageError e) {
-            report(index, "class \"" + name + "\" cannot be loaded (" + e + "); checks use the JDK, netgrade.jar and their own jar, and are "
+            report(index, "class \"" + name + "\" cannot be loaded (" + e
+                    + "); checks use the JDK, netgrade.jar and their own jar, and are "
                     + "compiled for Java " + Runtime.version().feature() + " or older");
         }
     }
@@ -115,7 +116,8 @@ public final class OwnChecks {
                 .sorted(Comparator.comparing(method -> check(method).id() + " " + method.getName()))
                 .toList();
         if (found.isEmpty()) {
-            report(index, "class \"" + type.getName() + "\" holds no check; a check is a method with @netgrade.checks.Check and a parameter "
+            report(index, "class \"" + type.getName()
+                    + "\" holds no check; a check is a method with @netgrade.checks.Check and a parameter "
                     + "of type Examiner");
         }
         if (Modifier.isAbstract(type.getModifiers()) || type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
@@ -148,8 +150,10 @@ public final class OwnChecks {
     private static String formProblem(Method method) {
         boolean runs = method.getReturnType() == void.class && (method.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0;
         boolean asks = Arrays.equals(method.getParameterTypes(), new Class<?>[] {Examiner.class});
-        return runs && asks ? "" : "cannot be run; expected a method that is neither private nor static, returns void and has one parameter, an "
-                + "Examiner";
+        return runs && asks
+                ? ""
+                : "cannot be run; expected a method that is neither private nor static, returns void and has one parameter, an "
+                        + "Examiner";
     }
 
     private static String valuesProblem(Method method) {

@@ -53,7 +53,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private int show(CheckedCopy checked, PrintWriter terminal) {
         StudentCopy copy = checked.copy();
-        terminal.print(options.json() ? Documents.writeJson(copy.json()) : copy.text(options.wantsAllNumbers(), Colours.wanted(System.getenv())));
+        terminal.print(options.json()
+                ? Documents.writeJson(copy.json())
+                : copy.text(options.wantsAllNumbers(), Colours.wanted(System.getenv())));
         options.html().ifPresent(file -> {
             checked.writePage(file);
             if (!options.json()) {

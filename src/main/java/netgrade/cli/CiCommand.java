@@ -54,7 +54,9 @@ final class CiCommand implements Callable<Integer> {
         IsolationProbe chosen = isolation.choose();
         try (OneSubmission submission = OneSubmission.open(options, chosen.level())) {
             CheckedCopy checked = submission.check();
-            int code = checked.copy().hasFault() ? ExitCode.FAULT : mark.isReachedBy(checked.copy().score()) ? ExitCode.DONE : ExitCode.BELOW;
+            int code = checked.copy().hasFault()
+                    ? ExitCode.FAULT
+                    : mark.isReachedBy(checked.copy().score()) ? ExitCode.DONE : ExitCode.BELOW;
             tell(submission, checked.copy(), code, mark, terminal);
             options.html().ifPresent(checked::writePage);
             terminal.flush();
@@ -68,7 +70,8 @@ final class CiCommand implements Callable<Integer> {
         } else {
             String text = copy.text(options.wantsAllNumbers(), false) + mark.verdict(copy.score()) + "\n";
             Optional<Github> github = Github.of(System.getenv());
-            github.ifPresentOrElse(found -> found.tell(text, copy, code, submission.found().origin(), terminal), () -> terminal.print(text));
+            github.ifPresentOrElse(
+                    found -> found.tell(text, copy, code, submission.found().origin(), terminal), () -> terminal.print(text));
         }
         junit.ifPresent(file -> write(file, copy.junitXml()));
     }

@@ -55,8 +55,8 @@ record Github(Optional<Path> workspace, Optional<Path> summary, Optional<Path> o
 
     private static String outputs(StudentCopy copy, int code) {
         String status = code == ExitCode.DONE ? "pass" : code == ExitCode.FAULT ? "error" : "fail";
-        return "score=" + Numbers.points(copy.score().points()) + "\nmax=" + Numbers.points(copy.score().max()) + "\nstatus=" + status + "\nresult="
-                + copy.autogradingResult(status) + "\n";
+        return "score=" + Numbers.points(copy.score().points()) + "\nmax=" + Numbers.points(copy.score().max()) + "\nstatus=" + status
+                + "\nresult=" + copy.autogradingResult(status) + "\n";
     }
 
     private Optional<String> repositoryPath(Path origin, String pathInside) {

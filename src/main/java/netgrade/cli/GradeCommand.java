@@ -168,7 +168,12 @@ final class GradeCommand implements Callable<Integer> {
             Batch batch = lateness.of(batches.get(i));
             BatchRemarks.print(batch, scores, lateness, read.get(i), terminal);
             Path folder = batches.size() == 1 ? out : out.resolve(batch.assignmentId());
-            Part part = new Part(batch, read.get(i), folder, Attendance.of(roster, batch), Duplicates.handedOut(rubrics, batch.assignmentId()));
+            Part part = new Part(
+                    batch,
+                    read.get(i),
+                    folder,
+                    Attendance.of(roster, batch),
+                    Duplicates.handedOut(rubrics, batch.assignmentId()));
             complete &= grade(part, settings, options, gradebooks, terminal);
         }
         return complete ? ExitCode.DONE : ExitCode.FAULT;

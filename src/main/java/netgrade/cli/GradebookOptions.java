@@ -67,7 +67,8 @@ final class GradebookOptions {
                 Transfer transfer = worksheet.fill(postings);
                 tell("Moodle", transfer.write(reports, "moodle.csv"), transfer, terminal);
                 if (formats.contains(Format.HTML)) {
-                    terminal.println("Moodle: feedback files: " + FeedbackZip.write(reports, worksheet.feedbackFolders(transfer), HtmlReports.STUDENT));
+                    terminal.println("Moodle: feedback files: "
+                            + FeedbackZip.write(reports, worksheet.feedbackFolders(transfer), HtmlReports.STUDENT));
                 } else {
                     terminal.println("Moodle: no feedback files, because --format does not include html.");
                 }

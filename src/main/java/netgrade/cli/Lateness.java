@@ -54,7 +54,8 @@ record Lateness(Optional<ZonedDateTime> due, LateList list) {
         if (due.isPresent() && !timeless.isEmpty()) {
             remarks.add("Cannot apply --due: no submission time for " + String.join(", ", timeless));
         }
-        List<String> contradicted = ids(batch, found -> found.handIn().markedLate() && found.handIn().late().filter(late -> late.isNegative() || late.isZero()).isPresent());
+        List<String> contradicted = ids(batch, found -> found.handIn().markedLate()
+                && found.handIn().late().filter(late -> late.isNegative() || late.isZero()).isPresent());
         if (!contradicted.isEmpty()) {
             remarks.add("Marked late by the platform, but on time by --due or --late, which count: " + String.join(", ", contradicted));
         }

@@ -104,6 +104,9 @@ final class ReviewCommand implements Callable<Integer> {
     private List<Found> found(Rubrics rubrics, String id) {
         return submissions.isEmpty()
                 ? List.of()
-                : Intake.find(submissions, Optional.of(id), rubrics.ids(), handIns.naming()).stream().map(Batch::submissions).flatMap(List::stream).toList();
+                : Intake.find(submissions, Optional.of(id), rubrics.ids(), handIns.naming()).stream()
+                        .map(Batch::submissions)
+                        .flatMap(List::stream)
+                        .toList();
     }
 }

@@ -54,7 +54,8 @@ final class SampleRun {
     int run(Isolation level, PrintWriter terminal) {
         List<Found> solution = found("reference");
         List<Found> samples = found("submissions");
-        samples.forEach(sample -> expected.put(sample.id(), ExpectedGrade.read(folder.resolve("submissions").resolve(sample.id() + ExpectedGrade.ENDING))));
+        samples.forEach(sample -> expected.put(
+                sample.id(), ExpectedGrade.read(folder.resolve("submissions").resolve(sample.id() + ExpectedGrade.ENDING))));
         Map<String, Result> ofSolution = grades(solution, level);
         Map<String, Result> ofSamples = grades(samples, level);
 
@@ -63,7 +64,8 @@ final class SampleRun {
         ofSamples.forEach((id, graded) -> print(id, graded, expected.get(id).differences(graded), different, terminal));
         terminal.println(different.isEmpty() ? "All grades are as expected." : "Not as expected: " + String.join(", ", different) + ".");
         terminal.flush();
-        boolean faulty = ofSolution.values().stream().anyMatch(SampleRun::hasFault) || ofSamples.values().stream().anyMatch(SampleRun::hasFault);
+        boolean faulty = ofSolution.values().stream().anyMatch(SampleRun::hasFault)
+                || ofSamples.values().stream().anyMatch(SampleRun::hasFault);
         return faulty ? ExitCode.FAULT : different.isEmpty() ? ExitCode.DONE : ExitCode.BELOW;
     }
 

@@ -41,7 +41,8 @@ final class SavedFiles implements AutoCloseable {
             service = folder.getFileSystem().newWatchService();
             register(folder, Files.isDirectory(absolute));
         } catch (IOException | UnsupportedOperationException e) {
-            throw new UsageProblem("--watch: \"" + folder + "\" cannot be watched (" + e.getMessage() + "). Run check again by hand after saving.");
+            throw new UsageProblem("--watch: \"" + folder + "\" cannot be watched (" + e.getMessage()
+                    + "). Run check again by hand after saving.");
         }
     }
 

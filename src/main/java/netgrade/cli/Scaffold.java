@@ -46,7 +46,9 @@ final class Scaffold {
     static Map<String, byte[]> files(Rubrics rubrics, Rubric like, String id, String title, Optional<Installed> checks) {
         Scaffold scaffold = new Scaffold(like, id, title);
         // Once items change, mistakes cost something else than this file says; without it, each only has to cost something.
-        rubrics.files(like.id()).stream().filter(path -> !path.equals(Demands.FILE)).forEach(path -> scaffold.add(path, rubrics.file(like.id(), path).orElseThrow()));
+        rubrics.files(like.id()).stream()
+                .filter(path -> !path.equals(Demands.FILE))
+                .forEach(path -> scaffold.add(path, rubrics.file(like.id(), path).orElseThrow()));
         scaffold.files.put("assignment.schema.json", resource("rubric/assignment.schema.json"));
         scaffold.edit("assignment.yaml", scaffold::renamed);
         scaffold.edit(like.handOut(), text -> text.replaceFirst("# .*", Matcher.quoteReplacement("# " + title)));

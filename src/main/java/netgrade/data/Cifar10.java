@@ -62,8 +62,8 @@ public final class Cifar10 {
     }
 
     /**
-     * Returns what lies in a folder or in its sub-folders {@code cifar-10-batches-bin}, {@code cifar-10-batches-py} or {@code cifar10}; empty
-     * if none of the files does. The first complete set wins, else the first half. No file is read yet.
+     * Returns what lies in a folder or in its sub-folders {@code cifar-10-batches-bin}, {@code cifar-10-batches-py} or {@code cifar10};
+     * empty if none of the files does. The first complete set wins, else the first half. No file is read yet.
      *
      * @throws DataProblem if there are some of the files, but fewer than half a set needs
      */

@@ -39,7 +39,8 @@ public final class Cifar10Fetch {
         this(
                 ARCHIVE,
                 Arrays.stream(ImageFile.values())
-                        .map(batch -> new RemoteFile(batch.fileName(ImageFile.Form.BINARY), BATCH_BYTES, batch.checksum(ImageFile.Form.BINARY)))
+                        .map(batch -> new RemoteFile(
+                                batch.fileName(ImageFile.Form.BINARY), BATCH_BYTES, batch.checksum(ImageFile.Form.BINARY)))
                         .toList(),
                 reader,
                 PATIENCE);

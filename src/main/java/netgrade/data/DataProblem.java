@@ -17,11 +17,13 @@ public final class DataProblem extends RuntimeException {
     }
 
     static DataProblem unreadable(Path file, IOException cause) {
-        return new DataProblem("\"" + file + "\" cannot be read: " + reason(cause) + ". Check its permissions and that it still exists.", cause);
+        return new DataProblem("\"" + file + "\" cannot be read: " + reason(cause) + ". Check its permissions and that it still exists.",
+                cause);
     }
 
     static DataProblem unwritable(Path file, IOException cause) {
-        return new DataProblem("\"" + file + "\" cannot be written: " + reason(cause) + ". Free space there, or name another folder with --data.",
+        return new DataProblem(
+                "\"" + file + "\" cannot be written: " + reason(cause) + ". Free space there, or name another folder with --data.",
                 cause);
     }
 

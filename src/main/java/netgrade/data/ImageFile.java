@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * The files of CIFAR-10, in their order, with the hashes of the official ones.
  *
- * <p>The hashes of the binary files are those that the Ruby port of torchvision checks; three of them were found by rebuilding the files from
- * other sources as well. Those of the Python files are torchvision's.
+ * <p>The hashes of the binary files are those that the Ruby port of torchvision checks; three of them were found by rebuilding the files
+ * from other sources as well. Those of the Python files are torchvision's.
  */
 enum ImageFile {
     TRAINING_1(

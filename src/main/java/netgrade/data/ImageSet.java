@@ -9,8 +9,8 @@ import netgrade.spi.TrainingData;
 /**
  * Images to train on and images to be measured by, as inputs of nets.
  *
- * <p>Where workers read the images from a file, the rows of the training and validation inputs are null here and only their number is right:
- * grading needs them nowhere, and all of CIFAR-10 would take 1.3 GB.
+ * <p>Where workers read the images from a file, the rows of the training and validation inputs are null here and only their number is
+ * right: grading needs them nowhere, and all of CIFAR-10 would take 1.3 GB.
  *
  * @param kind what kind of images they are
  * @param name what reports call it

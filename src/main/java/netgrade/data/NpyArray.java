@@ -79,8 +79,8 @@ final class NpyArray {
     private static Matcher find(String what, String header, Pattern pattern, String wanted) {
         Matcher matcher = pattern.matcher(header);
         if (!matcher.find()) {
-            throw new DataProblem(what + ": the header names no " + wanted.replaceFirst("^an? ", "") + " that can be read here; expected " + wanted
-                    + ", got " + header.strip().substring(0, Math.min(120, header.strip().length())));
+            throw new DataProblem(what + ": the header names no " + wanted.replaceFirst("^an? ", "") + " that can be read here; expected "
+                    + wanted + ", got " + header.strip().substring(0, Math.min(120, header.strip().length())));
         }
         return matcher;
     }

@@ -12,8 +12,8 @@ import java.util.Map;
  *
  * <p>A pickle is a program for a machine with a stack; its instruction GLOBAL names any function of Python and REDUCE calls it. Here the
  * names are those that a NumPy array of bytes needs, each stands for a few lines below, and anything else ends the reading with the
- * place in the file. Instructions are those of protocol 2, in which the official files are written; what Python 3 writes in protocol 2 can be
- * read too. No memory is taken for a length that the file only claims.
+ * place in the file. Instructions are those of protocol 2, in which the official files are written; what Python 3 writes in protocol 2 can
+ * be read too. No memory is taken for a length that the file only claims.
  *
  * <p>Values become {@link Long}, {@link Boolean}, {@link String}, {@code byte[]} (a string of Python 2), {@link List}, {@link Map} with
  * {@link String} keys, and {@link ByteArray}.

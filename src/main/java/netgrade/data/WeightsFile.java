@@ -45,7 +45,8 @@ public final class WeightsFile {
                 requireFew(NPZ, arrays.size());
                 byte[] bytes = zip.readNBytes(left + 1);
                 if (bytes.length > left) {
-                    throw new DataProblem(NPZ + ": the arrays up to \"" + entry.getName() + "\" are larger than " + (MAX_BYTES >> 20) + " MiB.");
+                    throw new DataProblem(NPZ + ": the arrays up to \"" + entry.getName() + "\" are larger than " + (MAX_BYTES >> 20)
+                            + " MiB.");
                 }
                 left -= bytes.length;
                 arrays.put(name(entry.getName()), NpyArray.read(NPZ + ", \"" + entry.getName() + "\"", bytes));

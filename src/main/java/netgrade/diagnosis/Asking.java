@@ -11,7 +11,12 @@ public final class Asking {
 
     /** After these the next question would cost as much again. */
     static final Set<Outcome> COSTLY = Set.of(
-            Outcome.TIMED_OUT, Outcome.OUT_OF_MEMORY, Outcome.DIED, Outcome.BROKE_PROTOCOL, Outcome.DOES_NOT_COMPILE, Outcome.HARNESS_FAULT);
+            Outcome.TIMED_OUT,
+            Outcome.OUT_OF_MEMORY,
+            Outcome.DIED,
+            Outcome.BROKE_PROTOCOL,
+            Outcome.DOES_NOT_COMPILE,
+            Outcome.HARNESS_FAULT);
 
     private boolean over;
 

@@ -23,7 +23,8 @@ public final class CorrectVariants {
         Map<String, Variation> all = new LinkedHashMap<>();
         all.put("−log of the probability", Variations.newDataLoss(pass -> Variations.mean(pass, pass.probabilities(), p -> -Math.log(p))));
         all.put("log(p + 1e-12)", Variations.newDataLoss(pass -> Variations.mean(pass, pass.probabilities(), p -> -Math.log(p + 1e-12))));
-        all.put("p clipped at 1e-12", Variations.newDataLoss(pass -> Variations.mean(pass, pass.probabilities(), p -> -Math.log(Math.max(p, 1e-12)))));
+        all.put("p clipped at 1e-12",
+                Variations.newDataLoss(pass -> Variations.mean(pass, pass.probabilities(), p -> -Math.log(Math.max(p, 1e-12)))));
         all.put("log1p of the other classes", Variations.newDataLoss(CorrectVariants::log1p));
         all.put("p with Math.exp, one-hot subtracted as a matrix", Variation.ofData(CorrectVariants::withOneHot));
         return all;
@@ -32,7 +33,8 @@ public final class CorrectVariants {
     /** Returns those of any model. */
     public static Map<String, Variation> ofModels() {
         Map<String, Variation> all = new LinkedHashMap<>();
-        all.put("products added up from the last term", Variation.ofAffine((pass, k, right) -> product(pass.inputs(k), pass.w(k), pass.b(k)[0])));
+        all.put("products added up from the last term",
+                Variation.ofAffine((pass, k, right) -> product(pass.inputs(k), pass.w(k), pass.b(k)[0])));
         all.put("gradients added up example by example", Variation.ofDw(CorrectVariants::byExamples));
         all.put("regularisation added up from the last weight", Variation.ofLoss(CorrectVariants::regularisedBackwards));
         all.put("without replacement, all rows where a batch is larger", Variation.ofRows(withoutReplacement()));

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Why answers are wrong, as far as it can be proved.
  *
- * <p>No text holds an input of a check, so that a student may read it; only {@code evidence} tells what was asked, and is for the instructor.
+ * <p>No text holds an input of a check, so that a student may read it; only {@code evidence} tells what was asked, and is for the
+ * instructor.
  *
  * @param causes the mistakes that were made: their answers are the submission's on every question asked
  * @param measurements what else was measured, where no known mistake explains the answers; a sentence each

@@ -108,7 +108,9 @@ public final class Hints {
     /** Says whether an answer is the right one with its entries elsewhere. */
     private Optional<Measurement> shape(String name) {
         return Stream.of("transposed", "reshaped", "rows", "columns")
-                .filter(look -> all.stream().filter(each -> each.wrong(precision).contains(name)).allMatch(each -> looksLike(look, each, name)))
+                .filter(look -> all.stream()
+                        .filter(each -> each.wrong(precision).contains(name))
+                        .allMatch(each -> looksLike(look, each, name)))
                 .findFirst()
                 .map(look -> hint(look, Map.of("name", name)));
     }

@@ -52,7 +52,8 @@ public final class SoftmaxMistakes {
                         Variation.ofData((pass, right) -> new Loss.OfScores(overAllClasses(pass), slopeOverAllClasses(pass)))),
                 mistake("log-plus-epsilon",
                         DoubleStream.of(epsilons)
-                                .mapToObj(epsilon -> newDataLoss(pass -> mean(pass, pass.probabilities(), p -> -StrictMath.log(p + epsilon))))
+                                .mapToObj(epsilon -> newDataLoss(
+                                        pass -> mean(pass, pass.probabilities(), p -> -StrictMath.log(p + epsilon))))
                                 .toArray(Variation[]::new)),
                 mistake("log-missing", newDataLoss(pass -> mean(pass, pass.probabilities(), p -> -p))),
                 mistake("log-of-another-base",

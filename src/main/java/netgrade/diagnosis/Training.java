@@ -13,8 +13,8 @@ import netgrade.reference.Variation;
 /**
  * A submission's training runs, beside which those of a model with a known mistake can be held.
  *
- * <p>What rows are drawn is free, so runs are compared where all rows are the same; where they differ, only with a model that leaves nothing to
- * chance.
+ * <p>What rows are drawn is free, so runs are compared where all rows are the same; where they differ, only with a model that leaves
+ * nothing to chance.
  */
 public final class Training {
 

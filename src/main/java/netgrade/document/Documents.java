@@ -86,7 +86,8 @@ public final class Documents {
     }
 
     /**
-     * Returns what a YAML text of another program holds: maps by text, lists, and texts; tags are passed over, and an alias is what it stands for.
+     * Returns what a YAML text of another program holds: maps by text, lists, and texts; tags are passed over, and an alias is what it
+     * stands for.
      *
      * @param file the file's name for messages
      * @throws DocumentProblem if it is not YAML, or longer than 64 Mi characters

@@ -22,7 +22,16 @@ import netgrade.rubric.ItemGrade;
 record AutogradingResult(int version, String status, double max_score, List<Test> tests) {
 
     /** One item. */
-    record Test(String name, String status, double score, double max_score, String message, String test_code, String filename, int line_no, double duration) {}
+    record Test(
+            String name,
+            String status,
+            double score,
+            double max_score,
+            String message,
+            String test_code,
+            String filename,
+            int line_no,
+            double duration) {}
 
     static AutogradingResult of(Redaction.StudentResult student, String status) {
         Result result = student.result();

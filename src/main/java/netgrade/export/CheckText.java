@@ -164,7 +164,12 @@ final class CheckText {
         if (!measure.holds()) {
             measure.entries().stream().limit(ENTRIES).forEach(entry -> {
                 List<String> pair = Numbers.pair(entry.actual(), entry.expected());
-                lines.add(String.format(Locale.ROOT, "        %-12s yours %-22s expected %s", VisibleText.line(entry.position()), pair.get(0), pair.get(1)));
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "        %-12s yours %-22s expected %s",
+                        VisibleText.line(entry.position()),
+                        pair.get(0),
+                        pair.get(1)));
             });
         }
         if (!measure.note().isEmpty()) {

@@ -104,6 +104,10 @@ public record Classroom50(
     }
 
     private static String first(Map<String, String> environment, String otherwise, String... names) {
-        return List.of(names).stream().map(name -> environment.getOrDefault(name, "")).filter(value -> !value.isBlank()).findFirst().orElse(otherwise);
+        return List.of(names).stream()
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse(otherwise);
     }
 }

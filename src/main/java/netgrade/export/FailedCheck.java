@@ -15,7 +15,10 @@ final class FailedCheck {
         check.measures().stream().filter(measure -> !measure.holds()).forEach(measure -> {
             measure.entries().forEach(entry -> {
                 List<String> pair = Numbers.pair(entry.actual(), entry.expected());
-                text.append("  ").append(entry.position()).append(" is ").append(pair.get(0)).append(", expected ").append(pair.get(1)).append("\n");
+                text.append("  ").append(entry.position())
+                        .append(" is ").append(pair.get(0))
+                        .append(", expected ").append(pair.get(1))
+                        .append("\n");
             });
             if (!measure.note().isEmpty()) {
                 text.append("  ").append(measure.note()).append("\n");

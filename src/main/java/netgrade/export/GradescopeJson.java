@@ -112,7 +112,9 @@ public final class GradescopeJson {
         String checks = fault
                 ? Explanations.of(Outcome.HARNESS_FAULT)
                 : item.checks().stream().filter(check -> !check.passed()).map(FailedCheck::inWords).collect(Collectors.joining("\n"));
-        String formula = item.formula().map(shown -> shown.text() + " = " + shown.withNumbers() + " = " + Numbers.value(shown.value())).orElse("");
+        String formula = item.formula()
+                .map(shown -> shown.text() + " = " + shown.withNumbers() + " = " + Numbers.value(shown.value()))
+                .orElse("");
         return List.of(reason, checks, formula).stream().filter(part -> !part.isBlank()).collect(Collectors.joining("\n"));
     }
 

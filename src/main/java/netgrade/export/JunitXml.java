@@ -89,7 +89,9 @@ public final class JunitXml {
         xml.writeStartElement("testcase");
         attribute("name", item.title());
         attribute("classname", result.assignment().id() + "." + item.id());
-        attribute("time", seconds(item.checks().stream().mapToDouble(check -> result.times().checkSeconds().getOrDefault(check.id(), 0.0)).sum()));
+        attribute("time", seconds(item.checks().stream()
+                .mapToDouble(check -> result.times().checkSeconds().getOrDefault(check.id(), 0.0))
+                .sum()));
         switch (Kind.of(item)) {
             case PASSED -> { }
             case FAILURE -> problem("failure", item);

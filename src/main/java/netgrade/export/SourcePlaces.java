@@ -22,7 +22,8 @@ final class SourcePlaces {
 
     /** Comments, text blocks, strings and characters; possessive, so that long ones cost no stack. */
     private static final Pattern NOT_CODE = Pattern.compile(
-            "//[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/|\"\"\"(?:[^\"\\\\]|\\\\.|\"(?!\"\"))*+\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+'");
+            "//[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/|"
+                    + "\"\"\"(?:[^\"\\\\]|\\\\.|\"(?!\"\"))*+\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+'");
 
     private final Map<String, String> codeByPath = new TreeMap<>();
 

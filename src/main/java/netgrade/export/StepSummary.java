@@ -66,7 +66,9 @@ final class StepSummary {
         }
         parts.add("| item | points | of | |\n|---|---:|---:|---|\n");
         result.items().forEach(item -> parts.add(row(item)));
-        result.items().forEach(item -> item.checks().stream().filter(check -> !check.passed()).forEach(check -> parts.add(found(item, check))));
+        result.items().forEach(item -> item.checks().stream()
+                .filter(check -> !check.passed())
+                .forEach(check -> parts.add(found(item, check))));
         return parts;
     }
 
@@ -84,13 +86,18 @@ final class StepSummary {
             text.append("\n| ").append(escaped(measure.name())).append(" | yours | expected |\n|---|---:|---:|\n");
             measure.entries().forEach(entry -> {
                 List<String> pair = Numbers.pair(entry.actual(), entry.expected());
-                text.append("| ").append(escaped(entry.position())).append(" | ").append(pair.get(0)).append(" | ").append(pair.get(1)).append(" |\n");
+                text.append("| ").append(escaped(entry.position()))
+                        .append(" | ").append(pair.get(0))
+                        .append(" | ").append(pair.get(1))
+                        .append(" |\n");
             });
         });
         return text.toString();
     }
 
-    /** Returns text that Markdown and HTML show as it is, on one line: every mark of theirs has a backslash in front, as CommonMark allows. */
+    /**
+     * Returns text that Markdown and HTML show as it is, on one line: every mark of theirs has a backslash in front, as CommonMark allows.
+     */
     static String escaped(String text) {
         String cut = text.length() > MESSAGE_CHARACTERS ? text.substring(0, MESSAGE_CHARACTERS) + " ..." : text;
         return VisibleText.line(cut).replaceAll("([\\\\`*_{}\\[\\]<>()#+!|~@&$^=:\"'-])", "\\\\$1");

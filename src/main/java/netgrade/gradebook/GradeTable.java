@@ -72,7 +72,10 @@ final class GradeTable {
     static GradeTable read(String file, String text) {
         boolean marked = text.startsWith(BYTE_ORDER_MARK);
         String clean = marked ? text.substring(1) : text;
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator(clean)).setRecordSeparator(clean.contains("\r\n") ? "\r\n" : "\n").get();
+        CSVFormat format = CSVFormat.RFC4180.builder()
+                .setDelimiter(separator(clean))
+                .setRecordSeparator(clean.contains("\r\n") ? "\r\n" : "\n")
+                .get();
         try (CSVParser parser = format.parse(new StringReader(clean))) {
             List<List<String>> lines = new ArrayList<>();
             for (CSVRecord line : parser) {
@@ -132,7 +135,10 @@ final class GradeTable {
 
     /** Returns a title's index, ignoring case; empty if it is missing. */
     Optional<Integer> find(String title) {
-        List<Integer> found = IntStream.range(0, titles.size()).filter(i -> titles.get(i).strip().equalsIgnoreCase(title.strip())).boxed().toList();
+        List<Integer> found = IntStream.range(0, titles.size())
+                .filter(i -> titles.get(i).strip().equalsIgnoreCase(title.strip()))
+                .boxed()
+                .toList();
         if (found.size() > 1) {
             throw new Problem("\"" + file + "\" has " + found.size() + " columns \"" + title + "\", so it is unclear which one to use."
                     + " Export it again.");

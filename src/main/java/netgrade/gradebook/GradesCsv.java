@@ -97,7 +97,8 @@ public final class GradesCsv implements ClassFormat {
 
     /** Returns free text as one line that no spreadsheet takes for a formula; numbers never go through here. */
     static String text(String text) {
-        // Looked at as handed in: a tab or a line break in front is gone after VisibleText. The wide forms are typed in East Asia and work as well.
+        // Looked at as handed in: a tab or a line break in front is gone after VisibleText. The wide forms are typed in East Asia and
+        // work as well.
         boolean actsAsFormula = !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
         String line = VisibleText.line(text);
         boolean stillDoes = !line.isEmpty() && "=+-@＝＋－＠".indexOf(line.charAt(0)) >= 0;

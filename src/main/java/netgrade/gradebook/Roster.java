@@ -65,7 +65,13 @@ public final class Roster {
     private static CSVFormat format(String text) {
         String header = text.lines().findFirst().orElse("");
         char separator = header.contains(";") && !header.contains(",") ? ';' : ',';
-        return CSVFormat.RFC4180.builder().setDelimiter(separator).setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get();
+        return CSVFormat.RFC4180.builder()
+                .setDelimiter(separator)
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setIgnoreEmptyLines(true)
+                .setTrim(true)
+                .get();
     }
 
     private static Roster of(String file, String title, CSVParser rows) {

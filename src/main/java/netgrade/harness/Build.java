@@ -59,7 +59,9 @@ final class Build {
     private static Map<String, String> ofJar(Path jar) throws IOException {
         try (JarFile opened = new JarFile(jar.toFile(), false)) {
             Map<String, String> sums = new HashMap<>();
-            opened.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> sums.put(entry.getName(), sum(entry.getSize(), entry.getCrc())));
+            opened.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .forEach(entry -> sums.put(entry.getName(), sum(entry.getSize(), entry.getCrc())));
             return new TreeMap<>(sums);
         }
     }

@@ -118,7 +118,8 @@ public final class Grader {
      *
      * @param atATime how many submissions are graded at a time, at least 1
      * @throws netgrade.data.DataProblem if the files of the images are broken
-     * @throws netgrade.sandbox.HarnessFault if the sandbox cannot be set up at all; workers that do not start are in the results as items not graded
+     * @throws netgrade.sandbox.HarnessFault if the sandbox cannot be set up at all; workers that do not start are in the results as items
+     *     not graded
      */
     public Session open(int atATime) {
         Supplier<ImageSplits> images = images();

@@ -170,7 +170,8 @@ public final class RubricProof {
     /** A missed demand on single items counts only for what is written down: what is not is in the rates. */
     private static Optional<String> failure(Row row) {
         return row.expected().filter(expected -> !expected.equals(row.lost())).map(expected -> row.id() + " loses "
-                + (row.lost().isEmpty() ? "nothing" : String.join(", ", row.lost())) + "; expected " + String.join(", ", new TreeSet<>(expected)));
+                + (row.lost().isEmpty() ? "nothing" : String.join(", ", row.lost()))
+                + "; expected " + String.join(", ", new TreeSet<>(expected)));
     }
 
     private Row row(Specimen specimen) {
@@ -194,7 +195,8 @@ public final class RubricProof {
                 specimen.kind(),
                 lost,
                 specimen.kind() == Specimen.Kind.MISTAKE
-                        ? Optional.ofNullable(demands.loses().get(specimen.id())).or(() -> Optional.ofNullable(demands.loses().get(specimen.name())))
+                        ? Optional.ofNullable(demands.loses().get(specimen.id()))
+                                .or(() -> Optional.ofNullable(demands.loses().get(specimen.name())))
                         : Optional.of(Set.of()),
                 diagnosis.causes().stream().map(Diagnosis.Cause::id).toList(),
                 specimen.cause());

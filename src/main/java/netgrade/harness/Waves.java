@@ -16,7 +16,9 @@ import netgrade.rubric.Particulars;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Visibility;
 
-/** The checks of one submission in waves, as they become due: those of an item when what it depends on has earned points. For one thread. */
+/**
+ * The checks of one submission in waves, as they become due: those of an item when what it depends on has earned points. For one thread.
+ */
 final class Waves {
 
     private final Rubric rubric;

@@ -7,10 +7,10 @@ import java.util.Set;
 /**
  * Picks the fingerprints of a text of tokens by winnowing.
  *
- * <p>S. Schleimer, D. S. Wilkerson and A. Aiken: Winnowing: Local Algorithms for Document Fingerprinting, SIGMOD 2003, section 3, "robust winnowing":
- * every run of {@value #K} tokens is hashed; of every {@value #W} hashes in a row the smallest is kept, the one kept already if it is among the
- * smallest, else the rightmost. Two texts that share a run of at least {@value #GUARANTEED} tokens share a fingerprint; a run shorter than {@value #K} never
- * gives one.
+ * <p>S. Schleimer, D. S. Wilkerson and A. Aiken: Winnowing: Local Algorithms for Document Fingerprinting, SIGMOD 2003, section 3, "robust
+ * winnowing": every run of {@value #K} tokens is hashed; of every {@value #W} hashes in a row the smallest is kept, the one kept already if
+ * it is among the smallest, else the rightmost. Two texts that share a run of at least {@value #GUARANTEED} tokens share a fingerprint; a
+ * run shorter than {@value #K} never gives one.
  */
 final class Fingerprints {
 

@@ -9,8 +9,8 @@ import javax.lang.model.SourceVersion;
 /**
  * Cuts Java source into tokens without names and values: what remains is the program's structure.
  *
- * <p>Every identifier is the same token, and so is every literal. White space, comments and the lines of {@code package} and {@code import} are
- * none. Text that is no Java gives some tokens or other, in time linear in its length; nothing is thrown.
+ * <p>Every identifier is the same token, and so is every literal. White space, comments and the lines of {@code package} and {@code import}
+ * are none. Text that is no Java gives some tokens or other, in time linear in its length; nothing is thrown.
  */
 final class JavaTokens {
 
@@ -103,7 +103,8 @@ final class JavaTokens {
 
     private int endOfNumber() {
         int end = at;
-        while (end < source.length() && (Character.isJavaIdentifierPart(source.charAt(end)) || source.charAt(end) == '.' || isSignOfExponent(end))) {
+        while (end < source.length()
+                && (Character.isJavaIdentifierPart(source.charAt(end)) || source.charAt(end) == '.' || isSignOfExponent(end))) {
             end++;
         }
         return end;

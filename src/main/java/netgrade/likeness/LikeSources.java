@@ -19,12 +19,14 @@ import netgrade.intake.Submission;
 /**
  * Finds submissions whose Java has the same structure, ignoring names, values, comments, layout and the order of methods. Thread-safe.
  *
- * <p>It compares the {@link Fingerprints} of {@link JavaTokens}, without the code that was handed out. A pair is a reason to look, not a proof: there are
- * few ways to write a formula.
+ * <p>It compares the {@link Fingerprints} of {@link JavaTokens}, without the code that was handed out. A pair is a reason to look, not a
+ * proof: there are few ways to write a formula.
  */
 public final class LikeSources {
 
-    /** Two submissions are alike from this share of the smaller one; below it, solutions that merely follow the same hand-out match, too. */
+    /**
+     * Two submissions are alike from this share of the smaller one; below it, solutions that merely follow the same hand-out match, too.
+     */
     static final double ALIKE = 0.6;
     /** Fewest fingerprints in common; about 70 tokens, a short method. */
     static final int FEWEST = 8;

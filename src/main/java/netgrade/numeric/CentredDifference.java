@@ -48,8 +48,8 @@ public final class CentredDifference {
     }
 
     /**
-     * Returns the slopes of all entries, and looks for kinks only where a slope is in doubt; asks f for one value, for two of each entry, and for
-     * four more of each in doubt.
+     * Returns the slopes of all entries, and looks for kinks only where a slope is in doubt; asks f for one value, for two of each entry,
+     * and for four more of each in doubt.
      *
      * @param f the function
      * @param at as above

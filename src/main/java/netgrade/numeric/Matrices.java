@@ -123,8 +123,8 @@ public final class Matrices {
     }
 
     /**
-     * Returns what {@link #multiplyTransposedRight(double[][], double[][])} does, bit for bit, with the rows of the product shared out among
-     * threads.
+     * Returns what {@link #multiplyTransposedRight(double[][], double[][])} does, bit for bit, with the rows of the product shared out
+     * among threads.
      */
     public static double[][] multiplyTransposedRight(double[][] a, double[][] b, RowThreads threads) {
         Shape sa = shape(a);

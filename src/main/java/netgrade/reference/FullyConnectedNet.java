@@ -171,8 +171,8 @@ public final class FullyConnectedNet implements NeuralNet {
     /**
      * {@inheritDoc}
      *
-     * <p>CS231n's own loop, which all the assignments share. Accuracies are taken after the update that begins an epoch, that on the training
-     * examples from its batch; without validation examples there are none for them.
+     * <p>CS231n's own loop, which all the assignments share. Accuracies are taken after the update that begins an epoch, that on the
+     * training examples from its batch; without validation examples there are none for them.
      */
     @Override
     public TrainingHistory train(TrainingData data, TrainingSettings settings) {

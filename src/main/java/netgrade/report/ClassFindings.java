@@ -70,7 +70,8 @@ final class ClassFindings {
     static Listing<Pair> pairs(List<ClassResults.Pair> all) {
         List<Pair> rows = all.stream()
                 .limit(MOST_PAIRS)
-                .map(pair -> new Pair(link(pair.first()), link(pair.second()), Numbers.percent(pair.share()), String.valueOf(pair.common())))
+                .map(pair -> new Pair(
+                        link(pair.first()), link(pair.second()), Numbers.percent(pair.share()), String.valueOf(pair.common())))
                 .toList();
         return new Listing<>(rows, more(all.size(), MOST_PAIRS, "less similar pair"));
     }

@@ -32,7 +32,16 @@ final class ClassPage {
 
     /** A bar of the histogram: range of points, number and share of submissions, and where it is drawn. */
     public record Bar(
-            String range, String from, String count, String share, String x, String middle, String y, String width, String height, String labelY) {}
+            String range,
+            String from,
+            String count,
+            String share,
+            String x,
+            String middle,
+            String y,
+            String width,
+            String height,
+            String labelY) {}
 
     /** The rows of a table, and a sentence on those left out. */
     public record Listing<T>(List<T> rows, String more) {}

@@ -231,7 +231,8 @@ final class ClassPages {
     /** Returns the mistakes that were made, the most common first. */
     private List<MistakeRow> mistakes() {
         Map<Summary.CauseLine, List<Summary>> makers = new LinkedHashMap<>();
-        summaries.forEach(summary -> summary.causes().forEach(cause -> makers.computeIfAbsent(cause, none -> new ArrayList<>()).add(summary)));
+        summaries.forEach(summary -> summary.causes()
+                .forEach(cause -> makers.computeIfAbsent(cause, none -> new ArrayList<>()).add(summary)));
         return makers.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Summary.CauseLine, List<Summary>> each) -> -each.getValue().size())
                         .thenComparing(each -> each.getKey().id()))

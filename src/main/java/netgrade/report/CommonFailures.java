@@ -64,7 +64,9 @@ final class CommonFailures {
 
     private static Common common(List<Failure> same) {
         Map<String, Long> messages =
-                same.stream().map(Failure::message).collect(Collectors.groupingBy(Function.identity(), HashMap::new, Collectors.counting()));
+                same.stream()
+                        .map(Failure::message)
+                        .collect(Collectors.groupingBy(Function.identity(), HashMap::new, Collectors.counting()));
         Map.Entry<String, Long> most = messages.entrySet().stream()
                 .min(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow();

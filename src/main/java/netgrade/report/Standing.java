@@ -65,7 +65,9 @@ final class Standing {
     }
 
     private static double max(Summary summary, Set<String> open) {
-        return open.isEmpty() ? summary.max() : counted(summary, open).stream().filter(item -> !item.bonus()).mapToDouble(Summary.ItemLine::max).sum();
+        return open.isEmpty()
+                ? summary.max()
+                : counted(summary, open).stream().filter(item -> !item.bonus()).mapToDouble(Summary.ItemLine::max).sum();
     }
 
     /** Returns the submissions whose points can be compared. */

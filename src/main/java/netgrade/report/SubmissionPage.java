@@ -89,7 +89,15 @@ final class SubmissionPage {
      * @param span how many lines the check has; empty on all but the first
      */
     public record CheckRow(
-            String span, String check, String id, String measure, String metric, String error, String allowed, String kind, String verdict) {}
+            String span,
+            String check,
+            String id,
+            String measure,
+            String metric,
+            String error,
+            String allowed,
+            String kind,
+            String verdict) {}
 
     /** The details of one check. */
     public record Finding(

@@ -213,7 +213,12 @@ final class SubmissionPages {
         boolean saidAbove = check.outcome() == Outcome.DOES_NOT_COMPILE;
         String explanation = check.passed() || saidAbove ? "" : Explanations.of(check.outcome());
         String message = saidAbove ? "" : VisibleText.block(check.message());
-        if (message.isEmpty() && explanation.isEmpty() && entries.isEmpty() && notes.isEmpty() && values.isEmpty() && check.exhibits().isEmpty()) {
+        if (message.isEmpty()
+                && explanation.isEmpty()
+                && entries.isEmpty()
+                && notes.isEmpty()
+                && values.isEmpty()
+                && check.exhibits().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Finding(
@@ -235,7 +240,8 @@ final class SubmissionPages {
         String prefix = check.id() + ": ";
         return result.times().checkSeconds().tailMap(prefix).entrySet().stream()
                 .takeWhile(entry -> entry.getKey().startsWith(prefix))
-                .map(entry -> new Fact("time in " + VisibleText.line(entry.getKey().substring(prefix.length())), precise(entry.getValue()), ""))
+                .map(entry -> new Fact(
+                        "time in " + VisibleText.line(entry.getKey().substring(prefix.length())), precise(entry.getValue()), ""))
                 .toList();
     }
 

@@ -35,12 +35,16 @@ public record PublicScore(double points, double max, double bonus) {
 
     // In decimal: ten times 0.1 is 1.
     private static double sum(List<Result.Item> items, ToDoubleFunction<Result.Item> number) {
-        return items.stream().map(item -> BigDecimal.valueOf(number.applyAsDouble(item))).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
+        return items.stream()
+                .map(item -> BigDecimal.valueOf(number.applyAsDouble(item)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .doubleValue();
     }
 
     /** Returns it in words, such as {@code 10.5 of 13 points, plus 2 bonus}. */
     @Override
     public String toString() {
-        return Numbers.points(points) + " of " + Numbers.points(max) + " points" + (bonus > 0 ? ", plus " + Numbers.points(bonus) + " bonus" : "");
+        return Numbers.points(points) + " of " + Numbers.points(max) + " points"
+                + (bonus > 0 ? ", plus " + Numbers.points(bonus) + " bonus" : "");
     }
 }

@@ -187,9 +187,10 @@ public final class Redaction {
         TreeMap<String, Double> seconds = new TreeMap<>(full.times().checkSeconds());
         // What a check timed on its way stands below its id, a colon and a name.
         seconds.keySet().removeIf(key -> !shown.contains(key.replaceFirst(": .*", "")));
+        // A program may take as long as a hidden input is large.
         double total = withheld.isEmpty()
                 ? full.times().totalSeconds()
-                : shown.stream().mapToDouble(id -> seconds.getOrDefault(id, 0.0)).sum(); // A program may take as long as a hidden input is large.
+                : shown.stream().mapToDouble(id -> seconds.getOrDefault(id, 0.0)).sum();
         return new Result.Times(full.times().started(), total, seconds);
     }
 

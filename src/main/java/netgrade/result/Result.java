@@ -328,7 +328,8 @@ public record Result(
      * When measuring began, and how many seconds it took: the only part that differs between two runs. Judging anew keeps them.
      *
      * @param totalSeconds wall time from compiling to the last check
-     * @param checkSeconds wall time of each check by its id, and of what a check timed on its way by both, as in {@code hinge.speedup: hingeLoss}
+     * @param checkSeconds wall time of each check by its id, and of what a check timed on its way by both, as in
+     *     {@code hinge.speedup: hingeLoss}
      */
     public record Times(Instant started, double totalSeconds, SortedMap<String, Double> checkSeconds) {
 

@@ -11,7 +11,9 @@ import java.util.Optional;
 import netgrade.document.Documents;
 import netgrade.document.Sha256;
 
-/** The results of one assignment in a folder of reports: {@code result.json} of each submission, as written by this run or an earlier one. */
+/**
+ * The results of one assignment in a folder of reports: {@code result.json} of each submission, as written by this run or an earlier one.
+ */
 public final class ResultStore {
 
     /** Name of the file with a result. */

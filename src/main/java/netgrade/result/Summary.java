@@ -70,7 +70,14 @@ public record Summary(
 
     /** The points of one item. */
     public record ItemLine(
-            String id, String title, Visibility visibility, double points, double max, ItemGrade.Status status, boolean bonus, Basis basis) {}
+            String id,
+            String title,
+            Visibility visibility,
+            double points,
+            double max,
+            ItemGrade.Status status,
+            boolean bonus,
+            Basis basis) {}
 
     /**
      * A check that was not passed through a mistake of the student's.
@@ -147,7 +154,8 @@ public record Summary(
     }
 
     private static ItemLine line(Result.Item item) {
-        return new ItemLine(item.id(), item.title(), item.visibility(), item.points(), item.max(), item.status(), item.bonus(), item.basis());
+        return new ItemLine(
+                item.id(), item.title(), item.visibility(), item.points(), item.max(), item.status(), item.bonus(), item.basis());
     }
 
     private static State state(Result result) {

@@ -45,6 +45,8 @@ record Form(String points, String comment) {
 
     /** Returns the score it gives; empty if it clears the item's score. */
     Optional<ManualScores.Score> score() {
-        return points.isEmpty() ? Optional.empty() : Optional.of(new ManualScores.Score(Double.parseDouble(points.replace(',', '.')), comment));
+        return points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ManualScores.Score(Double.parseDouble(points.replace(',', '.')), comment));
     }
 }

@@ -58,6 +58,7 @@ final class Gate {
     private boolean hasToken(String path) {
         String[] parts = path.split("/", 3);
         // Compared in constant time, so that response times reveal nothing about the token.
-        return parts.length == 3 && MessageDigest.isEqual(parts[1].getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        return parts.length == 3
+                && MessageDigest.isEqual(parts[1].getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 }

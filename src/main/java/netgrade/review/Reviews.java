@@ -110,7 +110,12 @@ final class Reviews {
         long open = open(grade);
         String words = open == 0 ? "done" : open + " of " + all + " open";
         return new ReviewPages.Row(
-                submission.id(), String.valueOf(index), words, open == 0, ReviewPages.points(grade.points()), ReviewPages.points(grade.max()));
+                submission.id(),
+                String.valueOf(index),
+                words,
+                open == 0,
+                ReviewPages.points(grade.points()),
+                ReviewPages.points(grade.max()));
     }
 
     private long open(Grade grade) {
@@ -141,7 +146,9 @@ final class Reviews {
                 ReviewPages.points(grade.points()),
                 ReviewPages.points(grade.max()),
                 state(grade),
-                IntStream.range(0, desk.manualItems().size()).mapToObj(k -> item(index, k, scores, Optional.ofNullable(refused.get(k)))).toList(),
+                IntStream.range(0, desk.manualItems().size())
+                        .mapToObj(k -> item(index, k, scores, Optional.ofNullable(refused.get(k))))
+                        .toList(),
                 sources.files().stream()
                         .map(file -> new ReviewPages.File(file.path(), new String(file.bytes(), StandardCharsets.UTF_8)))
                         .toList(),

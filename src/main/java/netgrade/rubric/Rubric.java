@@ -101,8 +101,9 @@ public record Rubric(
     }
 
     /**
-     * Returns a hash, in hexadecimal, of everything in this rubric that the measurements of a check depend on: task, seed, limits, and the jar
-     * if the check is in it. It leaves out what only judges: points, tolerances, formulas, titles, visibility, dependencies, late policy.
+     * Returns a hash, in hexadecimal, of everything in this rubric that the measurements of a check depend on: task, seed, limits, and the
+     * jar if the check is in it. It leaves out what only judges: points, tolerances, formulas, titles, visibility, dependencies, late
+     * policy.
      */
     public String measuringHash(String check) {
         return RubricHash.measuring(this, check);
@@ -118,8 +119,8 @@ public record Rubric(
     }
 
     /**
-     * Returns what a student may run: only the public items, added up, without a late penalty. A public item that depends on one that is not
-     * public no longer does, so that it still runs.
+     * Returns what a student may run: only the public items, added up, without a late penalty. A public item that depends on one that is
+     * not public no longer does, so that it still runs.
      */
     public Rubric publicPart() {
         return only(items.stream().filter(item -> item.visibility() == Visibility.PUBLIC).map(Item::id).collect(Collectors.toSet()));

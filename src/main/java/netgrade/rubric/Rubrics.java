@@ -83,8 +83,8 @@ public final class Rubrics {
     }
 
     /**
-     * Returns the files of an assignment that grading needs, for a machine that has no such folder: the rubric, the text for students and the
-     * jar of own checks. Empty if there is no assignment of that id.
+     * Returns the files of an assignment that grading needs, for a machine that has no such folder: the rubric, the text for students and
+     * the jar of own checks. Empty if there is no assignment of that id.
      *
      * @throws DocumentProblem with everything that is wrong with the rubric
      */

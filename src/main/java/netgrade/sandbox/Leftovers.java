@@ -56,7 +56,9 @@ final class Leftovers {
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[1-9]*")) {
             for (Path process : processes) {
                 if (environment(process).contains(marked)) {
-                    found |= ProcessHandle.of(Long.parseLong(process.getFileName().toString())).map(ProcessHandle::destroyForcibly).orElse(false);
+                    found |= ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
+                            .map(ProcessHandle::destroyForcibly)
+                            .orElse(false);
                 }
             }
         } catch (IOException | DirectoryIteratorException noLinux) {

@@ -235,8 +235,9 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         Seal before = named;
         named = null;
         if (before != null && !shared.isStill(before)) {
-            throw new HarnessFault("Somebody changed the file of images while this submission was asked about them. A submission can do so at level "
-                    + "process: look for one that writes files, and grade again with --isolation bubblewrap or -j 1.");
+            throw new HarnessFault(
+                    "Somebody changed the file of images while this submission was asked about them. A submission can do so at level "
+                            + "process: look for one that writes files, and grade again with --isolation bubblewrap or -j 1.");
         }
     }
 

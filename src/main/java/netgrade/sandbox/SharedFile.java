@@ -15,8 +15,8 @@ import netgrade.wire.SharedArrays;
 /**
  * The file of arrays that all workers read: written once a batch, to a folder that each worker sees from its start.
  *
- * <p>A question about one of the arrays names its place in the file instead of sending it. Without a box a submission can write to the file:
- * a changed one is made anew before the next question, and an answer that may rest on it does not count.
+ * <p>A question about one of the arrays names its place in the file instead of sending it. Without a box a submission can write to the
+ * file: a changed one is made anew before the next question, and an answer that may rest on it does not count.
  */
 final class SharedFile {
 

@@ -105,7 +105,8 @@ final class WorkerProcess implements AutoCloseable {
         try {
             requireSame(Hello.read(answer));
         } catch (ProtocolException e) {
-            throw new HarnessFault("The answer of the worker for " + idiom.language() + " to HELLO cannot be read: " + e.getMessage() + ". " + REBUILD, e);
+            throw new HarnessFault(
+                    "The answer of the worker for " + idiom.language() + " to HELLO cannot be read: " + e.getMessage() + ". " + REBUILD, e);
         }
     }
 

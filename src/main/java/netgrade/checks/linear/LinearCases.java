@@ -8,8 +8,8 @@ import netgrade.reference.Toy;
 /**
  * The weights and batches that checks ask linear classifiers about, drawn from the exercise's seed.
  *
- * <p>Hand-outs print no fixed numbers for linear classifiers; the toy has the inputs and labels of CS231n's two-layer net and weights of the
- * same kind. Its scores lie between -4.4 and 1.9, and no margin is near 0.
+ * <p>Hand-outs print no fixed numbers for linear classifiers; the toy has the inputs and labels of CS231n's two-layer net and weights of
+ * the same kind. Its scores lie between -4.4 and 1.9, and no margin is near 0.
  */
 final class LinearCases {
 

@@ -119,7 +119,9 @@ final class LinearLosses {
     }
 
     private static double[] losses(LinearClassifier classifier, LossMethod method, LinearCase given, List<double[][]> weights) {
-        return ManyLosses.of(classifier, method, weights, given.x(), given.y(), given.reg()).stream().mapToDouble(LossAndGradient::loss).toArray();
+        return ManyLosses.of(classifier, method, weights, given.x(), given.y(), given.reg()).stream()
+                .mapToDouble(LossAndGradient::loss)
+                .toArray();
     }
 
     /** Returns the entries that were tried, and 0 for the others. */

@@ -73,7 +73,12 @@ public class LinearSpeedChecks {
         double error = median.ratio() <= TOLERANCE ? 0 : 1;
         String note = error == 0 ? "" : rows.method().words() + " takes about as long as " + naive.method().words() + ", or longer.";
         trial.findings().measure(new Measure(
-                rows.method().words(), "0 if it takes at most " + TOLERANCE + " of the time of the loops, 1 if more", error, 0, List.of(), note));
+                rows.method().words(),
+                "0 if it takes at most " + TOLERANCE + " of the time of the loops, 1 if more",
+                error,
+                0,
+                List.of(),
+                note));
     }
 
     /** The time of one call of each. */

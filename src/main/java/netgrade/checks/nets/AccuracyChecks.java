@@ -92,7 +92,8 @@ public class AccuracyChecks {
             boolean unitsFirst = trial.task().convention().layout() == Layout.OUTPUTS_FIRST;
             double[][] units = unitsFirst ? w1 : Matrices.transpose(w1);
             if (units.length > 0 && units[0].length == places.length && Matrices.isFinite(units)) {
-                trial.findings().exhibit(TrainingExhibits.pictures("W1 after training, one picture per hidden unit", "unit", units, places));
+                trial.findings().exhibit(
+                        TrainingExhibits.pictures("W1 after training, one picture per hidden unit", "unit", units, places));
             }
         } catch (StudentFault noWeights) {
             // Nothing is asked for here that points depend on.

@@ -86,8 +86,8 @@ final class NetCases {
     /**
      * A net of the toy's sizes whose scores are shifted row by row, by 1000, -1000, 400, -700 and 3.
      *
-     * <p>The last input holds the shift; the last two hidden units, one for each sign, carry it to all scores alike. A loss that subtracts one
-     * maximum from the whole batch divides zero by zero here.
+     * <p>The last input holds the shift; the last two hidden units, one for each sign, carry it to all scores alike. A loss that subtracts
+     * one maximum from the whole batch divides zero by zero here.
      */
     NetCase rows() {
         double[] shift = {1000, -1000, 400, -700, 3};
@@ -119,7 +119,8 @@ final class NetCases {
     /**
      * A net all of whose scores are negative for most rows: a search for the largest that starts at 0 finds none.
      *
-     * <p>Drawn until the last class is the highest of some row, and the last bias decides some other: else predictions without it would pass.
+     * <p>Drawn until the last class is the highest of some row, and the last bias decides some other: else predictions without it would
+     * pass.
      */
     NetCase negativeScores() {
         NumpyRandom random = random(5);

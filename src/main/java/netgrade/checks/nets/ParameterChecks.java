@@ -56,7 +56,12 @@ public class ParameterChecks {
         Findings.requireParameters(other, shapes);
         if (Arrays.deepEquals(other.get(w1), first.get(w1))) {
             trial.findings().measure(new Measure(
-                    w1 + " of another seed", "0 if it differs, 1 if it is the same", 1, 0, List.of(), "Another seed gave the same weights."));
+                    w1 + " of another seed",
+                    "0 if it differs, 1 if it is the same",
+                    1,
+                    0,
+                    List.of(),
+                    "Another seed gave the same weights."));
         }
     }
 

@@ -110,8 +110,8 @@ public class SearchChecks {
     private static String words(ChosenSettings settings) {
         TrainingSettings training = settings.training();
         return "hiddenSizes " + settings.hiddenSizes() + ", weightScale " + settings.weightScale() + ", learningRate "
-                + training.learningRate() + ", learningRateDecay " + training.learningRateDecay() + ", reg " + training.reg() + ", iterations "
-                + training.iterations() + ", batchSize " + training.batchSize();
+                + training.learningRate() + ", learningRateDecay " + training.learningRateDecay() + ", reg " + training.reg()
+                + ", iterations " + training.iterations() + ", batchSize " + training.batchSize();
     }
 
     private static void requireShare(double accuracy) {
@@ -134,8 +134,8 @@ public class SearchChecks {
                 Math.abs(reported - nearest),
                 tolerance,
                 List.of(new Measure.Entry("accuracy of the best settings", reported, nearest)),
-                "Your search reported " + percent(reported) + "; " + fresh.size() + " fresh nets trained with its best settings reach " + reached
-                        + "." + hint);
+                "Your search reported " + percent(reported) + "; " + fresh.size()
+                        + " fresh nets trained with its best settings reach " + reached + "." + hint);
     }
 
     private static Measure unbeaten(double best, int combinations, List<Double> fresh, int n) {

@@ -63,7 +63,8 @@ public class SweepChecks {
 
         Map<Double, ChosenSettings> each = new TreeMap<>();
         values.forEach(value -> each.put(value, tuned.with(settings.base(), value)));
-        TrainingBudget.requireRunnable(tuned.field(), each.values().stream().mapToDouble(runs::multiplications).sum(), runs.images().kind());
+        TrainingBudget.requireRunnable(
+                tuned.field(), each.values().stream().mapToDouble(runs::multiplications).sum(), runs.images().kind());
 
         Map<Double, Double> accuracies = new TreeMap<>();
         each.forEach((value, chosen) -> accuracies.put(value, runs.accuracy(chosen, trial.exercise().seed())));

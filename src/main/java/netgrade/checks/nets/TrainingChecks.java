@@ -91,8 +91,8 @@ public class TrainingChecks {
     /**
      * Returns what right training gives here: of what may be, the closest to the losses found.
      *
-     * <p>Both ways to count are accepted: decay after the first step of each epoch, as in the course's own loop, or after its last. So are the
-     * true gradients and the submission's own: a wrong loss costs the loss its points, not the training.
+     * <p>Both ways to count are accepted: decay after the first step of each epoch, as in the course's own loop, or after its last. So are
+     * the true gradients and the submission's own: a wrong loss costs the loss its points, not the training.
      */
     private static Descent expected(NetTrial trial, NetCase rows, TrainingSettings settings, double[] losses) {
         Descent trueOne = closest(losses, descents(trial.reference(rows.parameters()), rows, settings));
@@ -146,7 +146,8 @@ public class TrainingChecks {
         // An infinite bias only switches its unit off: the loss alone would not tell.
         boolean finite = Double.isFinite(loss) && trained.values().stream().allMatch(Matrices::isFinite);
         double error = finite ? loss : Double.POSITIVE_INFINITY;
-        trial.findings().measure(new Measure("loss after training", "loss, computed from your parameters", error, tolerance, List.of(), note));
+        trial.findings().measure(new Measure(
+                "loss after training", "loss, computed from your parameters", error, tolerance, List.of(), note));
     }
 
     /** Sixty times the same example: every batch is the same whatever a submission draws, so its losses can be told in advance. */

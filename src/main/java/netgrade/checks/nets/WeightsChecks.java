@@ -53,7 +53,8 @@ public class WeightsChecks {
         Optional<byte[]> bin = trial.submission().file(WeightsFile.BIN);
         if (npz.isEmpty() && bin.isEmpty()) {
             throw new StudentFault(
-                    Outcome.NOT_WRITTEN, "There are no weights: neither " + WeightsFile.NPZ + " nor " + WeightsFile.BIN + " was handed in.");
+                    Outcome.NOT_WRITTEN,
+                    "There are no weights: neither " + WeightsFile.NPZ + " nor " + WeightsFile.BIN + " was handed in.");
         }
         try {
             return npz.map(WeightsFile::npz).orElseGet(() -> WeightsFile.bin(bin.get()));
@@ -79,7 +80,8 @@ public class WeightsChecks {
         }
         OptionalInt hidden = task.limits().hiddenSize();
         if (hidden.isPresent() && sizes.get(1) != hidden.getAsInt()) {
-            throw refused("The hidden layer has " + sizes.get(1) + " units, expected " + hidden.getAsInt() + ": the assignment fixes their number.");
+            throw refused("The hidden layer has " + sizes.get(1) + " units, expected " + hidden.getAsInt()
+                    + ": the assignment fixes their number.");
         }
         return sizes;
     }

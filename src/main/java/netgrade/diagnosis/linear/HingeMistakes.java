@@ -56,7 +56,9 @@ final class HingeMistakes {
     /** Another entry at the right class. */
     private static Variation ofRightClass(OfCounted entry) {
         return Variation.ofData((pass, right) -> new Loss.OfScores(
-                right.loss(), Variations.map(right.dscores(), (i, j, value) -> j == pass.y()[i] ? entry.of(counted(right, pass, i), pass.n()) : value)));
+                right.loss(),
+                Variations.map(right.dscores(), (i, j, value) ->
+                        j == pass.y()[i] ? entry.of(counted(right, pass, i), pass.n()) : value)));
     }
 
     private static int counted(Loss.OfScores right, Propagation pass, int i) {

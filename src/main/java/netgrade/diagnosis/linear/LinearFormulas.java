@@ -78,13 +78,22 @@ final class LinearFormulas {
         answers.forEach((question, answer) -> {
             LossAndGradient right = question.varied(Variation.none(), hinge);
             observed.add(new Observed(
-                    true, isLarge(question), 1, question.reg(), question.y().length, question.w()[0].length, Set.of(), byName(answer), byName(right)));
+                    true,
+                    isLarge(question),
+                    1,
+                    question.reg(),
+                    question.y().length,
+                    question.w()[0].length,
+                    Set.of(),
+                    byName(answer),
+                    byName(right)));
         });
         return observed;
     }
 
     private static boolean isLarge(LinearQuestion question) {
-        return DoubleStream.concat(Precision.numbers(question.x()), Precision.numbers(question.w())).anyMatch(value -> Math.abs(value) > LARGE);
+        return DoubleStream.concat(Precision.numbers(question.x()), Precision.numbers(question.w()))
+                .anyMatch(value -> Math.abs(value) > LARGE);
     }
 
     private static Map<String, double[][]> byName(LossAndGradient answer) {

@@ -15,7 +15,8 @@ import netgrade.sandbox.Submitted;
 import netgrade.spi.NeuralNet;
 
 /**
- * How a submission draws its first parameters. The numbers are its own affair, so what is compared is their spread, and what depends on the seed.
+ * How a submission draws its first parameters. The numbers are its own affair, so what is compared is their spread, and what depends on the
+ * seed.
  *
  * @param spread standard deviation of the weights
  * @param ofBiases the same of the biases

@@ -57,7 +57,10 @@ final class GradientCheck {
 
     /** Returns the entry that is furthest from the slope of the loss; empty if none is far, or no slope can be told. */
     Optional<Measurement> worst(String method) {
-        if (gradient.length != at.length || !Matrices.isRectangular(gradient) || gradient[0].length != at[0].length || !Matrices.isFinite(gradient)) {
+        if (gradient.length != at.length
+                || !Matrices.isRectangular(gradient)
+                || gradient[0].length != at[0].length
+                || !Matrices.isFinite(gradient)) {
             return Optional.empty();
         }
         List<Slope> slopes = new ArrayList<>();
@@ -82,8 +85,8 @@ final class GradientCheck {
                         + (kinks.size() > NAMED ? " and " + (kinks.size() - NAMED) + " more." : ".");
         return String.format(
                 Locale.ROOT,
-                "d%s[%d][%d], %s, differs most from the slope of your own loss: it is %.6g and the slope %.6g, the same with the step %.0e and"
-                        + " with the next smaller one.%s",
+                "d%s[%d][%d], %s, differs most from the slope of your own loss: it is %.6g and the slope %.6g, the same with the step %.0e"
+                        + " and with the next smaller one.%s",
                 name,
                 worst.position().row(),
                 worst.position().column(),
@@ -134,7 +137,9 @@ final class GradientCheck {
         if (lossIsRight && gradientIsRight) {
             return Optional.empty();
         }
-        String verdict = lossIsRight ? "gradient-wrong" : gradientIsRight ? "loss-wrong" : belongTogether ? "both-wrong-alike" : "both-wrong";
+        String verdict = lossIsRight
+                ? "gradient-wrong"
+                : gradientIsRight ? "loss-wrong" : belongTogether ? "both-wrong-alike" : "both-wrong";
         return Optional.of(new Measurement("gradient-check", List.of(method), SENTENCES.get(verdict, Map.of())));
     }
 

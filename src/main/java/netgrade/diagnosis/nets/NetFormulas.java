@@ -83,7 +83,8 @@ final class NetFormulas {
     /** Returns whether a net with that variation answers everything as the submission does. */
     boolean isAnsweredBy(Variation variation) {
         return !answers.isEmpty()
-                && answers.entrySet().stream().allMatch(each -> each.getValue().isAnsweredBy(net(each.getKey(), variation), each.getKey(), precision));
+                && answers.entrySet().stream()
+                        .allMatch(each -> each.getValue().isAnsweredBy(net(each.getKey(), variation), each.getKey(), precision));
     }
 
     /** Returns the reference with that variation and the parameters of a question. */
@@ -114,7 +115,15 @@ final class NetFormulas {
             given.keySet().retainAll(rightByName.keySet());
             int classes = right.scores().orElseThrow()[0].length;
             observed.add(new Observed(
-                    question.hasBiases(), question.isLarge(), question.layers(), question.reg(), question.n(), classes, inactive(question), given, rightByName));
+                    question.hasBiases(),
+                    question.isLarge(),
+                    question.layers(),
+                    question.reg(),
+                    question.n(),
+                    classes,
+                    inactive(question),
+                    given,
+                    rightByName));
         });
         return observed;
     }
