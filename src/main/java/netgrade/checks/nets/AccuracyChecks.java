@@ -55,7 +55,7 @@ public class AccuracyChecks {
                 PROGRESS_TOLERANCE,
                 List.of(),
                 ""));
-        Accuracy.of(training.net().predict(images.testX()), images.testY()).report(trial.findings(), "D");
+        training.accuracy(trial).report(trial.findings(), "D");
     }
 
     private static List<Integer> sizes(ChosenSettings settings, ImageSet images) {
@@ -78,9 +78,9 @@ public class AccuracyChecks {
                 "Loss with your chosen settings", TrainingExhibits.curve("loss", training.history().loss())));
         TrainingExhibits.accuracies(training.history()).ifPresent(findings::exhibit);
 
-        int[] predicted = training.net().predict(images.testX());
-        Accuracy.of(predicted, images.testY()).report(findings, Accuracy.VALUE);
-        findings.exhibit(Accuracy.confusion(predicted, images));
+        Accuracy.Tied tied = training.accuracy(trial);
+        tied.report(findings, Accuracy.VALUE);
+        findings.exhibit(Accuracy.confusion(tied.predicted(), images));
         images.pixels().ifPresent(places -> showWeights(trial, training, places));
     }
 

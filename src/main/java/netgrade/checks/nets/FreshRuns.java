@@ -1,11 +1,14 @@
 package netgrade.checks.nets;
 
 import java.util.List;
-import netgrade.checks.Accuracy;
+import java.util.Map;
+import java.util.TreeMap;
+import netgrade.checks.Findings;
 import netgrade.checks.TrainingTime;
 import netgrade.data.ImageSet;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.NeuralNet;
+import netgrade.spi.TrainingData;
 
 /**
  * Training runs of a submission that each begin with a new net, whose weights are drawn by the grader, and end with its accuracy on the
@@ -50,7 +53,11 @@ final class FreshRuns {
         initial.initialise(sizes(settings), settings.weightScale(), seed);
         net.setParameters(initial.parameters());
         net.train(images.training(), NetTask.seeded(settings.training(), seed));
-        return Accuracy.of(net.predict(images.training().validationX()), images.training().validationY()).share();
+        Map<String, double[][]> trained = new TreeMap<>(net.parameters());
+        Findings.requireParameters(trained, initial.parameters());
+        trained.keySet().retainAll(initial.parameters().keySet());
+        TrainingData data = images.training();
+        return new TiedAccuracy(trial, net, trained).onValidation(data.validationX(), data.validationY()).accuracy().share();
     }
 
     private List<Integer> sizes(ChosenSettings settings) {

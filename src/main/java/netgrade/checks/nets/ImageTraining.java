@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import netgrade.checks.Accuracy;
 import netgrade.checks.Exercise;
 import netgrade.checks.Findings;
 import netgrade.checks.TrainingTime;
@@ -19,9 +20,10 @@ import netgrade.spi.TrainingHistory;
  * A net of the submission, made afresh and trained on the exercise's images by its own {@code train}.
  *
  * @param net the net after training
+ * @param initial the parameters it began with
  * @param history what it recorded
  */
-record ImageTraining(NeuralNet net, TrainingHistory history) {
+record ImageTraining(NeuralNet net, Map<String, double[][]> initial, TrainingHistory history) {
 
     /**
      * Trains a fresh net.
@@ -44,7 +46,7 @@ record ImageTraining(NeuralNet net, TrainingHistory history) {
         long start = System.nanoTime();
         TrainingHistory history = net.train(images.training(), NetTask.seeded(settings.training(), exercise.seed()));
         trial.findings().timed("train", Duration.ofNanos(System.nanoTime() - start));
-        return new ImageTraining(net, history);
+        return new ImageTraining(net, initial.parameters(), history);
     }
 
     /** Returns the sizes of all layers, those of inputs and classes included. */
@@ -70,6 +72,12 @@ record ImageTraining(NeuralNet net, TrainingHistory history) {
 
     private static StudentFault refused(String sentence) {
         return new StudentFault(Outcome.WRONG_SHAPE, sentence);
+    }
+
+    /** Returns the accuracy on the test images that the net has by its parameters. */
+    Accuracy.Tied accuracy(NetTrial trial) {
+        ImageSet images = trial.exercise().images().get();
+        return new TiedAccuracy(trial, net, parameters(initial)).onUnseen(images.testX(), images.testY());
     }
 
     /** Returns the trained parameters with the shapes they must have; what a submission keeps besides is its own affair. */

@@ -1,6 +1,7 @@
 package netgrade.checks.nets;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import netgrade.numeric.Matrices;
@@ -43,15 +44,19 @@ final class NetCases {
         return new NetCase(toy.params(), toy.x(), toy.y(), TOY_REG);
     }
 
-    /** What the cases below start from: the toy, or one of its sizes where the toy hides mistakes. */
+    /**
+     * What the cases below start from: the toy, or one of its sizes where the toy hides mistakes. Its rows, signs and labels are turned, so
+     * that no answer can be derived from published ones.
+     */
     NetCase probe() {
-        return new NetCase(probe.params(), probe.x(), probe.y(), TOY_REG);
+        return Turned.labels(new NetCase(probe.params(), probe.x(), probe.y(), TOY_REG), layout);
     }
 
     /** The probe with biases that are not zero: biases forgotten or regularised show here and not before. */
     NetCase biases() {
         NumpyRandom random = random(1);
-        Map<String, double[][]> parameters = new TreeMap<>(probe.params());
+        NetCase probe = probe();
+        Map<String, double[][]> parameters = new TreeMap<>(probe.parameters());
         for (int layer = 1; layer <= LayerNames.layers(parameters); layer++) {
             int outputs = parameters.get(LayerNames.bias(layer))[0].length;
             parameters.put(LayerNames.bias(layer), scaled(random.randn(1, outputs), 0.5));
@@ -69,6 +74,12 @@ final class NetCases {
         return random(random(3), 1, 4, 10, 3, TOY_REG);
     }
 
+    /** The probe's examples one by one, their biases zero but for 5 added to every score: none of them is lost to a search that starts at 0. */
+    List<NetCase> singlesOfSeveralClasses() {
+        NetCase all = withLastBias(probe(), 5, 1);
+        return Arrays.stream(all.x()).map(row -> new NetCase(all.parameters(), new double[][] {row}, new int[1], 0)).toList();
+    }
+
     /** The probe with a regularisation so strong that a missing or wrong term cannot hide; its biases are zero, to see that alone. */
     NetCase strongRegularisation() {
         return probe().withReg(1000);
@@ -76,7 +87,8 @@ final class NetCases {
 
     /** The probe with 1000 added to every score by the last bias: the loss must not move. */
     NetCase offset() {
-        Map<String, double[][]> parameters = new TreeMap<>(probe.params());
+        NetCase probe = probe();
+        Map<String, double[][]> parameters = new TreeMap<>(probe.parameters());
         double[][] bias = Matrices.copy(parameters.get(lastBias(parameters)));
         Arrays.fill(bias[0], 1000);
         parameters.put(lastBias(parameters), bias);

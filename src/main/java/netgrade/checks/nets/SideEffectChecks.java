@@ -33,6 +33,7 @@ public class SideEffectChecks {
         trial.findings().compare("y afterwards", y, given.y());
         // What the worker says of its inputs is its own word; the answers to the same arrays asked again are not.
         compareAnswers(trial, net.scores(x), scores, net.loss(x, y, given.reg()).loss(), loss);
+        Substance.requireScoresMove(trial);
     }
 
     @Check(id = "purity.parameters", title = "parameters stay as they were", asks = Asks.SIDE_EFFECTS)
@@ -47,6 +48,7 @@ public class SideEffectChecks {
         Findings.requireParameters(afterwards, given.parameters());
         new TreeMap<>(given.parameters())
                 .forEach((name, matrix) -> trial.findings().compare(name + " afterwards", afterwards.get(name), matrix, Metric.SUM, 0));
+        Substance.requireScoresMove(trial);
     }
 
     @Check(id = "purity.repeat", title = "the same question gets the same answer", asks = Asks.SIDE_EFFECTS)
@@ -60,6 +62,7 @@ public class SideEffectChecks {
         NeuralNet another = trial.net(given.parameters());
         compareAnswers(
                 trial, another.scores(given.x()), scores, another.loss(given.x(), given.y(), given.reg()).loss(), loss);
+        Substance.requireScoresMove(trial);
     }
 
     private static void compareAnswers(
