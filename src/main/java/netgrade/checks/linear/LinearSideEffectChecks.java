@@ -41,19 +41,22 @@ public class LinearSideEffectChecks {
             askAll(sharing, shared);
             compareLosses(trial, method, LinearLosses.ask(sharing, method, shared).loss(), fresh);
         }
+        LinearSubstance.requireSomeLossMoves(trial, written);
     }
 
     @Check(id = "linear.purity.repeat", title = "the same question gets the same answer", asks = Asks.SIDE_EFFECTS, method = "train")
     void repeat(LinearTrial trial) {
         LinearCase given = trial.cases().sizes();
         LinearClassifier classifier = trial.linear();
-        for (LossMethod method : askAll(classifier, given)) {
+        List<LossMethod> written = askAll(classifier, given);
+        for (LossMethod method : written) {
             LinearClassifier fresh = trial.linear();
             double first = LinearLosses.ask(fresh, method, given).loss();
             compareLosses(trial, method, LinearLosses.ask(fresh, method, given).loss(), first);
             LinearLosses.ask(fresh, method, trial.cases().toy());
             compareLosses(trial, method, LinearLosses.ask(fresh, method, given).loss(), first);
         }
+        LinearSubstance.requireSomeLossMoves(trial, written);
     }
 
     private static void compareLosses(LinearTrial trial, LossMethod method, double loss, double before) {

@@ -52,6 +52,16 @@ final class NetCases {
         return Turned.labels(new NetCase(probe.params(), probe.x(), probe.y(), TOY_REG), layout);
     }
 
+    /** The parameters that training on examples of its own starts from. */
+    Map<String, double[][]> trainingStart() {
+        return probe.params();
+    }
+
+    /** One example of the sizes that net has, for training on it alone. */
+    double[] example() {
+        return probe.x()[1].clone();
+    }
+
     /** The probe with biases that are not zero: biases forgotten or regularised show here and not before. */
     NetCase biases() {
         NumpyRandom random = random(1);

@@ -45,11 +45,12 @@ final class Substance {
         }
     }
 
-    /** Has a loss, right on a published toy, depend on the labels. */
+    /** Has a loss, right on a published toy, depend on what it is the loss of. */
     static void requireLossMoves(NetTrial trial, double error) {
-        NetCase probe = trial.cases().probe();
-        if (error <= CLOSE && loss(trial, probe) == loss(trial, Turned.labels(probe, trial.layout()))) {
-            trial.findings().nothingToTest("loss", "Your loss is the same for other labels.");
+        NetCase given = trial.cases().biases();
+        NetCase other = Turned.labels(new NetCase(given.parameters(), nudged(given.x()), given.y(), given.reg()), trial.layout());
+        if (error <= CLOSE && loss(trial, given) == loss(trial, other)) {
+            trial.findings().nothingToTest("loss", "Your loss is the same for other examples with other labels.");
         }
     }
 

@@ -168,14 +168,13 @@ public class TrainingChecks {
 
     /** Sixty times the same example: every batch is the same whatever a submission draws, so its losses can be told in advance. */
     private static NetCase identicalRows(NetTrial trial) {
-        NetCase probe = trial.cases().probe();
         double[][] x = new double[60][];
         int[] y = new int[60];
         for (int i = 0; i < x.length; i++) {
-            x[i] = probe.x()[1].clone();
+            x[i] = trial.cases().example();
             y[i] = 0;
         }
-        return new NetCase(probe.parameters(), x, y, 1e-3);
+        return new NetCase(trial.cases().trainingStart(), x, y, 1e-3);
     }
 
     /** Three well separated groups of twenty rows, one after the other: the first batch holds one class only. */
@@ -187,7 +186,7 @@ public class TrainingChecks {
             y[i] = i / 20;
             x[i][y[i]] += 4;
         }
-        return new NetCase(trial.cases().probe().parameters(), x, y, 0);
+        return new NetCase(trial.cases().trainingStart(), x, y, 0);
     }
 
     private record Descent(double[] losses, Map<String, double[][]> parameters) {
