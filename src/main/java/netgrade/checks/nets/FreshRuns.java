@@ -2,8 +2,6 @@ package netgrade.checks.nets;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import netgrade.checks.Findings;
 import netgrade.checks.TrainingTime;
 import netgrade.data.ImageSet;
 import netgrade.spi.ChosenSettings;
@@ -53,9 +51,7 @@ final class FreshRuns {
         initial.initialise(sizes(settings), settings.weightScale(), seed);
         net.setParameters(initial.parameters());
         net.train(images.training(), NetTask.seeded(settings.training(), seed));
-        Map<String, double[][]> trained = new TreeMap<>(net.parameters());
-        Findings.requireParameters(trained, initial.parameters());
-        trained.keySet().retainAll(initial.parameters().keySet());
+        Map<String, double[][]> trained = ImageTraining.trained(net, initial.parameters());
         TrainingData data = images.training();
         return new TiedAccuracy(trial, net, trained).onValidation(data.validationX(), data.validationY()).accuracy().share();
     }

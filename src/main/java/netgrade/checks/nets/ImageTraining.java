@@ -20,10 +20,10 @@ import netgrade.spi.TrainingHistory;
  * A net of the submission, made afresh and trained on the exercise's images by its own {@code train}.
  *
  * @param net the net after training
- * @param initial the parameters it began with
+ * @param parameters what it returned then, with the shapes they must have; what a submission keeps besides is its own affair
  * @param history what it recorded
  */
-record ImageTraining(NeuralNet net, Map<String, double[][]> initial, TrainingHistory history) {
+record ImageTraining(NeuralNet net, Map<String, double[][]> parameters, TrainingHistory history) {
 
     /**
      * Trains a fresh net.
@@ -46,7 +46,7 @@ record ImageTraining(NeuralNet net, Map<String, double[][]> initial, TrainingHis
         long start = System.nanoTime();
         TrainingHistory history = net.train(images.training(), NetTask.seeded(settings.training(), exercise.seed()));
         trial.findings().timed("train", Duration.ofNanos(System.nanoTime() - start));
-        return new ImageTraining(net, initial.parameters(), history);
+        return new ImageTraining(net, trained(net, initial.parameters()), history);
     }
 
     /** Returns the sizes of all layers, those of inputs and classes included. */
@@ -74,14 +74,19 @@ record ImageTraining(NeuralNet net, Map<String, double[][]> initial, TrainingHis
         return new StudentFault(Outcome.WRONG_SHAPE, sentence);
     }
 
-    /** Returns the accuracy on the test images that the net has by its parameters. */
+    /** Returns the accuracy on the test images that the net has by its parameters; after that the net cannot be asked any more. */
     Accuracy.Tied accuracy(NetTrial trial) {
         ImageSet images = trial.exercise().images().get();
-        return new TiedAccuracy(trial, net, parameters(initial)).onUnseen(images.testX(), images.testY());
+        return new TiedAccuracy(trial, net, parameters).onUnseen(images.testX(), images.testY());
     }
 
-    /** Returns the trained parameters with the shapes they must have; what a submission keeps besides is its own affair. */
-    Map<String, double[][]> parameters(Map<String, double[][]> shapes) {
+    /**
+     * Returns the parameters of a trained net, without what a submission keeps besides.
+     *
+     * @param shapes what they are to be like
+     * @throws StudentFault if one is missing, or has another shape
+     */
+    static Map<String, double[][]> trained(NeuralNet net, Map<String, double[][]> shapes) {
         Map<String, double[][]> parameters = net.parameters();
         Findings.requireParameters(parameters, shapes);
         Map<String, double[][]> needed = new TreeMap<>(parameters);

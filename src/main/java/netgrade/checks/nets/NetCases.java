@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.NumpyRandom;
 import netgrade.numeric.Shape;
@@ -84,10 +85,21 @@ final class NetCases {
         return random(random(3), 1, 4, 10, 3, TOY_REG);
     }
 
-    /** The probe's examples one by one, their biases zero but for 5 added to every score: none of them is lost to a search that starts at 0. */
+    /** Examples one by one, not all of one class; 5 is added to every score, so that a search for the largest may start at 0. */
     List<NetCase> singlesOfSeveralClasses() {
-        NetCase all = withLastBias(probe(), 5, 1);
-        return Arrays.stream(all.x()).map(row -> new NetCase(all.parameters(), new double[][] {row}, new int[1], 0)).toList();
+        NetCase probe = withLastBias(probe(), 5, 1);
+        NetCase other = new NetCase(Turned.classes(probe.parameters(), layout), probe.x(), probe.y(), 0);
+        return Stream.of(probe, other)
+                .flatMap(all -> Arrays.stream(all.x()).map(row -> new NetCase(all.parameters(), new double[][] {row}, new int[1], 0)))
+                .toList();
+    }
+
+    /** The toy with its rows turned, and where that leaves its labels as they were, with its classes turned as well. */
+    NetCase turnedForPredictions(NetCase toy) {
+        NetCase turned = Turned.rows(toy, layout);
+        return Arrays.equals(labels(turned), labels(toy))
+                ? withLastBias(new NetCase(Turned.classes(turned.parameters(), layout), turned.x(), turned.y(), 0), 5, 1)
+                : turned;
     }
 
     /** The probe with a regularisation so strong that a missing or wrong term cannot hide; its biases are zero, to see that alone. */

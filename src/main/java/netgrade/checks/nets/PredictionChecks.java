@@ -18,7 +18,7 @@ public class PredictionChecks {
                 trial,
                 "predict",
                 same ? 0 : 1,
-                Turned.rows(toy, trial.layout()),
+                trial.cases().turnedForPredictions(toy),
                 turned -> Arrays.equals(actual(trial, turned), expected(trial, turned)) ? 0 : 1);
     }
 

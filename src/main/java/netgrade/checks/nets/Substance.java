@@ -48,10 +48,14 @@ final class Substance {
     /** Has a loss, right on a published toy, depend on what it is the loss of. */
     static void requireLossMoves(NetTrial trial, double error) {
         NetCase given = trial.cases().biases();
-        NetCase other = Turned.labels(new NetCase(given.parameters(), nudged(given.x()), given.y(), given.reg()), trial.layout());
-        if (error <= CLOSE && loss(trial, given) == loss(trial, other)) {
+        if (error <= CLOSE && loss(trial, given) == loss(trial, otherExamples(given))) {
             trial.findings().nothingToTest("loss", "Your loss is the same for other examples with other labels.");
         }
+    }
+
+    /** Returns the same net with other examples and other labels. */
+    private static NetCase otherExamples(NetCase of) {
+        return new NetCase(of.parameters(), nudged(of.x()), Turned.next(of.y(), Turned.classes(of.parameters())), of.reg());
     }
 
     private static double loss(NetTrial trial, NetCase given) {
@@ -63,25 +67,30 @@ final class Substance {
      *
      * @param name the parameter's
      * @param error the relative error on the toy
-     * @param onToy the gradient there
+     * @param there the gradient on the toy
      */
-    static void requireSlope(NetTrial trial, String name, double error, double[][] onToy) {
+    static void requireSlope(NetTrial trial, String name, double error, double[][] there) {
         if (!(error <= CLOSE)) {
             return;
         }
         NetCase probe = trial.cases().probe();
         NeuralNet net = trial.net(probe.parameters());
         double[][] gradient = GradientChecks.gradients(net, probe).get(name);
-        if (gradient == null || !Matrices.shape(gradient).equals(Matrices.shape(onToy))) {
+        if (gradient == null || !Matrices.shape(gradient).equals(Matrices.shape(there))) {
             return; // Other checks say so.
         }
         double steepness = Math.sqrt(Matrices.sumOfSquares(gradient));
         if (steepness == 0) {
             trial.findings().nothingToTest("d" + name, "Your loss does not depend on " + name + ", and its gradient is 0.");
-        } else if (Arrays.deepEquals(gradient, onToy) || !(Math.abs(slope(net, probe, name, gradient) / steepness - 1) <= SLOPE_TOLERANCE)) {
+        } else if (isConstant(net, probe, name, gradient)
+                || !(Math.abs(slope(net, probe, name, gradient) / steepness - 1) <= SLOPE_TOLERANCE)) {
             trial.findings().nothingToTest(
                     "d" + name, "This is the gradient of your loss for the hand-out's numbers, and not for others of the same sizes.");
         }
+    }
+
+    private static boolean isConstant(NeuralNet net, NetCase at, String name, double[][] gradient) {
+        return Arrays.deepEquals(GradientChecks.gradients(net, otherExamples(at)).get(name), gradient);
     }
 
     /** Returns the slope of a net's loss in the direction of a gradient. */

@@ -28,7 +28,7 @@ final class TiedAccuracy {
     private final Map<String, double[][]> parameters;
 
     /**
-     * Looks at a net.
+     * Looks at a net, which cannot be asked any more when its accuracy is known.
      *
      * @param net the net after training
      * @param parameters what it returned then
@@ -57,9 +57,10 @@ final class TiedAccuracy {
 
     private Accuracy.Tied ofItself(double[][] x, UnaryOperator<int[]> ofImages, int[] labels) {
         Accuracy.Tied tied = Accuracy.Tied.of(net.predict(x), x.length, ofImages, labels);
+        tied = tied.atMost(scores(net, x), 0, "the classes with the highest scores");
+        // Only now: a new object of the submission takes the place of the one before.
         NeuralNet other = trial.net(Turned.classes(parameters, trial.layout()));
-        return tied.atMost(scores(net, x), 0, "the classes with the highest scores")
-                .atMost(scores(other, x), 1, "a new net with the parameters it returns after training");
+        return tied.atMost(scores(other, x), 1, "a new net with the parameters it returns after training");
     }
 
     private double[][] scores(NeuralNet of, double[][] x) {

@@ -67,7 +67,8 @@ final class Turned {
         return parameters.get(LayerNames.bias(LayerNames.layers(parameters)))[0].length;
     }
 
-    private static int[] next(int[] labels, int classes) {
+    /** Returns for each label the next one, for the last 0. */
+    static int[] next(int[] labels, int classes) {
         int[] next = new int[labels.length];
         for (int i = 0; i < next.length; i++) {
             next[i] = (labels[i] + 1) % classes;
