@@ -160,6 +160,16 @@ final class LinearCases {
         return new LinearCase(scaled(1e-5, random.randn(3073, 10)), x, random.choice(10, 100), 0);
     }
 
+    /**
+     * A batch to measure the time of: as much work as {@link #beginning}, with more classes. Work on rows then runs along longer rows, and
+     * loops take longer ways from one weight of a class to the next.
+     */
+    LinearCase timed() {
+        NumpyRandom random = random(11);
+        double[][] x = withOnes(scaled(64, random.randn(50, 1536)));
+        return new LinearCase(scaled(1e-5, random.randn(1537, 40)), x, random.choice(40, 50), 0);
+    }
+
     /** Three well separated groups of twenty rows, one after the other, and small weights to start from. */
     LinearCase groups() {
         NumpyRandom random = random(8);

@@ -89,6 +89,11 @@ final class LinearLosses {
                 turned -> LinearSubstance.gradientError(ask(trial.linear(), method, turned), expected(method, turned)));
     }
 
+    /** Returns the fast method that gives the same loss. */
+    static LossMethod fast(LossMethod method) {
+        return method == LossMethod.HINGE_NAIVE ? LossMethod.HINGE : method == LossMethod.SOFTMAX_NAIVE ? LossMethod.SOFTMAX : method;
+    }
+
     static void compareBoth(LinearTrial trial, LossMethod method, LinearCase given) {
         compare(trial, "", ask(trial.linear(), method, given), expected(method, given));
     }

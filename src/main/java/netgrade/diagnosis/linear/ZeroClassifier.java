@@ -1,6 +1,5 @@
 package netgrade.diagnosis.linear;
 
-import java.time.Duration;
 import netgrade.numeric.Matrices;
 import netgrade.sandbox.TimedClassifier;
 import netgrade.spi.ChosenLinearSettings;
@@ -38,7 +37,7 @@ class ZeroClassifier implements TimedClassifier {
     }
 
     @Override
-    public Duration time(LossMethod method, double[][] w, double[][] x, int[] y, double reg, int times) {
+    public Timed time(LossMethod method, double[][] w, double[][] x, int[] y, double reg, int first, int times) {
         throw new UnsupportedOperationException("the speed of a rehearsal means nothing");
     }
 
