@@ -82,8 +82,9 @@ final class Substance {
         double steepness = Math.sqrt(Matrices.sumOfSquares(gradient));
         if (steepness == 0) {
             trial.findings().nothingToTest("d" + name, "Your loss does not depend on " + name + ", and its gradient is 0.");
-        } else if (isConstant(net, probe, name, gradient)
-                || !(Math.abs(slope(net, probe, name, gradient) / steepness - 1) <= SLOPE_TOLERANCE)) {
+        } else if (isConstant(net, probe, name, gradient)) {
+            trial.findings().nothingToTest("d" + name, "Your gradient is the same for other examples with other labels.");
+        } else if (!(Math.abs(slope(net, probe, name, gradient) / steepness - 1) <= SLOPE_TOLERANCE)) {
             trial.findings().nothingToTest(
                     "d" + name, "This is the gradient of your loss for the hand-out's numbers, and not for others of the same sizes.");
         }
