@@ -81,12 +81,17 @@ final class EntryName {
 
     /** Returns a name from a submission fit to stand in a message: nothing invisible, not too long. */
     static String shown(String name) {
-        StringBuilder shown = new StringBuilder();
-        name.codePoints().limit(MAX_SHOWN).map(c -> isInvisible(c) ? '?' : c).forEach(shown::appendCodePoint);
-        return shown.append(name.codePointCount(0, name.length()) > MAX_SHOWN ? "..." : "").toString();
+        return shown(name, MAX_SHOWN);
     }
 
-    /** Returns a name as {@link #shown}, in quotes. */
+    /** Returns a name as {@link #shown(String)}, of that many characters at most. */
+    static String shown(String name, int most) {
+        StringBuilder shown = new StringBuilder();
+        name.codePoints().limit(most).map(c -> isInvisible(c) ? '?' : c).forEach(shown::appendCodePoint);
+        return shown.append(name.codePointCount(0, name.length()) > most ? "..." : "").toString();
+    }
+
+    /** Returns a name as {@link #shown(String)}, in quotes. */
     static String quoted(String name) {
         return '"' + shown(name) + '"';
     }

@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import netgrade.intake.FolderTree.Child;
 
 /**
@@ -108,8 +109,9 @@ public final class Intake {
         }
 
         Batch batch(String assignmentId) {
-            List<Found> all = submissions.values().stream().flatMap(List::stream).toList();
-            return new Batch(assignmentId, SubmissionIds.unique(all), List.copyOf(leftOut), remarks);
+            IdAssignment ids = IdAssignment.of(submissions);
+            return new Batch(assignmentId, ids.submissions(), List.copyOf(leftOut),
+                    Stream.concat(remarks.stream(), ids.remarks().stream()).toList());
         }
     }
 

@@ -47,14 +47,16 @@ final class SubmissionReader {
 
     /** Returns the files of a submission or why there are none; see {@link Found#read}. */
     static Submission read(Found found) {
+        List<String> renamed = found.renamed().stream().toList();
         try {
             Tidied tidied = reader(found.pieces()).tidied();
-            return new Submission(found.id(), tidied.files(), Submission.hash(tidied.files()), "", found.handIn(), tidied.remarks());
+            List<String> remarks = Stream.concat(renamed.stream(), tidied.remarks().stream()).toList();
+            return new Submission(found.id(), tidied.files(), Submission.hash(tidied.files()), "", found.handIn(), remarks);
         } catch (Refusal e) {
             String rejection = EntryName.shown(subject(found)) + " " + e.getMessage();
             // The grade of a rejected submission depends on nothing but this sentence, and so does its hash.
             SourceFile sentence = new SourceFile("", rejection.getBytes(StandardCharsets.UTF_8));
-            return new Submission(found.id(), List.of(), Submission.hash(List.of(sentence)), rejection, found.handIn());
+            return new Submission(found.id(), List.of(), Submission.hash(List.of(sentence)), rejection, found.handIn(), renamed);
         } catch (IOException e) {
             throw IntakeProblem.unreadable(found.origin(), e);
         }
