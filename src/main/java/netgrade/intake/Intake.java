@@ -3,11 +3,11 @@ package netgrade.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +51,7 @@ public final class Intake {
     private final SortedSet<String> known;
     private final Naming naming;
     private final SortedMap<String, Findings> findings = new TreeMap<>();
+    private final Set<Path> given = new HashSet<>();
 
     private Intake(Optional<String> assignment, SortedSet<String> known, Naming naming) {
         this.assignment = assignment;
@@ -75,6 +76,7 @@ public final class Intake {
         if (paths.isEmpty()) {
             throw new IntakeProblem("No path is given; expected " + EXPECTED + ". Name at least one.");
         }
+        paths.stream().filter(Files::exists).forEach(path -> intake.given.add(realPath(path)));
         paths.forEach(intake::addPath);
         return intake.findings.entrySet().stream()
                 .map(entry -> entry.getValue().batch(entry.getKey()))
@@ -145,8 +147,10 @@ public final class Intake {
             addDownload(assignmentOf(file), file, download.get());
         } else {
             zip.ifPresent(this::refuseIfOfSeveral);
+            if (Layout.isArchive(name)) {
+                refuseIfOfAClass(file);
+            }
             addSubmission(assignmentOf(file), file);
-            zip.flatMap(ClassDoubt::of).ifPresent(findings.get(assignmentOf(file)).remarks()::add);
         }
     }
 
@@ -177,9 +181,16 @@ public final class Intake {
         });
     }
 
+    private void refuseIfOfAClass(Path path) {
+        Optional<String> doubt = naming.isPlain() ? Optional.empty() : ClassDoubt.ofPath(path);
+        doubt.ifPresent(sentence -> {
+            throw new IntakeProblem(sentence);
+        });
+    }
+
     /** Adds each submission of a download and notes what is none. */
     private void addDownload(String assignmentId, Path path, Recognised recognised) {
-        Findings of = findings.computeIfAbsent(assignmentId, id -> new Findings());
+        Findings of = of(assignmentId);
         if (of.submissions().putIfAbsent(realPath(path), Attempts.of(recognised)) == null) {
             of.remarks().addAll(recognised.download().remarks());
             of.remarks().addAll(recognised.doubts());
@@ -202,13 +213,13 @@ public final class Intake {
 
     private void addFolder(Path folder) {
         List<Child> children = children(folder);
-        List<Child> assignments = children.stream().filter(child -> isFolder(child) && known.contains(child.name())).toList();
+        List<Child> assignments = children.stream().filter(child -> ClassFolder.isFolder(child) && known.contains(child.name())).toList();
         if (!assignments.isEmpty()) {
             addAssignments(folder, children, assignments);
             return;
         }
         int found = addContents(assignmentOf(folder), folder, children);
-        refuseIfNothing(found, folder, leftOutOf(children));
+        refuseIfNothing(found, folder, ClassFolder.of(children, true).others().stream().map(Child::path).toList());
     }
 
     /** Adds what a folder holds or is, for one assignment; returns how much that was. */
@@ -236,16 +247,15 @@ public final class Intake {
             addSubmission(assignmentId, folder);
             return;
         }
-        Download download = new FolderDownload(folder);
-        refuseIfOfSeveral(download);
-        LooseSources loose = LooseSources.of(FileNames.of(folder), children.stream().filter(Intake::isFile).toList());
+        refuseIfOfSeveral(new FolderDownload(folder));
+        LooseSources loose = LooseSources.of(FileNames.of(folder), children.stream().filter(ClassFolder::isFile).toList());
         if (loose.submissions().isEmpty()) {
+            refuseIfOfAClass(folder);
             addSubmission(assignmentId, folder);
-            ClassDoubt.of(download).ifPresent(findings.get(assignmentId).remarks()::add);
         } else {
             loose.submissions().forEach(child -> addSubmission(assignmentId, child.path()));
             children.stream()
-                    .filter(child -> !loose.submissions().contains(child) && !isQuiet(child.name()))
+                    .filter(child -> !loose.submissions().contains(child) && !ClassFolder.isQuiet(child.name()))
                     .forEach(child -> findings.get(assignmentId).leftOut().add(child.path()));
         }
         loose.remark().ifPresent(findings.get(assignmentId).remarks()::add);
@@ -272,21 +282,21 @@ public final class Intake {
         SortedSet<Path> leftOut = findings.get(findings.firstKey()).leftOut();
         leftOut.addAll(empty);
         children.stream()
-                .filter(child -> !assignments.contains(child) && !isQuiet(child.name()))
+                .filter(child -> !assignments.contains(child) && !ClassFolder.isQuiet(child.name()))
                 .forEach(child -> leftOut.add(child.path()));
     }
 
     private boolean isOneSubmission(Path folder, List<Child> children) {
         boolean isProject = children.stream()
-                .anyMatch(child -> isFolder(child) ? child.name().equals("src") : PROJECT_FILES.contains(child.name()));
+                .anyMatch(child -> ClassFolder.isFolder(child) ? child.name().equals("src") : PROJECT_FILES.contains(child.name()));
         if (isProject) {
             return true;
         }
         if (known.contains(FileNames.of(folder))) {
             return false;
         }
-        if (children.stream().anyMatch(child -> Layout.isJava(child.name()) && isFile(child))) {
-            long archives = children.stream().filter(child -> Layout.isArchive(child.name()) && isFile(child)).count();
+        if (children.stream().anyMatch(child -> Layout.isJava(child.name()) && ClassFolder.isFile(child))) {
+            long archives = children.stream().filter(child -> Layout.isArchive(child.name()) && ClassFolder.isFile(child)).count();
             return assignment.isEmpty() || archives < 2;
         }
         Path parent = folder.toAbsolutePath().normalize().getParent();
@@ -295,30 +305,33 @@ public final class Intake {
 
     /** Adds each submission of a folder and notes what is none; returns how many there were. */
     private int addAll(String assignmentId, List<Child> children) {
-        List<Child> submissions = children.stream().filter(Intake::isSubmission).toList();
+        ClassFolder folder = ClassFolder.of(children, naming.isPlain());
+        // What was named by itself is what the user says it is, and is found without this folder.
+        List<Child> submissions = folder.submissions().stream().filter(child -> !given.contains(realPath(child.path()))).toList();
+        refuseDoubtful(submissions);
         submissions.forEach(child -> addSubmission(assignmentId, child.path()));
-        if (!submissions.isEmpty()) {
-            findings.get(assignmentId).leftOut().addAll(leftOutOf(children));
+        if (!folder.submissions().isEmpty()) {
+            Findings of = of(assignmentId);
+            folder.others().forEach(child -> of.leftOut().add(child.path()));
+            folder.courses().stream().filter(child -> !given.contains(realPath(child.path()))).forEach(child -> of.remarks().add(
+                    "Left out: \"" + child.path() + "\", because its name says that it is the course's own. To grade it too, also give its "
+                            + "path."));
         }
-        return submissions.size();
+        return folder.submissions().size();
     }
 
-    private static List<Path> leftOutOf(List<Child> children) {
-        return children.stream().filter(child -> !isSubmission(child) && !isQuiet(child.name())).map(Child::path).toList();
-    }
-
-    private static boolean isSubmission(Child child) {
-        boolean hasEnding = Layout.isJava(child.name()) || Layout.isArchive(child.name());
-        return !isQuiet(child.name()) && (isFolder(child) || isFile(child) && hasEnding);
-    }
-
-    /** Returns whether it is known to lie among submissions without being one, so that nobody wants to read of it. */
-    private static boolean isQuiet(String name) {
-        return Layout.isHidden(name) || name.endsWith(".expected.yaml");
+    private void refuseDoubtful(List<Child> members) {
+        List<String> doubts = naming.isPlain() ? List.of() : members.stream()
+                .filter(child -> ClassFolder.isFolder(child) || Layout.isArchive(child.name()))
+                .flatMap(child -> ClassDoubt.ofMember(child.path()).stream())
+                .toList();
+        if (!doubts.isEmpty()) {
+            throw new IntakeProblem(String.join("\n", doubts));
+        }
     }
 
     private void addSubmission(String assignmentId, Path origin) {
-        Findings of = findings.computeIfAbsent(assignmentId, id -> new Findings());
+        Findings of = of(assignmentId);
         if (!of.submissions().containsKey(realPath(origin))) {
             Optional<Versions> versions = naming.isPlain() || !Files.isDirectory(origin) ? Optional.empty()
                     : Versions.of(origin, naming.yaml());
@@ -326,6 +339,10 @@ public final class Intake {
                     List.of(versions.map(Versions::newest).orElseGet(() -> new Found(SubmissionIds.stem(origin), origin))));
             versions.map(Versions::remark).ifPresent(of.remarks()::add);
         }
+    }
+
+    private Findings of(String assignmentId) {
+        return findings.computeIfAbsent(assignmentId, id -> new Findings());
     }
 
     private static Path realPath(Path path) {
@@ -366,15 +383,6 @@ public final class Intake {
         } catch (IOException e) {
             throw IntakeProblem.unreadable(folder, e);
         }
-    }
-
-    // A link among submissions is neither: it could lead to the work of somebody else.
-    private static boolean isFolder(Child child) {
-        return Files.isDirectory(child.path(), LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static boolean isFile(Child child) {
-        return Files.isRegularFile(child.path(), LinkOption.NOFOLLOW_LINKS);
     }
 
     private static String listed(Collection<String> names) {

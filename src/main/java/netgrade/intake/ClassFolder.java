@@ -1,0 +1,58 @@
+package netgrade.intake;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import netgrade.intake.FolderTree.Child;
+
+/**
+ * A folder that holds submissions, each under its own name.
+ *
+ * @param submissions the folders, archives and Java files in it
+ * @param courses those folders and archives whose names say that they are the course's own; none where there is nothing else
+ * @param others what is no submission, but for what nobody wants to read of
+ */
+record ClassFolder(List<Child> submissions, List<Child> courses, List<Child> others) {
+
+    private static final Set<String> COURSES_NAMES = Set.of(
+            "starter", "starter-code", "starter_code", "startercode", "solution", "solutions", "model-solution", "model_solution",
+            "sample-solution", "sample_solution", "skeleton", "template", "handout", "hand-out");
+
+    /** Returns what the children of a folder are, links apart. */
+    static ClassFolder of(List<Child> children, boolean allCount) {
+        List<Child> all = children.stream().filter(ClassFolder::isSubmission).toList();
+        List<Child> courses = allCount ? List.of() : all.stream().filter(ClassFolder::isCourses).toList();
+        boolean isAnyStudents = courses.size() < all.size();
+        return new ClassFolder(
+                isAnyStudents ? all.stream().filter(child -> !courses.contains(child)).toList() : all,
+                isAnyStudents ? courses : List.of(),
+                children.stream().filter(child -> !isSubmission(child) && !isQuiet(child.name())).toList());
+    }
+
+    private static boolean isCourses(Child child) {
+        boolean isPacked = !isFolder(child) && Layout.isArchive(child.name());
+        String name = isPacked ? Layout.withoutEnding(child.name()) : child.name();
+        return (isPacked || isFolder(child)) && COURSES_NAMES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isSubmission(Child child) {
+        boolean hasEnding = Layout.isJava(child.name()) || Layout.isArchive(child.name());
+        return !isQuiet(child.name()) && (isFolder(child) || isFile(child) && hasEnding);
+    }
+
+    /** Returns whether it is known to lie among submissions without being one, so that nobody wants to read of it. */
+    static boolean isQuiet(String name) {
+        return Layout.isHidden(name) || name.endsWith(".expected.yaml");
+    }
+
+    // A link among submissions is neither: it could lead to the work of somebody else.
+    static boolean isFolder(Child child) {
+        return Files.isDirectory(child.path(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    static boolean isFile(Child child) {
+        return Files.isRegularFile(child.path(), LinkOption.NOFOLLOW_LINKS);
+    }
+}

@@ -1,0 +1,53 @@
+package netgrade.intake;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Which names of folders and classes tell of parts and versions of one student's work, and not of students. */
+final class OwnWords {
+
+    // A student's number has more digits than a version's, and "student1" is no version.
+    private static final Pattern NUMBERED = Pattern.compile("(?:v|ver|version|attempt|try|hw|homework|task|exercise|ex|part|assignment|question|q|"
+            + "problem|week|lab|step|stage|phase|sheet|blatt|aufgabe|abgabe|milestone|net|neuralnet|network)?\\d{1,2}");
+    private static final Set<String> WORDS = Set.of(
+            // What projects are made of.
+            "src", "source", "sources", "main", "java", "test", "tests", "testing", "lib", "libs", "app", "core", "common", "util", "utils", "doc",
+            "docs", "bench", "demo", "example", "examples", "sample", "samples", "scratch", "playground", "experiment", "experiments", "tmp",
+            "temp", "mock", "stub", "dummy",
+            // What the course hands out.
+            "starter", "code", "startercode", "template", "skeleton", "handout", "solution", "solutions", "reference",
+            // What was there before.
+            "old", "older", "new", "newer", "backup", "bak", "copy", "orig", "original", "previous", "prev", "last", "first", "final", "draft",
+            "wip", "archive", "archived", "submission", "submitted", "version", "v", "attempt",
+            // What one student tries beside another.
+            "my", "naive", "fast", "slow", "vectorized", "vectorised", "loop", "loops", "simple", "plain", "base", "better", "improved", "debug",
+            "guessing", "experimental");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
+    private static final Pattern NUMBER_AT_END = Pattern.compile("[ _-]?[vV]?\\d{1,2}$");
+
+    private OwnWords() {}
+
+    /** Returns whether all of a name is such words. */
+    static boolean isOwn(String name) {
+        return NUMBERED.matcher(name.toLowerCase(Locale.ROOT)).matches() || essence(name).isEmpty();
+    }
+
+    /** Returns whether two names are of one thing: {@code Net} and {@code NetOld}, {@code FastNet}, {@code Net2} or {@code Net - Copy}. */
+    static boolean areVersions(String a, String b) {
+        return essence(a).equals(essence(b)) || essence(unnumbered(a)).equals(essence(b)) || essence(a).equals(essence(unnumbered(b)));
+    }
+
+    private static String unnumbered(String name) {
+        return NUMBER_AT_END.matcher(name).replaceFirst("");
+    }
+
+    private static Set<String> essence(String name) {
+        return BETWEEN_WORDS.splitAsStream(Layout.withoutCopy(name))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty() && !WORDS.contains(word))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
