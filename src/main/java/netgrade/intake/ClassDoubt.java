@@ -115,9 +115,14 @@ final class ClassDoubt {
         List<Owner> owners = survey.read(path -> Survey.folder(path).equals(top)).stream()
                 .flatMap(source -> implementers.owner(source).stream())
                 .toList();
-        return Implementers.independent(owners).map(signs -> sentence(signs, Files.isDirectory(survey.origin())
-                ? "To grade each file as a submission, give the files themselves: " + shown(top) + "*.java."
-                : toUnpack()));
+        return Implementers.independent(owners).map(signs -> Files.isDirectory(survey.origin())
+                ? ofFiles(survey.origin().toString(), shown(top), signs)
+                : sentence(signs, toUnpack()));
+    }
+
+    /** Returns what to tell of a folder whose Java files may be a student's each. */
+    static String ofFiles(String path, String folder, String signs) {
+        return sentence(path, signs, "To grade each file as a submission, give the files: " + folder + "/*.java.");
     }
 
     private String toGradeFoldersOf(String parent) {
@@ -144,12 +149,16 @@ final class ClassDoubt {
     }
 
     private String sentence(String signs, String remedy) {
-        return "\"" + survey.origin() + "\" looks like the work of several students: " + signs + ". Nothing was graded. " + remedy
+        return sentence(survey.origin().toString(), signs, remedy);
+    }
+
+    private static String sentence(String path, String signs, String remedy) {
+        return "\"" + path + "\" looks like the work of several students: " + signs + ". Nothing was graded. " + remedy
                 + " If it is one student's work, add --names plain.";
     }
 
-    private String shown(String below) {
-        return survey.origin() + "/" + EntryName.shown(below);
+    private String shown(String folder) {
+        return folder.isEmpty() ? survey.origin().toString() : survey.origin() + "/" + EntryName.shown(folder.substring(0, folder.length() - 1));
     }
 
     private static String listed(List<String> paths) {

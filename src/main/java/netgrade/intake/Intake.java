@@ -249,6 +249,9 @@ public final class Intake {
         }
         refuseIfOfSeveral(new FolderDownload(folder));
         LooseSources loose = LooseSources.of(FileNames.of(folder), children.stream().filter(ClassFolder::isFile).toList());
+        loose.doubt().ifPresent(signs -> {
+            throw new IntakeProblem(ClassDoubt.ofFiles(folder.toString(), folder.toString(), signs));
+        });
         if (loose.submissions().isEmpty()) {
             refuseIfOfAClass(folder);
             addSubmission(assignmentId, folder);

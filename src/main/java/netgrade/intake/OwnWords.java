@@ -32,7 +32,7 @@ final class OwnWords {
 
     /** Returns whether all of a name is such words. */
     static boolean isOwn(String name) {
-        return NUMBERED.matcher(name.toLowerCase(Locale.ROOT)).matches() || essence(name).isEmpty();
+        return NUMBERED.matcher(name.toLowerCase(Locale.ROOT)).matches() || essence(unnumbered(name)).isEmpty();
     }
 
     /** Returns whether two names are of one thing: {@code Net} and {@code NetOld}, {@code FastNet}, {@code Net2} or {@code Net - Copy}. */

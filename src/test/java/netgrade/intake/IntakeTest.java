@@ -104,7 +104,7 @@ class IntakeTest {
 
         assertEquals(List.of("ana", "ben", "cem"), ids(batch));
         assertEquals(List.of(root.resolve("loose/Matrix.java")), batch.leftOut());
-        assertEquals(List.of("loose: 3 files declare Net (ana.java, ben.java, cem.JAVA) and are graded as a submission each. With --names plain, they are one."),
+        assertEquals(List.of("loose: 3 files declare Net (ana.java, ben.java, cem.JAVA), so each is graded as a submission. With --names plain, all are one submission."),
                 batch.remarks());
     }
 
@@ -113,9 +113,7 @@ class IntakeTest {
         write("class Net {}", "mine/Net.java", "mine/Net (1).java", "mine/Net - Copy.java", "mine/backup.java");
 
         assertEquals(List.of(root.resolve("mine")), origins(find("mine", "linear")));
-        write("class Net {}", "mine/backup2.java");
-        assertEquals("mine: 5 files declare Net (Net (1).java, Net - Copy.java, Net.java, backup.java, backup2.java) and are graded as one submission. "
-                + "If they are several students', move what is not theirs out of the folder.", find("mine", "linear").get(0).remarks().get(0));
+        assertEquals(List.of(), find("mine", "linear").get(0).remarks());
     }
 
     @Test
@@ -133,12 +131,48 @@ class IntakeTest {
     }
 
     @Test
-    void severalStudentsFoldersInOneZipAreSaidToBeOneSubmission() throws IOException {
-        Path zip = Files.write(root.resolve("all.zip"), Pack.zip("ana/Net.java", "class Net {}", "ben/Net.java", "class Net { int x; }"));
+    void studentsFilesBesideTheCoursesOwnAreNotGradedAsOne() throws IOException {
+        write("class Net {}", "mine/Net.java", "mine/ana.java", "mine/ben.java");
 
-        assertEquals(List.of("all.zip is graded as one submission, though 2 folders hold \"Net.java\". If it is a class's, unpack it and name a folder that "
-                + "holds a folder or archive for each student and nothing else."), find("all.zip", "linear").get(0).remarks());
-        assertEquals(List.of(zip), origins(find("all.zip", "linear")));
+        assertEquals("\"" + root.resolve("mine") + "\" looks like the work of several students: 3 files declare Net (Net.java, ana.java, ben.java). Nothing was graded. "
+                + "To grade each file as a submission, give the files: " + root.resolve("mine") + "/*.java. If it is one student's work, add --names plain.", problem("mine", "linear"));
+    }
+
+    @Test
+    void theCoursesOwnFolderAmongStudentsIsLeftOutUnlessItIsGivenItself() throws IOException {
+        touch("class/ana/Net.java", "class/ben.zip", "class/Starter/Net.java", "class/solution.zip", "class/solutions-ana/Net.java");
+
+        Batch batch = find("class", "linear").get(0);
+        assertEquals(List.of("ana", "ben", "solutions-ana"), ids(batch));
+        assertEquals(List.of("Left out: \"" + root.resolve("class/Starter") + "\", because its name says that it is the course's own. To grade it too, also give its path.",
+                "Left out: \"" + root.resolve("class/solution.zip") + "\", because its name says that it is the course's own. To grade it too, also give its path."), batch.remarks());
+
+        Batch withStarter = Intake.find(List.of(root.resolve("class"), root.resolve("class/Starter")), Optional.of("linear"), KNOWN, AUTO).get(0);
+        assertEquals(List.of("Starter", "ana", "ben", "solutions-ana"), ids(withStarter));
+        assertEquals(1, withStarter.remarks().size());
+        assertEquals(List.of("Starter"), ids(find("class/Starter", "linear").get(0)));
+        Batch plain = Intake.find(List.of(root.resolve("class")), Optional.of("linear"), KNOWN, Naming.plain()).get(0);
+        assertEquals(List.of("Starter", "ana", "ben", "solution", "solutions-ana"), ids(plain));
+    }
+
+    @Test
+    void folderWithNothingButASolutionHoldsThatSubmission() throws IOException {
+        touch("class/solution/Net.java");
+
+        assertEquals(List.of("solution"), ids(find("class", "linear").get(0)));
+    }
+
+    @Test
+    void sectionAmongStudentsIsGradedByItsFoldersIfItsPathIsGivenToo() throws IOException {
+        write("class Net implements netgrade.spi.NeuralNet { int a; }", "class/group1/ana/Net.java", "class/cem/Net.java");
+        write("class Net implements netgrade.spi.NeuralNet { int b; }", "class/group1/ben/Net.java");
+
+        assertEquals("\"" + root.resolve("class/group1") + "\" looks like the work of several students: ana/Net.java and ben/Net.java each implement NeuralNet. "
+                + "Nothing was graded. To grade each of its folders and archives as a submission, also give the path " + root.resolve("class/group1")
+                + ". If it is one student's work, add --names plain.", problem("class", "linear"));
+        assertEquals(List.of("ana", "ben", "cem"),
+                ids(Intake.find(List.of(root.resolve("class"), root.resolve("class/group1")), Optional.of("linear"), KNOWN, AUTO).get(0)));
+        assertEquals(List.of("cem", "group1"), ids(Intake.find(List.of(root.resolve("class")), Optional.of("linear"), KNOWN, Naming.plain()).get(0)));
     }
 
     @Test
