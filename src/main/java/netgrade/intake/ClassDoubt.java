@@ -43,7 +43,7 @@ final class ClassDoubt {
         return new ClassDoubt(Survey.of(path), false).sentence();
     }
 
-    /** Returns the same for a folder or archive in the folder of a class; an odd one of a single student's must not stop the class there. */
+    /** Returns the same for a folder or archive in a class's folder, where an odd one of a single student's must not stop the class. */
     static Optional<String> ofMember(Path path) {
         return new ClassDoubt(Survey.of(path), true).sentence();
     }
@@ -54,25 +54,34 @@ final class ClassDoubt {
 
     private Optional<String> folders() {
         return sides().entrySet().stream()
-                .filter(side -> side.getValue().size() > 1)
                 .flatMap(side -> folders(side.getKey(), side.getValue()).stream())
                 .findFirst();
     }
 
     private Optional<String> folders(String parent, SortedSet<String> names) {
-        SortedMap<String, List<Source>> byName = new TreeMap<>();
-        survey.read(path -> path.startsWith(parent)).forEach(source -> {
-            int end = source.path().indexOf('/', parent.length());
-            String name = end < 0 ? "" : source.path().substring(parent.length(), end);
-            if (names.contains(name)) {
-                byName.computeIfAbsent(name, none -> new ArrayList<>()).add(source);
-            }
-        });
+        boolean hasFiles = !isMember && survey.sources().stream().anyMatch(path -> Survey.folder(path).equals(parent));
+        if (names.size() < 2 && !hasFiles) {
+            return Optional.empty();
+        }
+        SortedMap<String, List<Source>> byName = byName(parent, names);
         List<Owner> owners = byName.entrySet().stream()
                 .flatMap(entry -> implementers.owner(entry.getKey(), parent, entry.getValue()).stream())
                 .toList();
         Optional<String> why = Implementers.independent(owners).or(() -> isMember ? Optional.empty() : Implementers.sameClass(byName));
         return why.map(signs -> sentence(signs, toGradeFoldersOf(parent)));
+    }
+
+    /** Returns the sources in each of the folders and, beside them, each source by its own name. */
+    private SortedMap<String, List<Source>> byName(String parent, SortedSet<String> names) {
+        SortedMap<String, List<Source>> byName = new TreeMap<>();
+        survey.read(path -> path.startsWith(parent)).forEach(source -> {
+            int end = source.path().indexOf('/', parent.length());
+            String name = source.path().substring(parent.length(), end < 0 ? source.path().length() : end);
+            if (end < 0 ? !isMember : names.contains(name)) {
+                byName.computeIfAbsent(Layout.withoutEnding(name), none -> new ArrayList<>()).add(source);
+            }
+        });
+        return byName;
     }
 
     /** Returns the folders side by side that may be students', by the folder they lie in. */
@@ -158,7 +167,8 @@ final class ClassDoubt {
     }
 
     private String shown(String folder) {
-        return folder.isEmpty() ? survey.origin().toString() : survey.origin() + "/" + EntryName.shown(folder.substring(0, folder.length() - 1));
+        String below = folder.isEmpty() ? "" : "/" + EntryName.shown(folder.substring(0, folder.length() - 1));
+        return survey.origin() + below;
     }
 
     private static String listed(List<String> paths) {

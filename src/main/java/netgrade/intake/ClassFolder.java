@@ -2,9 +2,12 @@ package netgrade.intake;
 
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import netgrade.intake.FolderTree.Child;
 
 /**
@@ -29,6 +32,17 @@ record ClassFolder(List<Child> submissions, List<Child> courses, List<Child> oth
                 isAnyStudents ? all.stream().filter(child -> !courses.contains(child)).toList() : all,
                 isAnyStudents ? courses : List.of(),
                 children.stream().filter(child -> !isSubmission(child) && !isQuiet(child.name())).toList());
+    }
+
+    /** Returns what to tell of archives beside the sources of one submission; they are not read. */
+    static Optional<String> remark(Path folder, List<Child> children) {
+        String archives = children.stream()
+                .map(Child::name)
+                .filter(name -> Layout.isArchive(name) && !Layout.isJar(name))
+                .map(EntryName::shown)
+                .collect(Collectors.joining(", "));
+        return archives.isEmpty() ? Optional.empty() : Optional.of(FileNames.of(folder) + " is graded as one submission, without "
+                + archives + ". If this is another student's work, also give its path.");
     }
 
     private static boolean isCourses(Child child) {

@@ -74,7 +74,7 @@ public final class Intake {
         Intake intake = new Intake(assignment, new TreeSet<>(knownAssignments), naming);
         intake.checkAssignment();
         if (paths.isEmpty()) {
-            throw new IntakeProblem("No path is given; expected " + EXPECTED + ". Name at least one.");
+            throw new IntakeProblem("No path given; expected " + EXPECTED + ".");
         }
         paths.stream().filter(Files::exists).forEach(path -> intake.given.add(realPath(path)));
         paths.forEach(intake::addPath);
@@ -175,9 +175,9 @@ public final class Intake {
     /** Refuses what would be graded as one submission though its names tell of several students. */
     private void refuseIfOfSeveral(Download download) {
         naming.doubtful(download).filter(Recognised::isOfSeveral).ifPresent(reading -> {
-            throw new IntakeProblem(reading.share() + "; it is unclear whether it is a download of a class. Say --names "
-                    + reading.platform()
-                    + " to grade these and leave out the others, or --names plain to grade all of it as one submission.");
+            throw new IntakeProblem(reading.share() + ", so it may be a class's download or one submission. Nothing was graded. Use "
+                    + "--names " + reading.platform() + " to grade these and leave out the rest, or --names plain to grade "
+                    + "everything as one submission.");
         });
     }
 
@@ -208,7 +208,7 @@ public final class Intake {
     }
 
     private static IntakeProblem noSubmission(Path path) {
-        return new IntakeProblem("\"" + path + "\" is no submission; expected " + EXPECTED + ".");
+        return new IntakeProblem("\"" + path + "\" is not a submission; expected " + EXPECTED + ".");
     }
 
     private void addFolder(Path folder) {
@@ -236,8 +236,7 @@ public final class Intake {
         int found = addAll(assignmentId, children);
         if (found > 0 && !naming.isPlain()) {
             naming.doubtful(new FolderDownload(folder)).ifPresent(reading -> findings.get(assignmentId).remarks().add(reading.share()
-                    + ", so that all are taken as they are. With --names " + reading.platform()
-                            + " these are read, and the others are left out."));
+                    + "; every name was taken as it is. Use --names " + reading.platform() + " to grade only those that follow it."));
         }
         return found;
     }
@@ -255,6 +254,7 @@ public final class Intake {
         if (loose.submissions().isEmpty()) {
             refuseIfOfAClass(folder);
             addSubmission(assignmentId, folder);
+            ClassFolder.remark(folder, children).ifPresent(of(assignmentId).remarks()::add);
         } else {
             loose.submissions().forEach(child -> addSubmission(assignmentId, child.path()));
             children.stream()
@@ -267,9 +267,9 @@ public final class Intake {
     private void addAssignments(Path folder, List<Child> children, List<Child> assignments) {
         List<Child> wanted = assignments.stream().filter(child -> assignment.orElse(child.name()).equals(child.name())).toList();
         if (wanted.isEmpty()) {
-            throw new IntakeProblem("\"" + folder + "\" holds no folder \"" + assignment.orElseThrow() + "\"; it holds folders of "
+            throw new IntakeProblem("\"" + folder + "\" contains no folder \"" + assignment.orElseThrow() + "\", only folders for "
                     + listed(assignments.stream().map(Child::name).toList())
-                    + ". Name the folder with the submissions itself, or another assignment.");
+                    + ". Give the folder of submissions itself, or another assignment.");
         }
         int found = 0;
         List<Path> empty = new ArrayList<>();
@@ -359,8 +359,8 @@ public final class Intake {
     private static void refuseIfNothing(int found, Path folder, List<Path> leftOut) {
         if (found == 0) {
             String names = leftOut.isEmpty() ? "nothing" : listed(leftOut.stream().map(FileNames::of).toList());
-            throw new IntakeProblem("\"" + folder + "\" holds no submission; expected in it folders, archives ("
-                    + Layout.ARCHIVE_ENDINGS + ") or .java files, found " + names + ".");
+            throw new IntakeProblem("\"" + folder + "\" contains no submissions; expected folders, archives ("
+                    + Layout.ARCHIVE_ENDINGS + ") or .java files in it, found " + names + ".");
         }
     }
 
@@ -376,8 +376,8 @@ public final class Intake {
         if (known.size() == 1) {
             return known.first();
         }
-        throw new IntakeProblem("\"" + path + "\" may belong to any assignment: no folder of its path is named as one. "
-                + "Name the assignment with -a; known assignments: " + listed(known) + ".");
+        throw new IntakeProblem("Cannot tell which assignment \"" + path + "\" is for: no folder in its path is named after one. "
+                + "Give the assignment with -a; known assignments: " + listed(known) + ".");
     }
 
     private static List<Child> children(Path folder) {

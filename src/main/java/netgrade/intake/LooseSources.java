@@ -56,8 +56,8 @@ record LooseSources(List<Child> submissions, Optional<String> remark, Optional<S
                 + (all.size() > 5 ? ", ..." : "");
         String declare = all.size() + " files declare " + EntryName.shown(most.getKey()) + " (" + names + ")";
         return copies == 0
-                ? new LooseSources(all, Optional.of(folder + ": " + declare + ", so each is graded as a submission. With --names plain, all are"
-                        + " one submission."), Optional.empty())
+                ? new LooseSources(all, Optional.of(folder + ": " + declare + ", so each is graded as a submission. With "
+                        + "--names plain, all are one submission."), Optional.empty())
                 : new LooseSources(List.of(), Optional.empty(), Optional.of(declare));
     }
 

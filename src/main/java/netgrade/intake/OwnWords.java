@@ -5,26 +5,24 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which names of folders and classes tell of parts and versions of one student's work, and not of students. */
 final class OwnWords {
 
     // A student's number has more digits than a version's, and "student1" is no version.
-    private static final Pattern NUMBERED = Pattern.compile("(?:v|ver|version|attempt|try|hw|homework|task|exercise|ex|part|assignment|question|q|"
-            + "problem|week|lab|step|stage|phase|sheet|blatt|aufgabe|abgabe|milestone|net|neuralnet|network)?\\d{1,2}");
-    private static final Set<String> WORDS = Set.of(
-            // What projects are made of.
-            "src", "source", "sources", "main", "java", "test", "tests", "testing", "lib", "libs", "app", "core", "common", "util", "utils", "doc",
-            "docs", "bench", "demo", "example", "examples", "sample", "samples", "scratch", "playground", "experiment", "experiments", "tmp",
-            "temp", "mock", "stub", "dummy",
-            // What the course hands out.
-            "starter", "code", "startercode", "template", "skeleton", "handout", "solution", "solutions", "reference",
-            // What was there before.
-            "old", "older", "new", "newer", "backup", "bak", "copy", "orig", "original", "previous", "prev", "last", "first", "final", "draft",
-            "wip", "archive", "archived", "submission", "submitted", "version", "v", "attempt",
-            // What one student tries beside another.
-            "my", "naive", "fast", "slow", "vectorized", "vectorised", "loop", "loops", "simple", "plain", "base", "better", "improved", "debug",
-            "guessing", "experimental");
+    private static final Pattern NUMBERED = Pattern.compile("(?:v|ver|version|attempt|try|hw|homework|task|exercise|ex|part|assignment|"
+            + "question|q|problem|week|lab|step|stage|phase|sheet|blatt|aufgabe|abgabe|milestone|net|neuralnet|network)?\\d{1,2}");
+    /** What projects are made of; what the course hands out; what was there before; what one student tries beside another. */
+    private static final Set<String> WORDS = Stream.of(
+                    "src source sources main java test tests testing lib libs app core common util utils doc docs bench demo example",
+                    "examples sample samples scratch playground experiment experiments tmp temp mock stub dummy",
+                    "starter code startercode template skeleton handout solution solutions reference",
+                    "old older new newer backup bak copy orig original previous prev last first final draft wip archive archived",
+                    "submission submitted version v attempt",
+                    "my naive fast slow vectorized vectorised loop loops simple plain base better improved debug guessing experimental")
+            .flatMap(words -> Stream.of(words.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
     private static final Pattern NUMBER_AT_END = Pattern.compile("[ _-]?[vV]?\\d{1,2}$");
 

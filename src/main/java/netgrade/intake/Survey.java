@@ -78,7 +78,10 @@ record Survey(Path origin, List<String> paths) {
         while (true) {
             String parent = only;
             Set<String> names = new TreeSet<>();
-            paths.forEach(path -> names.add(path.substring(parent.length(), Math.max(parent.length(), path.indexOf('/', parent.length()) + 1))));
+            paths.forEach(path -> {
+                int end = path.indexOf('/', parent.length());
+                names.add(end < 0 ? "" : path.substring(parent.length(), end + 1));
+            });
             if (names.size() != 1 || names.contains("")) {
                 return only;
             }

@@ -35,7 +35,7 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
         List<String> all = new ArrayList<>(remarks);
         Map<String, SourceFile> byPath = withoutCopies(withoutInterface(named(inUtf8(kept, all), all), all), all);
         if (byPath.keySet().stream().noneMatch(Layout::isSource)) {
-            throw new Refusal("holds the course's own interface alone (package " + SPI + "). Hand in the class that implements it.");
+            throw new Refusal("holds only the course's own interface (package " + SPI + "). Hand in the class that implements it.");
         }
         return new Tidied(List.copyOf(byPath.values()), all);
     }
@@ -63,8 +63,7 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
                     .min(Comparator.<SourceFile, Boolean>comparing(file -> !file.path().equals(path)).thenComparing(BETTER)).orElseThrow();
             named.put(path, new SourceFile(path, chosen.bytes()));
             same.stream().filter(file -> !isEqual(file, chosen)).forEach(file -> remarks.add(
-                    EntryName.quoted(file.path()) + " was left out beside " + EntryName.quoted(chosen.path()) + ", as both stand for "
-                            + EntryName.quoted(path) + "."));
+                    EntryName.quoted(file.path()) + " was left out, because " + EntryName.quoted(chosen.path()) + " is used instead."));
         });
         return named;
     }
@@ -73,7 +72,7 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
         List<String> interfaces = files.values().stream().filter(Tidied::isInterface).map(SourceFile::path).toList();
         files.keySet().removeAll(interfaces);
         if (!interfaces.isEmpty()) {
-            remarks.add("The course's own interface (package " + SPI + ") was handed in too and left out, as the grader has its own: "
+            remarks.add("The course's own interface (package " + SPI + ") was handed in too and left out, because the grader has its own: "
                     + listed(interfaces) + ".");
         }
         return files;

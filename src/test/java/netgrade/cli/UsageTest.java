@@ -73,7 +73,7 @@ class UsageTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
         assertEquals(
-                "\"" + empty + "\" holds no submission; expected in it folders, archives " + ARCHIVES + " or .java files, found nothing.\n",
+                "\"" + empty + "\" contains no submissions; expected folders, archives " + ARCHIVES + " or .java files in it, found nothing.\n",
                 refused(empty, "-a", ID).err());
     }
 
@@ -92,7 +92,7 @@ class UsageTest {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "to do");
 
         assertEquals(
-                "\"" + notes + "\" is no submission; expected a folder, an archive " + ARCHIVES + " or a .java"
+                "\"" + notes + "\" is not a submission; expected a folder, an archive " + ARCHIVES + " or a .java"
                         + " file.\n", refused(notes).err());
     }
 

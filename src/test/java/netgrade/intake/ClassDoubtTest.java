@@ -51,7 +51,8 @@ class ClassDoubtTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "AnaNet.java BenNet.java", "ana/Net.java ben/Net.java", "ana/AnaNet.java ben/BenNet.java", "hw1/ana/Net.java hw1/ben/Net.java", "student1/Net.java student2/Net.java",
-        "ana/src/Net.java ben/src/main/java/Net.java", "hw1/submissions/Ana/Net.java hw1/submissions/Ben/Net.java", "20261234/Net.java 20261235/Net.java", "NetAna.java NetBen.java"
+        "ana/src/Net.java ben/src/main/java/Net.java", "hw1/submissions/Ana/Net.java hw1/submissions/Ben/Net.java", "20261234/Net.java 20261235/Net.java", "NetAna.java NetBen.java",
+        "Cem.java ben/Net.java", "hw/Cem.java hw/ben/Net.java"
     })
     void worksOfSeveralAreDoubtful(String files) {
         assertTrue(ClassDoubt.ofPath(work(files.split(" "))).isPresent());
@@ -60,7 +61,8 @@ class ClassDoubtTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "Net.java", "Net.java NetOld.java Net2.java", "FastNet.java NaiveNet.java", "Net.java old/Net.java", "src/Net.java starter/Net.java", "hw1/Net.java hw2/Net.java",
-        "net/Net.java net-old/Net.java", "src/ana/Net.java src/ben/OtherNet.java", "app/src/main/java/Net.java src/test/java/TestNet.java", "v1/Net.java v2/Net.java"
+        "net/Net.java net-old/Net.java", "src/ana/Net.java src/ben/OtherNet.java", "app/src/main/java/Net.java src/test/java/TestNet.java", "v1/Net.java v2/Net.java",
+        "Net.java net2/Net.java"
     })
     void worksOfOneAreNot(String files) {
         assertEquals(Optional.empty(), ClassDoubt.ofPath(work(files.split(" "))));

@@ -89,6 +89,24 @@ class IntakeTest {
     }
 
     @Test
+    void archivesBesideTheSourcesOfOneSubmissionAreTold() throws IOException {
+        touch("mine/Net.java", "mine/ana.rar", "mine/lib/tools.jar", "mine/old/hw.7z");
+
+        Batch batch = find("mine", "linear").get(0);
+        assertEquals(List.of("mine is graded as one submission, without ana.rar. If this is another student's work, also give its path."), batch.remarks());
+        assertEquals(List.of("Not unpacked, because there are .java files beside it: \"ana.rar\", \"old/hw.7z\"."), batch.submissions().get(0).read().remarks());
+    }
+
+    @Test
+    void archiveThatCannotBeUnpackedIsNamedInTheFolderItWasHandedInWith() throws IOException {
+        touch("class/ana/report.pdf");
+        Files.writeString(root.resolve("class/ana/hw.rar"), "Rar!\32\7\1\0");
+
+        assertEquals("ana holds \"hw.rar\", which is a RAR archive; expected a .zip, .tar.gz or .tar. Pack the project's folder as one of these and hand it in again.",
+                find("class", "linear").get(0).submissions().get(0).read().rejection());
+    }
+
+    @Test
     void looseSourcesAmongArchivesAreSubmissionsEach() throws IOException {
         touch("download/ana_1_Net.java", "download/ben.zip", "download/eva.zip");
 
@@ -125,7 +143,7 @@ class IntakeTest {
         Found ana = batch.submissions().get(0);
         assertEquals(List.of("Net.java"), Handout.files(ana));
         assertEquals(List.of("ana/1", "ana/2"), ana.handIn().olderAttempts());
-        assertEquals(List.of("ana holds versions; version 10 is graded: the highest number of folders that hold files of one name."), batch.remarks());
+        assertEquals(List.of("ana contains numbered versions; version 10 is graded, because it is the highest number and the folders contain files of the same names."), batch.remarks());
         // Folders for the tasks of a sheet share no file.
         assertEquals(List.of("1/A.java"), Handout.files(batch.submissions().get(1)));
     }
@@ -182,7 +200,7 @@ class IntakeTest {
 
         Found eva = find("class", "linear").get(0).submissions().get(1);
 
-        assertEquals("eva.7z is a 7-Zip archive; expected a .zip, .tar.gz or .tar. Pack the project's folder as one of these and hand in again.", eva.read().rejection());
+        assertEquals("eva.7z is a 7-Zip archive; expected a .zip, .tar.gz or .tar. Pack the project's folder as one of these and hand it in again.", eva.read().rejection());
     }
 
     @Test
@@ -254,15 +272,14 @@ class IntakeTest {
     void noPathIsAProblem() {
         IntakeProblem problem = assertThrows(IntakeProblem.class, () -> Intake.find(List.of(), Optional.empty(), KNOWN, AUTO));
 
-        assertEquals("No path is given; expected a folder, an archive (.zip, .jar, .tar.gz, .tgz, .tar) or a .java file. "
-                + "Name at least one.", problem.getMessage());
+        assertEquals("No path given; expected a folder, an archive (.zip, .jar, .tar.gz, .tgz, .tar) or a .java file.", problem.getMessage());
     }
 
     @Test
     void otherFileIsAProblem() throws IOException {
         touch("notes.txt");
 
-        assertEquals("\"" + root.resolve("notes.txt") + "\" is no submission; expected a folder, an archive "
+        assertEquals("\"" + root.resolve("notes.txt") + "\" is not a submission; expected a folder, an archive "
                 + "(.zip, .jar, .tar.gz, .tgz, .tar) or a .java file.", problem("notes.txt", "linear"));
     }
 
@@ -270,8 +287,8 @@ class IntakeTest {
     void folderWithoutSubmissionsIsAProblem() throws IOException {
         touch("linear/notes.txt", "linear/.hidden");
 
-        String expected = "\"" + root.resolve("linear") + "\" holds no submission; expected in it folders, archives "
-                + "(.zip, .jar, .tar.gz, .tgz, .tar) or .java files, found ";
+        String expected = "\"" + root.resolve("linear") + "\" contains no submissions; expected folders, archives "
+                + "(.zip, .jar, .tar.gz, .tgz, .tar) or .java files in it, found ";
         assertEquals(expected + "notes.txt.", problem("linear"));
         Files.delete(root.resolve("linear/notes.txt"));
         assertEquals(expected + "nothing.", problem("linear"));
@@ -281,8 +298,8 @@ class IntakeTest {
     void assignmentsWithoutSubmissionsAreAProblem() throws IOException {
         touch("linear/notes.txt");
 
-        assertEquals("\"" + root + "\" holds no submission; expected in it folders, archives "
-                + "(.zip, .jar, .tar.gz, .tgz, .tar) or .java files, found linear.", problem(""));
+        assertEquals("\"" + root + "\" contains no submissions; expected folders, archives "
+                + "(.zip, .jar, .tar.gz, .tgz, .tar) or .java files in it, found linear.", problem(""));
     }
 
     @Test
@@ -294,16 +311,16 @@ class IntakeTest {
     void undeterminableAssignmentIsAProblem() throws IOException {
         touch("ana.zip");
 
-        assertEquals("\"" + root.resolve("ana.zip") + "\" may belong to any assignment: no folder of its path is named as one. "
-                + "Name the assignment with -a; known assignments: linear, two-layer.", problem("ana.zip"));
+        assertEquals("Cannot tell which assignment \"" + root.resolve("ana.zip") + "\" is for: no folder in its path is named after one. "
+                + "Give the assignment with -a; known assignments: linear, two-layer.", problem("ana.zip"));
     }
 
     @Test
     void foldersOfOtherAssignmentsAreAProblem() throws IOException {
         touch("two-layer/ana.zip");
 
-        assertEquals("\"" + root + "\" holds no folder \"linear\"; it holds folders of two-layer. "
-                + "Name the folder with the submissions itself, or another assignment.", problem("", "linear"));
+        assertEquals("\"" + root + "\" contains no folder \"linear\", only folders for two-layer. "
+                + "Give the folder of submissions itself, or another assignment.", problem("", "linear"));
     }
 
     private void touch(String... names) throws IOException {
