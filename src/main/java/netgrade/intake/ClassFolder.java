@@ -45,10 +45,24 @@ record ClassFolder(List<Child> submissions, List<Child> courses, List<Child> oth
                 + archives + ". If this is another student's work, also give its path.");
     }
 
+    /** Returns whether all that lies in a folder is one folder that is a package: the root of one student's sources. */
+    static boolean isSourceRoot(Path folder, List<Child> children) {
+        List<Child> visible = children.stream().filter(child -> !isQuiet(child.name())).toList();
+        if (visible.size() != 1 || !isFolder(visible.get(0))) {
+            return false;
+        }
+        List<Survey.Source> sources = Survey.of(folder).read(path -> true);
+        return !sources.isEmpty() && sources.stream().allMatch(source -> !source.folders().isEmpty() && Implementers.rootDepth(source) == 0);
+    }
+
     private static boolean isCourses(Child child) {
         boolean isPacked = !isFolder(child) && Layout.isArchive(child.name());
-        String name = isPacked ? Layout.withoutEnding(child.name()) : child.name();
-        return (isPacked || isFolder(child)) && COURSES_NAMES.contains(name.toLowerCase(Locale.ROOT));
+        return (isPacked || isFolder(child)) && isCourses(isPacked ? Layout.withoutEnding(child.name()) : child.name());
+    }
+
+    /** Returns whether a name is one that courses give to what is theirs. */
+    static boolean isCourses(String name) {
+        return COURSES_NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isSubmission(Child child) {

@@ -58,6 +58,9 @@ final class GithubNames implements Scheme {
             return Optional.empty();
         }
         String user = top.name().substring(prefix.length());
+        if (ClassFolder.isCourses(user)) {
+            return Optional.empty();
+        }
         return Optional.of(Named.of(user, isTold ? user : top.name(), "", top.name()));
     }
 }

@@ -84,7 +84,7 @@ final class Implementers {
     }
 
     /** Returns how many folders lie above the root of a source's packages; all its folders if they do not follow its package. */
-    private static int rootDepth(Source source) {
+    static int rootDepth(Source source) {
         List<String> folders = source.folders();
         String packageName = source.types().packageName();
         List<String> parts = packageName.isEmpty() ? List.of() : List.of(packageName.split("\\."));

@@ -33,6 +33,7 @@ import netgrade.intake.FolderTree.Child;
  *   <li>a folder named as a known assignment: it holds submissions;
  *   <li>a folder with {@code .java} files directly in it: one submission, unless an assignment is given and two or more archives lie
  *       beside them, or the files declare the same class as {@link LooseSources} tells: a download of loose files;
+ *   <li>a folder with nothing but one folder that is a Java package: one submission;
  *   <li>a folder that lies in one named as a known assignment, where no assignment is given: one submission;
  *   <li>any other folder: it holds submissions;
  *   <li>an archive or a {@code .java} file: one submission.
@@ -301,6 +302,9 @@ public final class Intake {
         if (children.stream().anyMatch(child -> Layout.isJava(child.name()) && ClassFolder.isFile(child))) {
             long archives = children.stream().filter(child -> Layout.isArchive(child.name()) && ClassFolder.isFile(child)).count();
             return assignment.isEmpty() || archives < 2;
+        }
+        if (!naming.isPlain() && ClassFolder.isSourceRoot(folder, children)) {
+            return true;
         }
         Path parent = folder.toAbsolutePath().normalize().getParent();
         return assignment.isEmpty() && parent != null && known.contains(FileNames.of(parent));

@@ -32,6 +32,15 @@ class GithubNamesTest {
     }
 
     @Test
+    void theCoursesOwnRepositoryIsNoStudents() {
+        Handout.folder(folder, "hw1-ana/", "hw1-ana/.git/HEAD", "hw1-ben/", "hw1-ben/.git/HEAD", "hw1-starter/", "hw1-starter/.git/HEAD");
+
+        Batch batch = Handout.find(folder);
+        assertEquals(List.of("hw1-ana", "hw1-ben"), Handout.ids(batch));
+        assertEquals(List.of(folder.resolve("hw1-starter")), batch.leftOut());
+    }
+
+    @Test
     void folderAroundTellsWhereTheAssignmentEnds() {
         Path around = folder.resolve("hw1-submissions");
         Handout.folder(around, "hw1-ana-x/", "hw1-ana-x/.git/HEAD", "hw1-ana-y/", "hw1-ana-y/.git/HEAD");

@@ -211,6 +211,14 @@ class IntakeTest {
     }
 
     @Test
+    void folderOfOnePackageIsOneSubmission() throws IOException {
+        write("package nn; class Net {}", "ana/nn/Net.java", "ben/homework/Net.java");
+
+        assertEquals(List.of("ana"), ids(find("ana", "linear").get(0)));
+        assertEquals(List.of("homework"), ids(find("ben", "linear").get(0)));
+    }
+
+    @Test
     void assignmentIsThatOfTheNearestFolder() throws IOException {
         touch("linear/two-layer/x/ana.zip");
 
