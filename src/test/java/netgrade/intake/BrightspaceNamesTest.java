@@ -58,7 +58,8 @@ class BrightspaceNamesTest {
         Batch batch = Handout.find(Handout.folder(folder, "12345-67890 - Ana - 1 xyz 2026 2359 - Net.java", "12345-67890 - Ana - 2 xyz 2026 2359 - Net.java"));
 
         assertEquals(List.of("Ana (1 xyz 2026 2359)", "Ana (2 xyz 2026 2359)"), Handout.ids(batch));
-        assertEquals("\"12345-67890 - Ana - 1 xyz 2026 2359 - Net.java\" has an unreadable date, \"1 xyz 2026 2359\"; it is graded separately, "
+        assertEquals("\"12345-67890 - Ana - 1 xyz 2026 2359 - Net.java\" has an unreadable date, \"1 xyz 2026 2359\"; it is graded "
+                + "separately, "
                 + "without a time.", batch.remarks().get(0));
     }
 }

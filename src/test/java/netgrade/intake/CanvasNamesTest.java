@@ -59,7 +59,8 @@ class CanvasNamesTest {
         Batch batch = Handout.find(Handout.folder(folder, "eve_12_901_x_13_902_Net.java", "bellben_13_903_Net.java"));
 
         assertEquals(List.of("bellben_13", "eve_12"), Handout.ids(batch));
-        assertEquals(List.of("\"eve_12_901_x_13_902_Net.java\" contains the numbers of two students; it was read as the work of \"eve_12\", whose number comes first."),
+        assertEquals(List.of("\"eve_12_901_x_13_902_Net.java\" contains the numbers of two students; it was read as the work of "
+                + "\"eve_12\", whose number comes first."),
                 batch.remarks());
     }
 

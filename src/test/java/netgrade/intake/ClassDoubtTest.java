@@ -50,8 +50,10 @@ class ClassDoubtTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "AnaNet.java BenNet.java", "ana/Net.java ben/Net.java", "ana/AnaNet.java ben/BenNet.java", "hw1/ana/Net.java hw1/ben/Net.java", "student1/Net.java student2/Net.java",
-        "ana/src/Net.java ben/src/main/java/Net.java", "hw1/submissions/Ana/Net.java hw1/submissions/Ben/Net.java", "20261234/Net.java 20261235/Net.java", "NetAna.java NetBen.java",
+        "AnaNet.java BenNet.java", "ana/Net.java ben/Net.java", "ana/AnaNet.java ben/BenNet.java", "hw1/ana/Net.java hw1/ben/Net.java",
+        "student1/Net.java student2/Net.java",
+        "ana/src/Net.java ben/src/main/java/Net.java", "hw1/submissions/Ana/Net.java hw1/submissions/Ben/Net.java",
+        "20261234/Net.java 20261235/Net.java", "NetAna.java NetBen.java",
         "Cem.java ben/Net.java", "hw/Cem.java hw/ben/Net.java"
     })
     void worksOfSeveralAreDoubtful(String files) {
@@ -60,8 +62,10 @@ class ClassDoubtTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "Net.java", "Net.java NetOld.java Net2.java", "FastNet.java NaiveNet.java", "Net.java old/Net.java", "src/Net.java starter/Net.java", "hw1/Net.java hw2/Net.java",
-        "net/Net.java net-old/Net.java", "src/ana/Net.java src/ben/OtherNet.java", "app/src/main/java/Net.java src/test/java/TestNet.java", "v1/Net.java v2/Net.java",
+        "Net.java", "Net.java NetOld.java Net2.java", "FastNet.java NaiveNet.java", "Net.java old/Net.java",
+        "src/Net.java starter/Net.java", "hw1/Net.java hw2/Net.java",
+        "net/Net.java net-old/Net.java", "src/ana/Net.java src/ben/OtherNet.java",
+        "app/src/main/java/Net.java src/test/java/TestNet.java", "v1/Net.java v2/Net.java",
         "Net.java net2/Net.java"
     })
     void worksOfOneAreNot(String files) {
@@ -116,8 +120,10 @@ class ClassDoubtTest {
         work("ana/Net.java");
         write("ben/Net.java", "class Net { }");
 
-        assertEquals("\"" + folder + "\" looks like the work of several students: ana/Net.java and ben/Net.java each declare Net. Nothing was graded. "
-                + "To grade each of its folders and archives as a submission, move everything else out of it: Main.java. If it is one student's work, add --names plain.",
+        assertEquals("\"" + folder + "\" looks like the work of several students: ana/Net.java and ben/Net.java each declare Net. "
+                + "Nothing was graded. "
+                + "To grade each of its folders and archives as a submission, move everything else out of it: Main.java. If it is one "
+                + "student's work, add --names plain.",
                 ClassDoubt.ofPath(beside("Main.java")).orElseThrow());
         assertEquals(Optional.empty(), ClassDoubt.ofMember(folder), "an odd folder of one student must not stop a class");
     }
@@ -129,8 +135,10 @@ class ClassDoubtTest {
 
     @Test
     void messageNamesThePathToGive() {
-        assertEquals("\"" + folder + "\" looks like the work of several students: ana/Net.java and ben/Net.java each implement NeuralNet. Nothing was graded. "
-                + "To grade each of its folders and archives as a submission, give the path " + folder + "/hw1. If it is one student's work, add --names plain.",
+        assertEquals("\"" + folder + "\" looks like the work of several students: ana/Net.java and ben/Net.java each implement "
+                + "NeuralNet. Nothing was graded. "
+                + "To grade each of its folders and archives as a submission, give the path " + folder + "/hw1. If it is one student's "
+                + "work, add --names plain.",
                 ClassDoubt.ofPath(movedInto("hw1")).orElseThrow().replace("hw1/ana", "ana").replace("hw1/ben", "ben"));
     }
 
@@ -141,11 +149,14 @@ class ClassDoubtTest {
     @ParameterizedTest
     @ValueSource(strings = {"class.zip", "class.tar.gz"})
     void archiveOfAClassIsDoubtful(String name) throws IOException {
-        String[] entries = Stream.of("hw/Ana/Net.java", "hw/Ben/Net.java").flatMap(file -> Stream.of(file, source(file))).toArray(String[]::new);
+        String[] entries = Stream.of("hw/Ana/Net.java", "hw/Ben/Net.java").flatMap(file -> Stream.of(file, source(file)))
+                .toArray(String[]::new);
         Path archive = Files.write(folder.resolve(name), name.endsWith("zip") ? Pack.zip(entries) : Pack.gzip(Pack.tar(entries)));
 
-        String sentence = "\"" + archive + "\" looks like the work of several students: hw/Ana/Net.java and hw/Ben/Net.java each implement NeuralNet. Nothing was graded. "
-                + "To grade each student's part as a submission, unpack it and %sgive the folder that contains the students' folders or archives. "
+        String sentence = "\"" + archive + "\" looks like the work of several students: hw/Ana/Net.java and hw/Ben/Net.java each "
+                + "implement NeuralNet. Nothing was graded. "
+                + "To grade each student's part as a submission, unpack it and %sgive the folder that contains the students' folders or "
+                + "archives. "
                 + "If it is one student's work, add --names plain.";
         assertEquals(sentence.formatted(""), ClassDoubt.ofPath(archive).orElseThrow());
         assertEquals(sentence.formatted("also "), ClassDoubt.ofMember(archive).orElseThrow());
@@ -172,7 +183,8 @@ class ClassDoubtTest {
         try (Stream<Path> assignments = Files.list(SAMPLES)) {
             for (Path assignment : assignments.filter(Files::isDirectory).toList()) {
                 try (Stream<Path> stories = Files.list(assignment)) {
-                    stories.filter(story -> Files.isDirectory(story) || Layout.isArchive(story.getFileName().toString())).forEach(samples::add);
+                    stories.filter(story -> Files.isDirectory(story) || Layout.isArchive(story.getFileName().toString()))
+                            .forEach(samples::add);
                 }
             }
         }

@@ -37,7 +37,8 @@ class DeclaredTypesTest {
                 record Matrix(double[][] m) implements Comparable<Matrix> { }
                 """);
 
-        assertEquals(Map.of("Net", Set.of("netgrade", "spi", "NeuralNet", "Cloneable"), "Matrix", Set.of("Comparable", "Matrix")), declared.interfaces());
+        assertEquals(Map.of("Net", Set.of("netgrade", "spi", "NeuralNet", "Cloneable"), "Matrix", Set.of("Comparable", "Matrix")),
+                declared.interfaces());
     }
 
     @Test

@@ -47,7 +47,8 @@ class FolderTreeTest {
         link(folder.resolve("data"), Path.of("../cifar-10"));
 
         assertEquals(List.of("Net.java"), files(read(folder)));
-        assertEquals(List.of("Left out, because they are links that do not lead to a graded file: \"Key.java\", \"data\"."), read(folder).remarks());
+        assertEquals(List.of("Left out, because they are links that do not lead to a graded file: \"Key.java\", \"data\"."), read(folder)
+                .remarks());
     }
 
     @Test
@@ -78,7 +79,8 @@ class FolderTreeTest {
         link(folder.resolve("again"), Path.of("."));
 
         assertEquals(List.of("Net.java"), files(read(folder)));
-        assertEquals(List.of("Left out, because they are links that do not lead to a graded file: \"again\", \"loop\"."), read(folder).remarks());
+        assertEquals(List.of("Left out, because they are links that do not lead to a graded file: \"again\", \"loop\"."), read(folder)
+                .remarks());
     }
 
     @Test

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.Test;
 class IdAssignmentTest {
 
     private static final Pattern DEVICE = Pattern.compile("(?i)(CON|PRN|AUX|NUL|COM\\d|LPT\\d)(\\..*)?");
-    private static final List<String> FRAGMENTS = List.of("ana", "Ana", "ANA", "\u00e9", "e\u0301", "\u00c9", "\u00df", "ss", "SS", "\u017f", "i", "\u0130", "\u0131", "-2", "~", "~0123abcd",
-            "~89ABCDEF", ":", "?", "/", "\u202e", "\u200d", "\ufe0f", " ", ".", "con", "NUL", "com1", "\ud83d\ude00", "\u5f20\u4f1f", "a".repeat(60), "\u5f20".repeat(40), "_", "submission");
+    private static final List<String> FRAGMENTS = List.of("ana", "Ana", "ANA", "\u00e9", "e\u0301", "\u00c9", "\u00df", "ss", "SS",
+            "\u017f", "i", "\u0130", "\u0131", "-2", "~", "~0123abcd",
+            "~89ABCDEF", ":", "?", "/", "\u202e", "\u200d", "\ufe0f", " ", ".", "con", "NUL", "com1", "\ud83d\ude00", "\u5f20\u4f1f",
+            "a".repeat(60), "\u5f20".repeat(40), "_", "submission");
 
     @Test
     void namesThatAreFreeAreTheIds() {
@@ -43,8 +45,10 @@ class IdAssignmentTest {
         assertEquals(List.of("ana"), ids(alone));
         // SHA-256 by another program, over each text's length in four bytes and the text: "name", then the name.
         assertEquals(List.of("ANA~30fc41f8", "ana~28fd580a"), ids(both));
-        assertEquals("\"ana\" is graded as ana~28fd580a, because another submission has this name, or one that differs from it only in case.", both.remarks().get(1));
-        assertEquals("Graded under the id \"ana~28fd580a\", because another submission has this name, or one that differs from it only in case.",
+        assertEquals("\"ana\" is graded as ana~28fd580a, because another submission has this name, or one that differs from it only in "
+                + "case.", both.remarks().get(1));
+        assertEquals("Graded under the id \"ana~28fd580a\", because another submission has this name, or one that differs from it only "
+                + "in case.",
                 both.submissions().get(1).renamed().orElseThrow());
     }
 
@@ -59,7 +63,8 @@ class IdAssignmentTest {
         IdAssignment sections = assign("s1/ana.zip", "s2/ana.zip");
 
         assertEquals(2, Set.copyOf(ids(sections)).size());
-        assertTrue(sections.remarks().stream().anyMatch(remark -> remark.startsWith("\"ana\" (" + Path.of("s2/ana.zip") + ") is graded as ana~")), sections.remarks()::toString);
+        assertTrue(sections.remarks().stream().anyMatch(remark -> remark.startsWith("\"ana\" (" + Path.of("s2/ana.zip")
+                + ") is graded as ana~")), sections.remarks()::toString);
         assertEquals(ids(sections), ids("elsewhere/s1/ana.zip", "elsewhere/s2/ana.zip"));
         assertEquals(2, Set.copyOf(ids("x/ana.zip", "x/ana.tar")).size());
     }
@@ -70,7 +75,8 @@ class IdAssignmentTest {
 
         assertTrue(id.matches("a_b~[0-9a-f]{8}"), id);
         assertEquals(List.of("a_b", id), ids("x/a?b.zip", "x/a_b.zip"));
-        assertEquals("\"a?b\" is graded as " + id + ", because not every system can store its name as it is.", assign("x/a?b.zip").remarks().get(0));
+        assertEquals("\"a?b\" is graded as " + id + ", because not every system can store its name as it is.", assign("x/a?b.zip")
+                .remarks().get(0));
     }
 
     @Test
@@ -109,7 +115,8 @@ class IdAssignmentTest {
         for (int batch = 0; batch < 400; batch++) {
             Set<String> names = new HashSet<>();
             for (int i = 0; i < 12; i++) {
-                names.add(FRAGMENTS.get(random.nextInt(FRAGMENTS.size())) + (random.nextBoolean() ? FRAGMENTS.get(random.nextInt(FRAGMENTS.size())) : ""));
+                names.add(FRAGMENTS.get(random.nextInt(FRAGMENTS.size())) + (random.nextBoolean()
+                        ? FRAGMENTS.get(random.nextInt(FRAGMENTS.size())) : ""));
             }
             Map<Path, List<Found>> batchByPlace = new HashMap<>();
             Map<Path, String> nameByPlace = new HashMap<>();
@@ -121,13 +128,15 @@ class IdAssignmentTest {
 
             List<Found> assigned = IdAssignment.of(batchByPlace).submissions();
 
-            assertEquals(names.size(), assigned.stream().map(found -> Normalizer.normalize(found.id().toLowerCase(Locale.ROOT), Normalizer.Form.NFC)).distinct().count());
+            assertEquals(names.size(), assigned.stream().map(found -> Normalizer.normalize(found.id().toLowerCase(Locale.ROOT),
+                    Normalizer.Form.NFC)).distinct().count());
             assertEquals(names.size(), assigned.stream().map(found -> found.id().toUpperCase(Locale.ROOT)).distinct().count());
             for (Found found : assigned) {
                 String name = nameByPlace.get(found.origin());
                 assertStorable(found.id());
                 assertEquals(name, namesById.computeIfAbsent(found.id(), none -> name), found.id());
-                boolean isShared = found.renamed().filter(why -> why.contains("another submission")).isPresent() || isTwice(nameByPlace, name);
+                boolean isShared = found.renamed().filter(why -> why.contains("another submission")).isPresent() || isTwice(nameByPlace,
+                        name);
                 if (!isShared) {
                     assertEquals(found.id(), unremarkedIds.computeIfAbsent(name, none -> found.id()));
                 }
@@ -143,7 +152,8 @@ class IdAssignmentTest {
     private static void assertStorable(String id) {
         assertTrue(id.length() <= SubmissionIds.MAX_LENGTH && id.getBytes(StandardCharsets.UTF_8).length <= SubmissionIds.MAX_BYTES, id);
         assertTrue(id.codePoints().noneMatch(c -> c < 32 || "<>:\"/\\|?*".indexOf(c) >= 0), id);
-        assertFalse(id.isEmpty() || id.startsWith(".") || id.startsWith(" ") || id.endsWith(".") || id.endsWith(" ") || DEVICE.matcher(id).matches(), id);
+        assertFalse(id.isEmpty() || id.startsWith(".") || id.startsWith(" ") || id.endsWith(".") || id.endsWith(" ") || DEVICE.matcher(id)
+                .matches(), id);
     }
 
     @Test
@@ -156,7 +166,8 @@ class IdAssignmentTest {
 
     private static Found student(String name, String number) {
         Path origin = Path.of("x.zip");
-        return new Found(name, origin, new HandIn(List.of(number), name, OptionalInt.empty(), false, Optional.empty(), List.of(), Optional.empty()), List.of());
+        return new Found(name, origin, new HandIn(List.of(number), name, OptionalInt.empty(), false, Optional.empty(), List.of(),
+                Optional.empty()), List.of());
     }
 
     private static List<Found> found(Path path) {

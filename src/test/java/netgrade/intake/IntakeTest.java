@@ -93,8 +93,10 @@ class IntakeTest {
         touch("mine/Net.java", "mine/ana.rar", "mine/lib/tools.jar", "mine/old/hw.7z");
 
         Batch batch = find("mine", "linear").get(0);
-        assertEquals(List.of("mine is graded as one submission, without ana.rar. If this is another student's work, also give its path."), batch.remarks());
-        assertEquals(List.of("Not unpacked, because there are .java files beside it: \"ana.rar\", \"old/hw.7z\"."), batch.submissions().get(0).read().remarks());
+        assertEquals(List.of("mine is graded as one submission, without ana.rar. If this is another student's work, also give its path."),
+                batch.remarks());
+        assertEquals(List.of("Not unpacked, because there are .java files beside it: \"ana.rar\", \"old/hw.7z\"."), batch.submissions()
+                .get(0).read().remarks());
     }
 
     @Test
@@ -102,7 +104,8 @@ class IntakeTest {
         touch("class/ana/report.pdf");
         Files.writeString(root.resolve("class/ana/hw.rar"), "Rar!\32\7\1\0");
 
-        assertEquals("ana holds \"hw.rar\", which is a RAR archive; expected a .zip, .tar.gz or .tar. Pack the project's folder as one of these and hand it in again.",
+        assertEquals("ana holds \"hw.rar\", which is a RAR archive; expected a .zip, .tar.gz or .tar. Pack the project's folder as one "
+                + "of these and hand it in again.",
                 find("class", "linear").get(0).submissions().get(0).read().rejection());
     }
 
@@ -122,7 +125,8 @@ class IntakeTest {
 
         assertEquals(List.of("ana", "ben", "cem"), ids(batch));
         assertEquals(List.of(root.resolve("loose/Matrix.java")), batch.leftOut());
-        assertEquals(List.of("loose: 3 files declare Net (ana.java, ben.java, cem.JAVA), so each is graded as a submission. With --names plain, all are one submission."),
+        assertEquals(List.of("loose: 3 files declare Net (ana.java, ben.java, cem.JAVA), so each is graded as a submission. With --names "
+                + "plain, all are one submission."),
                 batch.remarks());
     }
 
@@ -143,7 +147,8 @@ class IntakeTest {
         Found ana = batch.submissions().get(0);
         assertEquals(List.of("Net.java"), Handout.files(ana));
         assertEquals(List.of("ana/1", "ana/2"), ana.handIn().olderAttempts());
-        assertEquals(List.of("ana contains numbered versions; version 10 is graded, because it is the highest number and the folders contain files of the same names."), batch.remarks());
+        assertEquals(List.of("ana contains numbered versions; version 10 is graded, because it is the highest number and the folders "
+                + "contain files of the same names."), batch.remarks());
         // Folders for the tasks of a sheet share no file.
         assertEquals(List.of("1/A.java"), Handout.files(batch.submissions().get(1)));
     }
@@ -152,8 +157,10 @@ class IntakeTest {
     void studentsFilesBesideTheCoursesOwnAreNotGradedAsOne() throws IOException {
         write("class Net {}", "mine/Net.java", "mine/ana.java", "mine/ben.java");
 
-        assertEquals("\"" + root.resolve("mine") + "\" looks like the work of several students: 3 files declare Net (Net.java, ana.java, ben.java). Nothing was graded. "
-                + "To grade each file as a submission, give the files: " + root.resolve("mine") + "/*.java. If it is one student's work, add --names plain.", problem("mine", "linear"));
+        assertEquals("\"" + root.resolve("mine") + "\" looks like the work of several students: 3 files declare Net (Net.java, ana.java, "
+                + "ben.java). Nothing was graded. "
+                + "To grade each file as a submission, give the files: " + root.resolve("mine") + "/*.java. If it is one student's work, "
+                + "add --names plain.", problem("mine", "linear"));
     }
 
     @Test
@@ -162,10 +169,13 @@ class IntakeTest {
 
         Batch batch = find("class", "linear").get(0);
         assertEquals(List.of("ana", "ben", "solutions-ana"), ids(batch));
-        assertEquals(List.of("Left out: \"" + root.resolve("class/Starter") + "\", because its name says that it is the course's own. To grade it too, also give its path.",
-                "Left out: \"" + root.resolve("class/solution.zip") + "\", because its name says that it is the course's own. To grade it too, also give its path."), batch.remarks());
+        assertEquals(List.of("Left out: \"" + root.resolve("class/Starter") + "\", because its name says that it is the course's own. To "
+                + "grade it too, also give its path.",
+                "Left out: \"" + root.resolve("class/solution.zip") + "\", because its name says that it is the course's own. To grade "
+                + "it too, also give its path."), batch.remarks());
 
-        Batch withStarter = Intake.find(List.of(root.resolve("class"), root.resolve("class/Starter")), Optional.of("linear"), KNOWN, AUTO).get(0);
+        Batch withStarter = Intake.find(List.of(root.resolve("class"), root.resolve("class/Starter")), Optional.of("linear"), KNOWN, AUTO)
+                .get(0);
         assertEquals(List.of("Starter", "ana", "ben", "solutions-ana"), ids(withStarter));
         assertEquals(1, withStarter.remarks().size());
         assertEquals(List.of("Starter"), ids(find("class/Starter", "linear").get(0)));
@@ -185,12 +195,15 @@ class IntakeTest {
         write("class Net implements netgrade.spi.NeuralNet { int a; }", "class/group1/ana/Net.java", "class/cem/Net.java");
         write("class Net implements netgrade.spi.NeuralNet { int b; }", "class/group1/ben/Net.java");
 
-        assertEquals("\"" + root.resolve("class/group1") + "\" looks like the work of several students: ana/Net.java and ben/Net.java each implement NeuralNet. "
-                + "Nothing was graded. To grade each of its folders and archives as a submission, also give the path " + root.resolve("class/group1")
+        assertEquals("\"" + root.resolve("class/group1") + "\" looks like the work of several students: ana/Net.java and ben/Net.java "
+                + "each implement NeuralNet. "
+                + "Nothing was graded. To grade each of its folders and archives as a submission, also give the path "
+                + root.resolve("class/group1")
                 + ". If it is one student's work, add --names plain.", problem("class", "linear"));
         assertEquals(List.of("ana", "ben", "cem"),
                 ids(Intake.find(List.of(root.resolve("class"), root.resolve("class/group1")), Optional.of("linear"), KNOWN, AUTO).get(0)));
-        assertEquals(List.of("cem", "group1"), ids(Intake.find(List.of(root.resolve("class")), Optional.of("linear"), KNOWN, Naming.plain()).get(0)));
+        assertEquals(List.of("cem", "group1"), ids(Intake.find(List.of(root.resolve("class")), Optional.of("linear"), KNOWN,
+                Naming.plain()).get(0)));
     }
 
     @Test
@@ -200,7 +213,8 @@ class IntakeTest {
 
         Found eva = find("class", "linear").get(0).submissions().get(1);
 
-        assertEquals("eva.7z is a 7-Zip archive; expected a .zip, .tar.gz or .tar. Pack the project's folder as one of these and hand it in again.", eva.read().rejection());
+        assertEquals("eva.7z is a 7-Zip archive; expected a .zip, .tar.gz or .tar. Pack the project's folder as one of these and hand it "
+                + "in again.", eva.read().rejection());
     }
 
     @Test
@@ -280,7 +294,8 @@ class IntakeTest {
     void noPathIsAProblem() {
         IntakeProblem problem = assertThrows(IntakeProblem.class, () -> Intake.find(List.of(), Optional.empty(), KNOWN, AUTO));
 
-        assertEquals("No path given; expected a folder, an archive (.zip, .jar, .tar.gz, .tgz, .tar) or a .java file.", problem.getMessage());
+        assertEquals("No path given; expected a folder, an archive (.zip, .jar, .tar.gz, .tgz, .tar) or a .java file.",
+                problem.getMessage());
     }
 
     @Test

@@ -29,7 +29,8 @@ class MoodleNamesTest {
         Batch batch = Handout.find(Handout.folder(folder, "Eve_12_assignsubmission_file_x_13_assignsubmission_file_Net.java", "Ben_13_assignsubmission_file_Net.java"));
 
         assertEquals(List.of("Ben_13", "Eve_12"), Handout.ids(batch));
-        assertEquals(List.of("\"Eve_12_assignsubmission_file_x_13_assignsubmission_file_Net.java\" contains the numbers of two participants; "
+        assertEquals(List.of("\"Eve_12_assignsubmission_file_x_13_assignsubmission_file_Net.java\" contains the numbers of two "
+                + "participants; "
                 + "it was read as the work of \"Eve_12\", whose number comes first."), batch.remarks());
     }
 
@@ -38,7 +39,8 @@ class MoodleNamesTest {
         Batch batch = Handout.find(Handout.folder(folder, "Ana_12_assignsubmission_file_/", "Ben_12_assignsubmission_file_/"));
 
         assertEquals(List.of("Ana_12", "Ben_12"), Handout.ids(batch));
-        assertEquals(List.of("Several names share \"12\": Ana_12, Ben_12. Each is graded separately, because they may be different students."), batch.remarks());
+        assertEquals(List.of("Several names share \"12\": Ana_12, Ben_12. Each is graded separately, because they may be different "
+                + "students."), batch.remarks());
     }
 
     @Test

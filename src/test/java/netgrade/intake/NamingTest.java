@@ -36,7 +36,8 @@ class NamingTest {
 
     @Test
     void starterAmongADownloadIsLeftOutAndListed() {
-        String remark = ": 2 of 3 names follow the naming scheme of canvas and were read that way; left out: %s. Use --names plain to take every name as it is.";
+        String remark = ": 2 of 3 names follow the naming scheme of canvas and were read that way; left out: %s. Use --names plain to "
+                + "take every name as it is.";
         for (String misfit : List.of("Net.java", "src/", "solution/")) {
             Path download = folder.resolve(misfit.replaceAll("\\W", ""));
             Batch batch = Handout.find(Handout.folder(download, "adamsana_12_901_Net.java", "bellben_13_902_Net.java", misfit));
@@ -52,7 +53,8 @@ class NamingTest {
     void whatMayBeADownloadIsNotGradedAsOne() {
         Path download = Handout.folder(folder, "adamsana_12_901_Net.java", "bellben_13_902_Net.java", "src/", "A.java", "B.java");
 
-        assertEquals(folder.getFileName() + ": 2 of 5 names follow the naming scheme of canvas, so it may be a class's download or one submission. Nothing was graded. "
+        assertEquals(folder.getFileName() + ": 2 of 5 names follow the naming scheme of canvas, so it may be a class's download or one "
+                + "submission. Nothing was graded. "
                 + "Use --names canvas to grade these and leave out the rest, or --names plain to grade everything as one submission.",
                 assertThrows(IntakeProblem.class, () -> Handout.find(download)).getMessage());
         assertEquals(1, Handout.ids(Handout.find(download, naming(Platform.PLAIN))).size());
@@ -95,7 +97,8 @@ class NamingTest {
 
         IntakeProblem problem = assertThrows(IntakeProblem.class, () -> Handout.find(folder, naming(Platform.MOODLE)));
 
-        assertEquals("\"" + folder + "\": --names moodle matches no name in it; expected names such as \"Ana Adams_1234_assignsubmission_file_\", "
+        assertEquals("\"" + folder + "\": --names moodle matches no name in it; expected names such as \"Ana "
+                + "Adams_1234_assignsubmission_file_\", "
                 + "found \"ana\", \"ben\".", problem.getMessage());
     }
 

@@ -53,7 +53,8 @@ class SubmissionIdsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ana, true", "Ana-2, true", "Ana Adams_1234, true", "ana~1234, true", "hw1-20261234, true", "ana~0123abcd, false", "ana~0123ABCD, false", "a:b, false",
+    @CsvSource({"ana, true", "Ana-2, true", "Ana Adams_1234, true", "ana~1234, true", "hw1-20261234, true", "ana~0123abcd, false",
+            "ana~0123ABCD, false", "a:b, false",
         "ana., false", "NUL, false"})
     void nameThatEverySystemCanStoreIsTheId(String name, boolean isPlain) {
         assertEquals(isPlain, SubmissionIds.isPlain(name));

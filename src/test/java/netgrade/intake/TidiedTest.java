@@ -57,7 +57,8 @@ class TidiedTest {
                 "package netgrade.spi;", "src/netgrade/spi/Mine.java", "package netgrade.spi; class Mine {}", "Net.java", NET);
 
         assertEquals(List.of("Net.java", "src/netgrade/spi/Mine.java"), paths(submission));
-        assertEquals(List.of("The course's own interface (package netgrade.spi) was handed in too and left out, because the grader has its own: "
+        assertEquals(List.of("The course's own interface (package netgrade.spi) was handed in too and left out, because the grader has "
+                + "its own: "
                 + "\"src/netgrade/spi/NeuralNet.java\", \"src/netgrade/spi/package-info.java\"."), submission.remarks());
     }
 

@@ -97,7 +97,8 @@ class ZipDownloadTest {
         byte[] twice = Pack.replaced(Pack.zip("ana_12_901_Net.java", Pack.NET, "anb_12_901_Net.java", Pack.NET), "anb_", "ana_");
         Path zip = Files.write(folder.resolve("download.zip"), twice);
 
-        assertEquals("Net.java holds \"Net.java\" twice, so it is unclear which one counts. Pack the project's folder again and hand it in.",
+        assertEquals("Net.java holds \"Net.java\" twice, so it is unclear which one counts. Pack the project's folder again and hand it "
+                + "in.",
                 Handout.find(zip).submissions().get(0).read().rejection());
     }
 

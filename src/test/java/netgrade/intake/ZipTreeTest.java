@@ -78,7 +78,8 @@ class ZipTreeTest {
         Submission submission = read(Pack.zipWithLink("src/Key.java", "/etc/passwd"));
 
         assertEquals(List.of("Net.java"), paths(submission));
-        assertEquals(List.of("Left out, because they are links that do not lead to a graded file: \"src/Key.java\"."), submission.remarks());
+        assertEquals(List.of("Left out, because they are links that do not lead to a graded file: \"src/Key.java\"."),
+                submission.remarks());
     }
 
     @Test
