@@ -29,7 +29,7 @@ import netgrade.intake.FolderTree.Child;
  *   <li>a folder with folders named as known assignments in it: each of them holds the submissions of that assignment;
  *   <li>a folder or .zip whose names, or most of them, are those of a {@link Naming}: a download, which holds submissions, each of all that
  *       a student handed in;
- *   <li>a folder with {@code src}, {@code pom.xml} or a Gradle build in it: one submission;
+ *   <li>a folder with {@code src}, {@code META-INF}, {@code pom.xml} or a Gradle build in it: one submission;
  *   <li>a folder named as a known assignment: it holds submissions;
  *   <li>a folder with {@code .java} files directly in it: one submission, unless an assignment is given and two or more archives lie
  *       beside them, or the files declare the same class as {@link LooseSources} tells: a download of loose files;
@@ -46,6 +46,7 @@ import netgrade.intake.FolderTree.Child;
 public final class Intake {
 
     private static final String EXPECTED = "a folder, an archive (" + Layout.ARCHIVE_ENDINGS + ") or a .java file";
+    private static final Set<String> PROJECT_FOLDERS = Set.of("src", "META-INF");
     private static final Set<String> PROJECT_FILES = Set.of("pom.xml", "build.gradle", "build.gradle.kts");
 
     private final Optional<String> assignment;
@@ -292,7 +293,7 @@ public final class Intake {
 
     private boolean isOneSubmission(Path folder, List<Child> children) {
         boolean isProject = children.stream()
-                .anyMatch(child -> ClassFolder.isFolder(child) ? child.name().equals("src") : PROJECT_FILES.contains(child.name()));
+                .anyMatch(child -> ClassFolder.isFolder(child) ? PROJECT_FOLDERS.contains(child.name()) : PROJECT_FILES.contains(child.name()));
         if (isProject) {
             return true;
         }

@@ -225,10 +225,12 @@ class IntakeTest {
     }
 
     @Test
-    void folderOfOnePackageIsOneSubmission() throws IOException {
-        write("package nn; class Net {}", "ana/nn/Net.java", "ben/homework/Net.java");
+    void folderOfOnePackageOrWithAServiceFileIsOneSubmission() throws IOException {
+        write("package nn; class Net {}", "ana/nn/Net.java", "ben/homework/Net.java", "cem/a/Net.java",
+                "cem/META-INF/services/netgrade.spi.NeuralNet");
 
         assertEquals(List.of("ana"), ids(find("ana", "linear").get(0)));
+        assertEquals(List.of("cem"), ids(find("cem", "linear").get(0)));
         assertEquals(List.of("homework"), ids(find("ben", "linear").get(0)));
     }
 
