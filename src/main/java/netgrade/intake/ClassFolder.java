@@ -19,6 +19,8 @@ import netgrade.intake.FolderTree.Child;
  */
 record ClassFolder(List<Child> submissions, List<Child> courses, List<Child> others) {
 
+    private static final Set<String> PROJECT_FOLDERS = Set.of("src", "META-INF");
+    private static final Set<String> PROJECT_FILES = Set.of("pom.xml", "build.gradle", "build.gradle.kts");
     private static final Set<String> COURSES_NAMES = Set.of(
             "starter", "starter-code", "starter_code", "startercode", "solution", "solutions", "model-solution", "model_solution",
             "sample-solution", "sample_solution", "skeleton", "template", "handout", "hand-out");
@@ -45,6 +47,11 @@ record ClassFolder(List<Child> submissions, List<Child> courses, List<Child> oth
                 + archives + ". If this is another student's work, also give its path.");
     }
 
+    /** Returns whether a file or folder shows that the folder it lies in is a project, one student's. */
+    static boolean isOfProject(Child child) {
+        return isFolder(child) ? PROJECT_FOLDERS.contains(child.name()) : PROJECT_FILES.contains(child.name());
+    }
+
     /** Returns whether all that lies in a folder is one folder that is a package: the root of one student's sources. */
     static boolean isSourceRoot(Path folder, List<Child> children) {
         List<Child> visible = children.stream().filter(child -> !isQuiet(child.name())).toList();
@@ -52,7 +59,8 @@ record ClassFolder(List<Child> submissions, List<Child> courses, List<Child> oth
             return false;
         }
         List<Survey.Source> sources = Survey.of(folder).read(path -> true);
-        return !sources.isEmpty() && sources.stream().allMatch(source -> !source.folders().isEmpty() && Implementers.rootDepth(source) == 0);
+        return !sources.isEmpty()
+                && sources.stream().allMatch(source -> !source.folders().isEmpty() && Implementers.rootDepth(source) == 0);
     }
 
     private static boolean isCourses(Child child) {

@@ -46,8 +46,6 @@ import netgrade.intake.FolderTree.Child;
 public final class Intake {
 
     private static final String EXPECTED = "a folder, an archive (" + Layout.ARCHIVE_ENDINGS + ") or a .java file";
-    private static final Set<String> PROJECT_FOLDERS = Set.of("src", "META-INF");
-    private static final Set<String> PROJECT_FILES = Set.of("pom.xml", "build.gradle", "build.gradle.kts");
 
     private final Optional<String> assignment;
     private final SortedSet<String> known;
@@ -292,9 +290,7 @@ public final class Intake {
     }
 
     private boolean isOneSubmission(Path folder, List<Child> children) {
-        boolean isProject = children.stream()
-                .anyMatch(child -> ClassFolder.isFolder(child) ? PROJECT_FOLDERS.contains(child.name()) : PROJECT_FILES.contains(child.name()));
-        if (isProject) {
+        if (children.stream().anyMatch(ClassFolder::isOfProject)) {
             return true;
         }
         if (known.contains(FileNames.of(folder))) {
