@@ -38,8 +38,8 @@ final class BatchRemarks {
         run.changes().forEach(terminal::println);
         terminal.println(counts(run.graded(), run.judged(), run.kept()));
         if (!run.faulty().isEmpty()) {
-            terminal.println("Not fully graded because of a fault of netgrade or the machine: " + String.join(", ", run.faulty())
-                    + ". Nobody loses points; see instructor.html of each, then grade again.");
+            terminal.println("Not fully graded, through no fault of the students: " + String.join(", ", run.faulty())
+                    + ". Nobody loses points; the reason is in instructor.html of each. Then grade again.");
         }
         run.unwritten().values().stream().limit(MAX_MESSAGES).forEach(terminal::println);
         if (run.unwritten().size() > MAX_MESSAGES) {

@@ -3,7 +3,9 @@ package netgrade.intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import netgrade.intake.FolderTree.Child;
 import netgrade.intake.Implementers.Owner;
 import netgrade.intake.Survey.Source;
 
@@ -24,7 +27,9 @@ import netgrade.intake.Survey.Source;
  */
 final class ClassDoubt {
 
+    private static final String NOTHING_GRADED = "Nothing was graded.";
     private static final int MAX_LISTED = 3;
+
     /** So many archives and nothing else are no single student's, even in a folder of a class, where a few may be. */
     private static final int MANY_ARCHIVES = 3;
 
@@ -46,6 +51,15 @@ final class ClassDoubt {
     /** Returns the same for a folder or archive in a class's folder, where an odd one of a single student's must not stop the class. */
     static Optional<String> ofMember(Path path) {
         return new ClassDoubt(Survey.of(path), true).sentence();
+    }
+
+    /** Returns what to tell of each that may be the work of several students. */
+    static Map<Child, String> ofMembers(List<Child> children) {
+        Map<Child, String> doubts = new LinkedHashMap<>();
+        children.stream()
+                .filter(child -> ClassFolder.isFolder(child) || Layout.isArchive(child.name()))
+                .forEach(child -> ofMember(child.path()).ifPresent(sentence -> doubts.put(child, sentence)));
+        return doubts;
     }
 
     private Optional<String> sentence() {
@@ -131,7 +145,7 @@ final class ClassDoubt {
 
     /** Returns what to tell of a folder whose Java files may be a student's each. */
     static String ofFiles(String path, String folder, String signs) {
-        return sentence(path, signs, "To grade each file as a submission, give the files: " + folder + "/*.java.");
+        return sentence(path, signs, NOTHING_GRADED, "To grade each file as a submission, give the files: " + folder + "/*.java.");
     }
 
     private String toGradeFoldersOf(String parent) {
@@ -158,11 +172,11 @@ final class ClassDoubt {
     }
 
     private String sentence(String signs, String remedy) {
-        return sentence(survey.origin().toString(), signs, remedy);
+        return sentence(survey.origin().toString(), signs, isMember ? "It is not graded." : NOTHING_GRADED, remedy);
     }
 
-    private static String sentence(String path, String signs, String remedy) {
-        return "\"" + path + "\" looks like the work of several students: " + signs + ". Nothing was graded. " + remedy
+    private static String sentence(String path, String signs, String outcome, String remedy) {
+        return "\"" + path + "\" looks like the work of several students: " + signs + ". " + outcome + " " + remedy
                 + " If it is one student's work, add --names plain.";
     }
 

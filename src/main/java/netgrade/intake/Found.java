@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param handIn what a learning platform tells of it
  * @param pieces the files and folders it is made of
  * @param renamed why its id is not its name, a sentence; empty where it is
+ * @param doubt why it may be the work of several students, and what to do; empty where nothing speaks for that
  */
-public record Found(String id, Path origin, HandIn handIn, List<Piece> pieces, Optional<String> renamed) {
+public record Found(
+        String id, Path origin, HandIn handIn, List<Piece> pieces, Optional<String> renamed, Optional<String> doubt) {
 
     public Found {
         pieces = List.copyOf(pieces);
@@ -22,7 +24,7 @@ public record Found(String id, Path origin, HandIn handIn, List<Piece> pieces, O
 
     /** Makes one whose id is its name. */
     Found(String id, Path origin, HandIn handIn, List<Piece> pieces) {
-        this(id, origin, handIn, pieces, Optional.empty());
+        this(id, origin, handIn, pieces, Optional.empty(), Optional.empty());
     }
 
     /** Makes one of a folder, archive or file on the disk of which nothing else is told. */
@@ -31,20 +33,28 @@ public record Found(String id, Path origin, HandIn handIn, List<Piece> pieces, O
     }
 
     Found named(String other, Optional<String> because) {
-        return new Found(other, origin, handIn, pieces, because);
+        return new Found(other, origin, handIn, pieces, because, doubt);
+    }
+
+    /** Returns the same, not to be graded until the user has said whose work it is. */
+    Found doubted(String why) {
+        return new Found(id, origin, handIn, pieces, renamed, Optional.of(why));
     }
 
     /** Returns the same, handed in that long after the deadline; 0 or less when in time. */
     public Found late(Duration lateness) {
-        return new Found(id, origin, handIn.late(lateness), pieces, renamed);
+        return new Found(id, origin, handIn.late(lateness), pieces, renamed, doubt);
     }
 
     /**
      * Returns its files, or why it is rejected; reads the disk anew on each call.
      *
-     * @throws IntakeProblem if the disk does not let us read it, which is no fault of the student
+     * @throws IntakeProblem if the disk does not let us read it, or it may be the work of several students: no fault of the student
      */
     public Submission read() {
+        doubt.ifPresent(why -> {
+            throw new IntakeProblem(why);
+        });
         return SubmissionReader.read(this);
     }
 }

@@ -312,8 +312,11 @@ public final class Intake {
         ClassFolder folder = ClassFolder.of(children, naming.isPlain());
         // What was named by itself is what the user says it is, and is found without this folder.
         List<Child> submissions = folder.submissions().stream().filter(child -> !given.contains(realPath(child.path()))).toList();
-        refuseDoubtful(submissions);
-        submissions.forEach(child -> addSubmission(assignmentId, child.path()));
+        Map<Child, String> doubts = naming.isPlain() ? Map.of() : ClassDoubt.ofMembers(submissions);
+        if (!doubts.isEmpty() && doubts.size() == submissions.size()) {
+            throw new IntakeProblem(String.join("\n", doubts.values()));
+        }
+        submissions.forEach(child -> addSubmission(assignmentId, child.path(), Optional.ofNullable(doubts.get(child))));
         if (!folder.submissions().isEmpty()) {
             Findings of = of(assignmentId);
             folder.others().forEach(child -> of.leftOut().add(child.path()));
@@ -324,24 +327,19 @@ public final class Intake {
         return folder.submissions().size();
     }
 
-    private void refuseDoubtful(List<Child> members) {
-        List<String> doubts = naming.isPlain() ? List.of() : members.stream()
-                .filter(child -> ClassFolder.isFolder(child) || Layout.isArchive(child.name()))
-                .flatMap(child -> ClassDoubt.ofMember(child.path()).stream())
-                .toList();
-        if (!doubts.isEmpty()) {
-            throw new IntakeProblem(String.join("\n", doubts));
-        }
+    private void addSubmission(String assignmentId, Path origin) {
+        addSubmission(assignmentId, origin, Optional.empty());
     }
 
-    private void addSubmission(String assignmentId, Path origin) {
+    private void addSubmission(String assignmentId, Path origin, Optional<String> doubt) {
         Findings of = of(assignmentId);
         if (!of.submissions().containsKey(realPath(origin))) {
             Optional<Versions> versions = naming.isPlain() || !Files.isDirectory(origin) ? Optional.empty()
                     : Versions.of(origin, naming.yaml());
-            of.submissions().put(realPath(origin),
-                    List.of(versions.map(Versions::newest).orElseGet(() -> new Found(SubmissionIds.stem(origin), origin))));
+            Found found = versions.map(Versions::newest).orElseGet(() -> new Found(SubmissionIds.stem(origin), origin));
+            of.submissions().put(realPath(origin), List.of(doubt.map(found::doubted).orElse(found)));
             versions.map(Versions::remark).ifPresent(of.remarks()::add);
+            doubt.ifPresent(of.remarks()::add);
         }
     }
 

@@ -154,12 +154,12 @@ class ClassDoubtTest {
         Path archive = Files.write(folder.resolve(name), name.endsWith("zip") ? Pack.zip(entries) : Pack.gzip(Pack.tar(entries)));
 
         String sentence = "\"" + archive + "\" looks like the work of several students: hw/Ana/Net.java and hw/Ben/Net.java each "
-                + "implement NeuralNet. Nothing was graded. "
+                + "implement NeuralNet. %s "
                 + "To grade each student's part as a submission, unpack it and %sgive the folder that contains the students' folders or "
                 + "archives. "
                 + "If it is one student's work, add --names plain.";
-        assertEquals(sentence.formatted(""), ClassDoubt.ofPath(archive).orElseThrow());
-        assertEquals(sentence.formatted("also "), ClassDoubt.ofMember(archive).orElseThrow());
+        assertEquals(sentence.formatted("Nothing was graded.", ""), ClassDoubt.ofPath(archive).orElseThrow());
+        assertEquals(sentence.formatted("It is not graded.", "also "), ClassDoubt.ofMember(archive).orElseThrow());
     }
 
     @Test

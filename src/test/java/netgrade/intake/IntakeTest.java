@@ -195,11 +195,15 @@ class IntakeTest {
         write("class Net implements netgrade.spi.NeuralNet { int a; }", "class/group1/ana/Net.java", "class/cem/Net.java");
         write("class Net implements netgrade.spi.NeuralNet { int b; }", "class/group1/ben/Net.java");
 
-        assertEquals("\"" + root.resolve("class/group1") + "\" looks like the work of several students: ana/Net.java and ben/Net.java "
+        Batch batch = find("class", "linear").get(0);
+        String doubt = "\"" + root.resolve("class/group1") + "\" looks like the work of several students: ana/Net.java and ben/Net.java "
                 + "each implement NeuralNet. "
-                + "Nothing was graded. To grade each of its folders and archives as a submission, also give the path "
-                + root.resolve("class/group1")
-                + ". If it is one student's work, add --names plain.", problem("class", "linear"));
+                + "It is not graded. To grade each of its folders and archives as a submission, also give the path "
+                + root.resolve("class/group1") + ". If it is one student's work, add --names plain.";
+        assertEquals(List.of("cem", "group1"), ids(batch), "one odd folder stops nobody");
+        assertEquals(List.of(doubt), batch.remarks());
+        assertEquals("", batch.submissions().get(0).read().rejection());
+        assertEquals(doubt, assertThrows(IntakeProblem.class, batch.submissions().get(1)::read).getMessage());
         assertEquals(List.of("ana", "ben", "cem"),
                 ids(Intake.find(List.of(root.resolve("class"), root.resolve("class/group1")), Optional.of("linear"), KNOWN, AUTO).get(0)));
         assertEquals(List.of("cem", "group1"), ids(Intake.find(List.of(root.resolve("class")), Optional.of("linear"), KNOWN,
