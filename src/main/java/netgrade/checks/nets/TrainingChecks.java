@@ -36,8 +36,11 @@ public class TrainingChecks {
     /** The hand-out's bound. Right code ends between 0.0156 (whole batch) and 0.0172 (drawn with replacement). */
     private static final double TOY_TOLERANCE = 0.02;
 
-    /** Forty steps of right code differ by about 1e-14; a decay at another time by 3 % and more. */
-    private static final double SCHEDULE_TOLERANCE = 1e-8;
+    /**
+     * Forty steps of right code differ by about 1e-14; with a learning rate or parameters kept in float, each step adds at most 6e-8 of the
+     * largest number. A decay at another time differs by 3 % and more.
+     */
+    private static final double SCHEDULE_TOLERANCE = 1e-5;
 
     /** Losses this close to right ones followed the true gradients: the submission need not be asked for its own. */
     private static final double SAME = 1e-10;
