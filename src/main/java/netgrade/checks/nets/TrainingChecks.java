@@ -64,10 +64,11 @@ public class TrainingChecks {
             asks = Asks.TRAINING,
             method = "train")
     void schedule(NetTrial trial) {
-        NetCase rows = identicalRows(trial);
+        NetCase rows = identicalRows(trial, 60, 1, 0);
         TrainingSettings settings = new TrainingSettings(0.1, 0.5, rows.reg(), 40, 10, trial.exercise().seed());
         NeuralNet net = trial.net(rows.parameters());
-        TrainingHistory history = net.train(data(rows), settings);
+        NetCase validation = identicalRows(trial, 20, 2, 1);
+        TrainingHistory history = net.train(new TrainingData(rows.x(), rows.y(), validation.x(), validation.y()), settings);
         requireLength(history, settings);
         Map<String, double[][]> trained = net.parameters();
         Findings.requireParameters(trained, rows.parameters());
@@ -153,14 +154,17 @@ public class TrainingChecks {
                 "loss after training", "loss, computed from your parameters", error, tolerance, List.of(), note));
     }
 
-    /** Sixty times the same example: every batch is the same whatever a submission draws, so its losses can be told in advance. */
-    private static NetCase identicalRows(NetTrial trial) {
+    /**
+     * Many times the same example: every batch is the same whatever a submission draws, so its losses can be told in advance. Those to
+     * validate with are another example, so that it shows which of them a submission trains on.
+     */
+    private static NetCase identicalRows(NetTrial trial, int n, int row, int label) {
         NetCase probe = trial.cases().probe();
-        double[][] x = new double[60][];
-        int[] y = new int[60];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = probe.x()[1].clone();
-            y[i] = 0;
+        double[][] x = new double[n][];
+        int[] y = new int[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = probe.x()[row].clone();
+            y[i] = label;
         }
         return new NetCase(probe.parameters(), x, y, 1e-3);
     }
