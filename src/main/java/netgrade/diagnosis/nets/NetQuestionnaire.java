@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import netgrade.checks.nets.NetTask;
 import netgrade.diagnosis.Variations;
 import netgrade.numeric.Matrices;
@@ -78,9 +79,27 @@ public final class NetQuestionnaire {
         return new NetQuestion(drawn.name(), parameters, drawn.x(), drawn.y(), 0);
     }
 
-    /** Returns where training starts, and the examples it takes. */
+    /**
+     * Returns where training starts, and the examples it takes.
+     *
+     * <p>Drawn until half the hidden units are there for the first example, which is trained on alone: without any, the first layer would not
+     * move.
+     */
     static NetQuestion training(Convention convention, long seed) {
-        return new NetQuestionnaire(convention, seed + 2).net("training", 12, 4, 6, 3, 0);
+        NetQuestionnaire make = new NetQuestionnaire(convention, seed + 2);
+        NetQuestion drawn = make.net("training", 12, 4, 6, 3, 0);
+        while (make.activeUnits(drawn) < 3) {
+            drawn = make.net("training", 12, 4, 6, 3, 0);
+        }
+        return drawn;
+    }
+
+    /** Returns how many hidden units are above 0 for the first example. */
+    private long activeUnits(NetQuestion question) {
+        double[][] first = {question.x()[0]};
+        double[] products = Matrices.multiply(first, inputsFirst(question.parameters().get(LayerNames.weights(1))))[0];
+        double[] bias = question.parameters().get(LayerNames.bias(1))[0];
+        return IntStream.range(0, bias.length).filter(unit -> products[unit] + bias[unit] > 0).count();
     }
 
     private NetQuestion net(String name, int n, int d, int h, int c, double reg) {

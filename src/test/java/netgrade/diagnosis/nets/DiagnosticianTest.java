@@ -276,6 +276,26 @@ class DiagnosticianTest {
         assertFalse(measured(of(NetTask.CS231N, net(NetTask.CS231N, lucky), "loss.toy")).contains("several-examples"));
     }
 
+    /** Each has its own formula, which a student can recognise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"log-of-base-2:log₂", "log-of-base-10:log₁₀"})
+    void logarithmIsShownWithItsBase(String pair) {
+        String id = pair.split(":")[0];
+        Diagnosis diagnosis = of(NetTask.CS231N, net(NetTask.CS231N, variation(NetTask.CS231N, id)), "loss.toy");
+
+        assertEquals(List.of(id), ids(diagnosis));
+        assertTrue(diagnosis.causes().get(0).lesson().formula().contains("»" + pair.split(":")[1] + "«"), diagnosis::toString);
+    }
+
+    /** Whatever rows training draws, and in whatever order. */
+    @Test
+    void labelsOfOtherRowsAreTold() {
+        Variation shuffledApart = Variation.ofLabelRows(
+                (t, n, right) -> new Random(31L * t + 7).ints(right.length, 0, n).toArray());
+
+        assertEquals(List.of("labels-of-other-rows"), ids(of(NetTask.CS231N, net(NetTask.CS231N, shuffledApart), "training.rows")));
+    }
+
     @Test
     void evidenceNamesTheQuestionsAndTheRestDoesNot() {
         Diagnosis diagnosis = of(NetTask.CS231N, net(NetTask.CS231N, variation(NetTask.CS231N, "biases-regularised")), "loss.biases");
