@@ -82,8 +82,8 @@ public final class NetQuestionnaire {
     /**
      * Returns where training starts, and the examples it takes.
      *
-     * <p>Drawn until half the hidden units are there for the first example, which is trained on alone: without any, the first layer would not
-     * move.
+     * <p>Drawn until half the hidden units are there for the first example, which is trained on alone: without any, the first layer would
+     * not move.
      */
     static NetQuestion training(Convention convention, long seed) {
         NetQuestionnaire make = new NetQuestionnaire(convention, seed + 2);
