@@ -100,6 +100,14 @@ class HintsTest {
         assertEquals(Set.of("parts", "batch-size"), hints.keySet());
     }
 
+    @Test
+    void onlyForSeveralExamples() {
+        Map<String, String> hints = hints(
+                observed(true, false, 0, 5, HintsTest::wrong), observed(true, false, 0.5, 7, HintsTest::wrong), observed(true, false, 0, 1, HintsTest::same));
+
+        assertEquals(Set.of("parts", "several-examples"), hints.keySet());
+    }
+
     private static Observed unanswered(double reg, int n) {
         double[][] right = Variations.scaled(n + reg, DW);
         return new Observed(true, false, 2, reg, n, 2, Set.of(), Map.of(), Map.of("dW1", right, "loss", new double[][] {{1}}));
