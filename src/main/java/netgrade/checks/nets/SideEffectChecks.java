@@ -67,7 +67,7 @@ public class SideEffectChecks {
         return copies;
     }
 
-    /** Parameters that were never taken over cannot be seen to stay. What rounding does to them is no side effect. */
+    /** Parameters that were not taken over cannot be seen to stay. What rounding does to them is no side effect. */
     private static void requireHeld(NetTrial trial, String name, double[][] before, double[][] set) {
         if (!(Errors.maxNormError(before, set) <= ROUNDING)) {
             trial.findings().measure(new Measure(
