@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,6 +54,23 @@ class MistakesTest {
                     @Override
                     public void initialise(List<Integer> layerSizes, double weightScale, long seed) {
                         right.initialise(layerSizes, weightScale, 0);
+                    }
+                },
+                "parameters.initialise"));
+        all.add(new Mistake(
+                "uniform weights of the right standard deviation",
+                () -> new Altered() {
+                    @Override
+                    public void initialise(List<Integer> layerSizes, double weightScale, long seed) {
+                        right.initialise(layerSizes, weightScale, seed);
+                        Random random = new Random(seed);
+                        Map<String, double[][]> drawn = right.parameters();
+                        for (String name : List.of("W1", "W2")) {
+                            for (double[] row : drawn.get(name)) {
+                                Arrays.setAll(row, j -> weightScale * Math.sqrt(12) * (random.nextDouble() - 0.5));
+                            }
+                        }
+                        right.setParameters(drawn);
                     }
                 },
                 "parameters.initialise"));
@@ -233,6 +251,11 @@ class MistakesTest {
                         new TrainingSettings(
                                 settings.learningRate(), 1, settings.reg(), settings.iterations(), settings.batchSize(), settings.seed())),
                 "training.schedule", "accuracy.default"));
+        all.add(train(
+                "trained on the validation examples",
+                (net, data, settings) -> net.train(
+                        new TrainingData(data.validationX(), data.validationY(), data.validationX(), data.validationY()), settings),
+                "training.schedule"));
         all.add(train(
                 "the first batch only",
                 (net, data, settings) -> {

@@ -51,6 +51,19 @@ class TrainingChecksTest {
         assertEquals(Set.of(), failed((t, n, batchSize) -> IntStream.range(0, n).toArray()));
     }
 
+    @Test
+    void learningRateKeptAsAFloatIsAccepted() {
+        assertEquals(Set.of(), failed(() -> new Altered() {
+            @Override
+            public TrainingHistory train(TrainingData data, TrainingSettings s) {
+                return right.train(
+                        data,
+                        new TrainingSettings(
+                                (float) s.learningRate(), (float) s.learningRateDecay(), s.reg(), s.iterations(), s.batchSize(), s.seed()));
+            }
+        }));
+    }
+
     /** How often the rate decays after iteration t. */
     private interface Decays {
         int after(int t, int epoch);

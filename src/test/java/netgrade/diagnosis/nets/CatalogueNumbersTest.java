@@ -45,6 +45,16 @@ class CatalogueNumbersTest {
         "log-plus-epsilon, -3.68e-8, 1e-10",
         "loss-negated, -2.5317, 1e-4",
         "last-term-only, -0.17080, 1e-5",
+        "labels-from-one, -0.22469612, 1e-8",
+        "log-of-base-2, 0.56038864, 1e-8",
+        "log-of-base-10, -0.71610232, 1e-8",
+        "log-of-mean, -0.03024074, 1e-8",
+        "max-of-other-rows, 0.10973507, 1e-8",
+        "inputs-for-hidden, -0.15644224, 1e-8",
+        "reg-absolute-with-gradient, 0.25056459, 1e-8",
+        "reg-not-squared-with-gradient, 0.02295549, 1e-8",
+        "reg-first-for-last, 0.01128874, 1e-8",
+        "reg-first-twice, 0.02460979, 1e-8",
         "reg-fixed, 0, 1e-12",
         "biases-regularised, 0, 1e-12",
         "relu-mask-forgotten, 0, 1e-12"
@@ -94,7 +104,8 @@ class CatalogueNumbersTest {
         "never-written-back, 1.2514, 1e-4",
         "reg-gradient-halved, 0.017149086, 1e-9",
         "relu-mask-forgotten, 0.015347151, 1e-9",
-        "reg-fixed, 0.1179, 1e-4"
+        "reg-fixed, 0.1179, 1e-4",
+        "updated-on-the-way-back, 0.016447092148724092, 1e-12"
     })
     void endOfTheToyTraining(String id, double end, double digits) {
         NumpyRandom random = new NumpyRandom(0);
