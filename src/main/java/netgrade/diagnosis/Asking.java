@@ -32,9 +32,4 @@ public final class Asking {
             return Optional.empty();
         }
     }
-
-    /** Returns whether nothing more is asked. */
-    boolean isOver() {
-        return over;
-    }
 }

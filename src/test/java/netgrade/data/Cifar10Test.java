@@ -1,6 +1,5 @@
 package netgrade.data;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -155,17 +154,14 @@ class Cifar10Test {
     }
 
     @Test
-    void biasAndFewerImagesKeepTheMean() throws IOException {
+    void biasKeepsTheMean() throws IOException {
         Files10.writeBinary(folder, Files10.ALL);
         ImageSplits splits = found().cs231n();
 
-        ImageSplits small = splits.withTraining(2).withBias();
+        double[][] x = splits.withBias().imageSet().training().x();
 
-        double[][] x = small.imageSet().training().x();
-        assertEquals(2, x.length);
         assertEquals(1, x[0][3072]);
         assertEquals(splits.preprocessing().inputs(splits.training())[1][7], x[1][7]);
-        assertArrayEquals(new int[] {0, 1}, small.training().labels());
     }
 
     private Cifar10 found() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import netgrade.document.Documents;
+import netgrade.document.JsonAgainst;
 import netgrade.document.Schema;
 import netgrade.report.Pages;
 import netgrade.report.Samples;
@@ -45,8 +46,8 @@ class ForeignFormatsTest {
     void gradescopeCanReadIt(Result graded) throws IOException {
         Schema schema = schema("gradescope.schema.json");
 
-        assertEquals(List.of(), Documents.schemaProblems(GradescopeJson.text(student(graded)), schema));
-        assertEquals(List.of(), Documents.schemaProblems(GradescopeJson.textWithHidden(graded), schema));
+        assertEquals(List.of(), JsonAgainst.problems(schema, GradescopeJson.text(student(graded))));
+        assertEquals(List.of(), JsonAgainst.problems(schema, GradescopeJson.textWithHidden(graded)));
     }
 
     @ParameterizedTest
@@ -54,16 +55,16 @@ class ForeignFormatsTest {
     void classroom50CanReadIt(Result graded) throws IOException {
         Map<String, Object> json = RUNNER.json(student(graded));
 
-        assertEquals(List.of(), Documents.schemaProblems(Documents.writeJson(json), schema("classroom50.schema.json")));
+        assertEquals(List.of(), JsonAgainst.problems(schema("classroom50.schema.json"), Documents.writeJson(json)));
         assertTrue((long) json.get("score") <= (long) json.get("max-score"), json::toString);
         tests(json).forEach(test -> assertTrue((long) test.get("score") <= (long) test.get("max-score"), test::toString));
     }
 
     @Test
     void schemasRefuseWhatTheSystemsWould() throws IOException {
-        assertFalse(Documents.schemaProblems("{\"output\": \"x\"}", schema("gradescope.schema.json")).isEmpty(), "neither score nor tests");
-        assertFalse(Documents.schemaProblems("{\"tests\": [{\"visibility\": \"secret\"}]}", schema("gradescope.schema.json")).isEmpty());
-        assertFalse(Documents.schemaProblems("{\"score\": 1}", schema("classroom50.schema.json")).isEmpty());
+        assertFalse(JsonAgainst.problems(schema("gradescope.schema.json"), "{\"output\": \"x\"}").isEmpty(), "neither score nor tests");
+        assertFalse(JsonAgainst.problems(schema("gradescope.schema.json"), "{\"tests\": [{\"visibility\": \"secret\"}]}").isEmpty());
+        assertFalse(JsonAgainst.problems(schema("classroom50.schema.json"), "{\"score\": 1}").isEmpty());
     }
 
     @SuppressWarnings("unchecked")

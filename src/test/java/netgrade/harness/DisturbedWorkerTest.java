@@ -1,5 +1,8 @@
 package netgrade.harness;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netgrade.result.Result;
+import netgrade.rubric.GivenRubric;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
@@ -28,9 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 
 /** What the machine or somebody else does to a worker, or to the clock, costs no points. */
@@ -114,9 +115,7 @@ class DisturbedWorkerTest {
     @Test
     void submissionThatIsSlowEverywhereEndsWithItsBudgetAndTheBatchGoesOn() {
         Rubric.Limits limits = new Rubric.Limits(HEAP, 10, 40, 30, OptionalDouble.of(0.1));
-        Rubric hasty = new Rubric(
-                RUBRIC.id(), RUBRIC.title(), RUBRIC.edition(), RUBRIC.handOut(), RUBRIC.task(), RUBRIC.seed(), limits, RUBRIC.total(),
-                RUBRIC.items(), RUBRIC.hash());
+        Rubric hasty = GivenRubric.with(RUBRIC, limits, RUBRIC.items());
         String slow = "public Net() { try { Thread.sleep(4000); } catch (InterruptedException e) { } }"
                 + " public void setParameters(java.util.Map<String, double[][]> p) {}"
                 + " public int[] predict(double[][] x) { return new int[] {2, 0, 0, 0, 0}; }";

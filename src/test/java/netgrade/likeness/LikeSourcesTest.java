@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import netgrade.intake.HandIn;
 import netgrade.intake.Submission;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class LikeSourcesTest {
 
     private static Submission submission(String id, String... methods) {
         String source = "package p;\nimport java.util.List;\npublic class Net {\n" + String.join("\n", methods) + "}\n";
-        return new Submission(id, List.of(new Submission.SourceFile("Net.java", source.getBytes(StandardCharsets.UTF_8))), "", "");
+        return new Submission(id, List.of(new Submission.SourceFile("Net.java", source.getBytes(StandardCharsets.UTF_8))), "", "", HandIn.unknown());
     }
 
     private static List<LikeSources.Pair> pairs(String handedOut, Submission... submissions) {
@@ -68,7 +69,7 @@ class LikeSourcesTest {
 
     @Test
     void rejectedAndTinySubmissionsAreLikeNobody() {
-        Submission rejected = new Submission("dora", List.of(), "", "cannot be read");
+        Submission rejected = new Submission("dora", List.of(), "", "cannot be read", HandIn.unknown());
 
         assertEquals(List.of(), pairs("", rejected, submission("ana", "int f() { return 1; }"), submission("bo", "int f() { return 1; }")));
     }

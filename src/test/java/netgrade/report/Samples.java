@@ -77,7 +77,7 @@ public final class Samples {
         List<Item> items = List.of(
                 written("scores", "Scores of the toy batch", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, rejection, Basis.CHECKS, ""),
                 written("stability", "Large scores, and rows of very different scale", Visibility.HIDDEN, 0, 1, ItemGrade.Status.NONE, rejection, Basis.CHECKS, ""));
-        Grade grade = new Grade(0, 3, new Formula.Shown("sum", "0 + 0", 0), grades(items));
+        Grade grade = new Grade(0, 3, new Formula.Shown("sum", "0 + 0", 0), grades(items), List.of());
         return result(new Result.HandedIn(id, "00ff", List.of(), rejection, facts()), grade, items, List.of(), "", List.of());
     }
 
@@ -163,7 +163,7 @@ public final class Samples {
                 item("scores", "Scores", Visibility.PUBLIC, 0, 2, ItemGrade.Status.NONE, text, Optional.of(new Formula.Shown(text, text, 0)),
                         List.of(judged(check, false), judged(threw, false)), text),
                 item("stability", "Large scores", Visibility.HIDDEN, 0, 2, ItemGrade.Status.NONE, text, Optional.empty(), List.of(judged(threw, false)), ""));
-        Grade grade = new Grade(0, 4, new Formula.Shown("sum", "0 + 0", 0), grades(items));
+        Grade grade = new Grade(0, 4, new Formula.Shown("sum", "0 + 0", 0), grades(items), List.of());
         Result.HandedIn handedIn = new Result.HandedIn("eve", "00ff", List.of(Result.FileEntry.of(text, new byte[] {1})), "", facts());
         Result.Ran ran = new Result.Ran(measured(items), List.of(new Diagnostic(false, text, 1, text)), List.of(), text, true, text.length(), Diagnosis.none());
         return Result.of(handedIn, ASSIGNMENT, grade, ran, List.of(text), provenance(), key(), times());
@@ -209,7 +209,7 @@ public final class Samples {
         double points = items.stream().mapToDouble(item -> item.grade().points()).sum();
         double max = items.stream().mapToDouble(item -> item.grade().max()).sum();
         String terms = String.join(" + ", items.stream().map(item -> item.grade().id() + " " + item.grade().points()).toList());
-        Grade grade = new Grade(points, max, new Formula.Shown("sum", terms, points), grades(items));
+        Grade grade = new Grade(points, max, new Formula.Shown("sum", terms, points), grades(items), List.of());
         List<String> remarks = items.size() > 5 ? List.of("Answers differently when asked twice for the same loss.") : List.of();
         return result(handedIn(id), grade, items, compiler, output, remarks);
     }

@@ -17,21 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ManualScoresTest {
 
-    private static final Rubric RUBRIC = new Rubric(
-            "x",
-            "t",
-            "e",
-            "h.md",
-            "cs231n",
-            1,
-            Rubric.Limits.of(512, 4, 40, 30),
-            Formula.of("sum", Set.of("sum")),
-            List.of(
-                    item("report", 5, Basis.MANUAL, Optional.empty()),
-                    item("why", 0.5, Basis.MANUAL, Optional.empty()),
-                    item("scores", 2, Basis.CHECKS, Optional.empty()),
-                    item("which", 2, Basis.CHOICES, Optional.of(new Question("1", List.of("a", "b"), Set.of(1))))),
-            "00");
+    private static final Rubric RUBRIC = GivenRubric.rubric(
+            "sum",
+            item("report", 5, Basis.MANUAL, Optional.empty()),
+            item("why", 0.5, Basis.MANUAL, Optional.empty()),
+            item("scores", 2, Basis.CHECKS, Optional.empty()),
+            item("which", 2, Basis.CHOICES, Optional.of(new Question("1", List.of("a", "b"), Set.of(1)))));
 
     private static Rubric.Item item(String id, double points, Basis basis, Optional<Question> question) {
         List<String> checks = basis == Basis.CHECKS ? List.of("c") : List.of();
