@@ -120,8 +120,8 @@ class Cifar10Test {
 
         assertEquals(
                 "\"" + folder + "\" has data_batch_1.bin, data_batch_2.bin, test_batch.bin of CIFAR-10, but not data_batch_3.bin,"
-                        + " data_batch_4.bin, data_batch_5.bin. netgrade needs all of them, or for half of it data_batch_1.bin, data_batch_5.bin,"
-                        + " test_batch.bin. `netgrade data fetch cifar10` gets the official files.",
+                        + " data_batch_4.bin, data_batch_5.bin. netgrade needs all of them, or for half of it data_batch_1.bin,"
+                        + " data_batch_5.bin, test_batch.bin. `netgrade data fetch cifar10` gets the official files.",
                 message);
     }
 
@@ -148,7 +148,8 @@ class Cifar10Test {
         assertTrue(checks.stream().noneMatch(FileCheck::isGood));
         assertTrue(checks.get(0).finding().contains("is cut short: it ends at byte 5"), checks.get(0).finding());
         assertTrue(
-                checks.get(1).finding().contains("expected SHA-256 755304fc0b379caeae8c14f0dac912fbc7d6cd469eb67a1029a08a39453a9add: its format"
+                checks.get(1)
+                        .finding().contains("expected SHA-256 755304fc0b379caeae8c14f0dac912fbc7d6cd469eb67a1029a08a39453a9add: its format"
                         + " is correct, but not its content."),
                 checks.get(1).finding());
     }

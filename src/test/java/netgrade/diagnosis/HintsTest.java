@@ -21,7 +21,8 @@ class HintsTest {
     private static Observed observed(boolean biases, boolean large, double reg, int n, Change change) {
         double[][] right = Variations.scaled(n + reg, DW);
         return new Observed(
-                biases, large, 2, reg, n, 2, Set.of(), Map.of("dW1", change.of(right), "loss", new double[][] {{1}}), Map.of("dW1", right, "loss", new double[][] {{1}}));
+                biases, large, 2, reg, n, 2, Set.of(), Map.of("dW1", change.of(right), "loss", new double[][] {{1}}),
+                Map.of("dW1", right, "loss", new double[][] {{1}}));
     }
 
     private static double[][] same(double[][] right) {
@@ -62,7 +63,8 @@ class HintsTest {
     @Test
     void ratioOfTheNumberOfExamples() {
         Map<String, String> hints = hints(
-                observed(true, false, 0, 5, right -> Variations.scaled(5, right)), observed(true, false, 0.5, 7, right -> Variations.scaled(7, right)));
+                observed(true, false, 0, 5, right -> Variations.scaled(5, right)),
+                observed(true, false, 0.5, 7, right -> Variations.scaled(7, right)));
 
         assertEquals("Every entry of dW1 is the right one times n, the number of examples.", hints.get("ratio"));
     }
@@ -79,7 +81,9 @@ class HintsTest {
 
     @Test
     void onlyWithRegularisation() {
-        Map<String, String> hints = hints(observed(true, false, 0, 5, HintsTest::same), observed(true, false, 0.5, 7, HintsTest::wrong), observed(true, false, 0, 7, HintsTest::same));
+        Map<String, String> hints = hints(
+                observed(true, false, 0, 5, HintsTest::same), observed(true, false, 0.5, 7, HintsTest::wrong),
+                observed(true, false, 0, 7, HintsTest::same));
 
         assertEquals(Set.of("parts", "regularisation"), hints.keySet());
     }
@@ -93,7 +97,9 @@ class HintsTest {
 
     @Test
     void onlyForAnotherNumberOfExamples() {
-        Map<String, String> hints = hints(observed(true, false, 0, 5, HintsTest::same), observed(true, false, 0, 7, HintsTest::wrong), observed(true, false, 0, 1, HintsTest::wrong));
+        Map<String, String> hints = hints(
+                observed(true, false, 0, 5, HintsTest::same), observed(true, false, 0, 7, HintsTest::wrong),
+                observed(true, false, 0, 1, HintsTest::wrong));
 
         assertEquals(Set.of("parts", "batch-size"), hints.keySet());
     }

@@ -25,11 +25,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Results for Gradescope and classroom50, held against schemas written from what these systems document. */
 class ForeignFormatsTest {
 
-    private static final Classroom50 RUNNER = new Classroom50("cs1", "hw1", "individual", "octo", "submit/1-abc", "https://c", "https://r", "https://v");
+    private static final Classroom50 RUNNER = new Classroom50(
+            "cs1", "hw1", "individual", "octo", "submit/1-abc", "https://c", "https://r", "https://v");
 
     static Stream<Result> samples() {
         return Stream.concat(
-                Stream.of(Samples.mixed(), Samples.perfect("ana"), Samples.uncompiled("ben"), Samples.rejected("cy"), Samples.faulty("di"), Samples.written("eva"), Samples.trained("flo")),
+                Stream.of(
+                        Samples.mixed(), Samples.perfect("ana"), Samples.uncompiled("ben"), Samples.rejected("cy"), Samples.faulty("di"),
+                        Samples.written("eva"), Samples.trained("flo")),
                 Pages.HOSTILE.stream().map(Samples::hostile));
     }
 
@@ -109,9 +112,12 @@ class ForeignFormatsTest {
     @Test
     void runnerOfClassroom50IsReadFromItsEnvironment() {
         Map<String, String> environment = Map.of(
-                "CLASSROOM", "cs1", "ASSIGNMENT", "hw1", "SUBMISSION_TAG", "submit/1-abc", "COMMIT_URL", "https://c", "RELEASE_URL", "https://r", "USERNAME", "octo");
+                "CLASSROOM", "cs1", "ASSIGNMENT", "hw1", "SUBMISSION_TAG", "submit/1-abc", "COMMIT_URL", "https://c", "RELEASE_URL",
+                "https://r", "USERNAME", "octo");
 
-        assertEquals(Optional.of(new Classroom50("cs1", "hw1", "individual", "octo", "submit/1-abc", "https://c", "https://r", "https://c")), Classroom50.of(environment));
+        assertEquals(
+                Optional.of(new Classroom50("cs1", "hw1", "individual", "octo", "submit/1-abc", "https://c", "https://r", "https://c")),
+                Classroom50.of(environment));
         assertEquals(Optional.empty(), Classroom50.of(Map.of("CLASSROOM", "cs1")));
     }
 }

@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 
 /**
- * No submission can know a result, a tolerance, a label, the name of a check or an input before it is asked: they are nowhere in its process.
+ * No submission can know a result, a tolerance, a label, the name of a check or an input before it is asked: its process never holds them.
  *
  * <p>The submission in {@code watcher/} saves all of its memory at each question and computes nothing itself. It is graded at level
  * {@code process}, where it can write files; what a worker is told is the same at every level.

@@ -20,7 +20,8 @@ class GraderVocabularyTest {
     void schemaOfRubricsListsTheTasksThereAre() throws IOException {
         String schema = Files.readString(Path.of("rubric/assignment.schema.json"));
         Set<String> listed = new TreeSet<>();
-        new JsonMapper().readTree(schema).get("properties").get("task").get("enum").valueStream().forEach(task -> listed.add(task.asString()));
+        new JsonMapper().readTree(schema).get("properties").get("task").get("enum")
+                .valueStream().forEach(task -> listed.add(task.asString()));
 
         assertEquals(new TreeSet<>(vocabulary.tasks().keySet()), listed);
     }

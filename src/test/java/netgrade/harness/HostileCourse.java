@@ -32,7 +32,7 @@ final class HostileCourse implements AutoCloseable {
 
     private static final double TRAINING_SECONDS = 10;
 
-    /** More than processors, as some of the time is spent waiting; the compiler's limit of 30 s of wall time allows no more on a busy machine. */
+    /** More than processors, as some of the time is waiting; the compiler's limit of 30 s on the clock allows no more on a busy machine. */
     private static final int JOBS = 6;
 
     private final Path folder;

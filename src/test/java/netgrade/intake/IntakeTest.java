@@ -104,7 +104,10 @@ class IntakeTest {
 
         assertEquals(List.of("ana", "ben", "cem"), ids(batch));
         assertEquals(List.of(root.resolve("loose/Matrix.java")), batch.leftOut());
-        assertEquals(List.of("loose: 3 files declare Net (ana.java, ben.java, cem.JAVA) and are graded as a submission each. With --names plain, they are one."),
+        assertEquals(
+                List.of(
+                        "loose: 3 files declare Net (ana.java, ben.java, cem.JAVA) and are graded as a submission each. With --names"
+                        + " plain, they are one."),
                 batch.remarks());
     }
 
@@ -114,20 +117,26 @@ class IntakeTest {
 
         assertEquals(List.of(root.resolve("mine")), origins(find("mine", "linear")));
         write("class Net {}", "mine/backup2.java");
-        assertEquals("mine: 5 files declare Net (Net (1).java, Net - Copy.java, Net.java, backup.java, backup2.java) and are graded as one submission. "
-                + "If they are several students', move what is not theirs out of the folder.", find("mine", "linear").get(0).remarks().get(0));
+        assertEquals(
+                "mine: 5 files declare Net (Net (1).java, Net - Copy.java, Net.java, backup.java, backup2.java) and are graded as one"
+                + " submission. If they are several students', move what is not theirs out of the folder.",
+                find("mine", "linear").get(0).remarks().get(0));
     }
 
     @Test
     void newestVersionCountsAndTheOthersAreListed() throws IOException {
-        write("class Net {}", "class/ana/1/Net.java", "class/ana/2/Net.java", "class/ana/10/Net.java", "class/ben/1/A.java", "class/ben/2/B.java");
+        write(
+                "class Net {}", "class/ana/1/Net.java", "class/ana/2/Net.java", "class/ana/10/Net.java", "class/ben/1/A.java",
+                "class/ben/2/B.java");
         Batch batch = find("class", "linear").get(0);
 
         assertEquals(List.of("ana", "ben"), ids(batch));
         Found ana = batch.submissions().get(0);
         assertEquals(List.of("Net.java"), Handout.files(ana));
         assertEquals(List.of("ana/1", "ana/2"), ana.handIn().olderAttempts());
-        assertEquals(List.of("ana holds versions; version 10 is graded: the highest number of folders that hold files of one name."), batch.remarks());
+        assertEquals(
+                List.of("ana holds versions; version 10 is graded: the highest number of folders that hold files of one name."),
+                batch.remarks());
         // Folders for the tasks of a sheet share no file.
         assertEquals(List.of("1/A.java"), Handout.files(batch.submissions().get(1)));
     }
@@ -136,7 +145,10 @@ class IntakeTest {
     void severalStudentsFoldersInOneZipAreSaidToBeOneSubmission() throws IOException {
         Path zip = Files.write(root.resolve("all.zip"), Pack.zip("ana/Net.java", "class Net {}", "ben/Net.java", "class Net { int x; }"));
 
-        assertEquals(List.of("all.zip is graded as one submission, though 2 folders hold \"Net.java\". If it is a class's, unpack it and name a folder that "
+        assertEquals(
+                List.of(
+                        "all.zip is graded as one submission, though 2 folders hold \"Net.java\". If it is a class's, unpack it and name"
+                        + " a folder that "
                 + "holds a folder or archive for each student and nothing else."), find("all.zip", "linear").get(0).remarks());
         assertEquals(List.of(zip), origins(find("all.zip", "linear")));
     }
@@ -148,7 +160,9 @@ class IntakeTest {
 
         Found eva = find("class", "linear").get(0).submissions().get(1);
 
-        assertEquals("eva.7z is a 7-Zip archive; expected a .zip, .tar.gz or .tar. Pack the project's folder as one of these and hand in again.", eva.read().rejection());
+        assertEquals(
+                "eva.7z is a 7-Zip archive; expected a .zip, .tar.gz or .tar. Pack the project's folder as one of these and hand in again.",
+                eva.read().rejection());
     }
 
     @Test

@@ -36,7 +36,8 @@ class NamingTest {
 
     @Test
     void starterAmongADownloadIsLeftOutAndListed() {
-        String remark = ": 2 of 3 names are as canvas writes them, and are read so; left out: %s. With --names plain, every name is taken as it is.";
+        String remark = ": 2 of 3 names are as canvas writes them, and are read so; left out: %s."
+                + " With --names plain, every name is taken as it is.";
         for (String misfit : List.of("Net.java", "src/", "solution/")) {
             Path download = folder.resolve(misfit.replaceAll("\\W", ""));
             Batch batch = Handout.find(Handout.folder(download, "adamsana_12_901_Net.java", "bellben_13_902_Net.java", misfit));
@@ -45,14 +46,18 @@ class NamingTest {
             assertEquals(List.of(download.getFileName() + remark.formatted(misfit.replace("/", ""))), batch.remarks());
         }
         assertEquals(List.of("Ana_12", "Ben_13"),
-                Handout.ids(Handout.find(Handout.zip(folder, "Ana_12_assignsubmission_file_/", "Ben_13_assignsubmission_file_/", "solution/"))));
+                Handout.ids(
+                        Handout.find(
+                                Handout.zip(folder, "Ana_12_assignsubmission_file_/", "Ben_13_assignsubmission_file_/", "solution/"))));
     }
 
     @Test
     void whatMayBeADownloadIsNotGradedAsOne() {
         Path download = Handout.folder(folder, "adamsana_12_901_Net.java", "bellben_13_902_Net.java", "src/", "A.java", "B.java");
 
-        assertEquals(folder.getFileName() + ": 2 of 5 names are as canvas writes them; it is unclear whether it is a download of a class. Say --names canvas "
+        assertEquals(
+                folder.getFileName()
+                        + ": 2 of 5 names are as canvas writes them; it is unclear whether it is a download of a class. Say --names canvas "
                 + "to grade these and leave out the others, or --names plain to grade all of it as one submission.",
                 assertThrows(IntakeProblem.class, () -> Handout.find(download)).getMessage());
         assertEquals(1, Handout.ids(Handout.find(download, naming(Platform.PLAIN))).size());
@@ -60,7 +65,8 @@ class NamingTest {
 
     @Test
     void sakaiAndAutolabAreRead() throws IOException {
-        Path sakai = Handout.folder(folder.resolve("sakai"), "HW 1/Adams, Ana(ana)/Submission attachment(s)/", "HW 1/Adams, Ana(ana)/Feedback Attachment(s)/",
+        Path sakai = Handout.folder(
+                folder.resolve("sakai"), "HW 1/Adams, Ana(ana)/Submission attachment(s)/", "HW 1/Adams, Ana(ana)/Feedback Attachment(s)/",
                 "HW 1/Bell, Ben(ben)/Submission attachment(s)/");
         Files.writeString(sakai.resolve("HW 1/Adams, Ana(ana)/timestamp.txt"), "20260501235907123");
         Files.writeString(sakai.resolve("HW 1/grades.csv"), "");
@@ -69,7 +75,9 @@ class NamingTest {
         assertEquals("2026-05-01T23:59:07", batch.submissions().get(0).handIn().time().orElseThrow().toString());
         assertEquals(List.of("Submission attachment(s)/Net.java"), Handout.files(batch.submissions().get(0)));
 
-        Batch autolab = Handout.find(Handout.folder(folder.resolve("autolab"), "ana@x.edu_1_handin.java", "ana@x.edu_10_handin.java", "ben@x.edu_2_handin.java"));
+        Batch autolab = Handout.find(
+                Handout.folder(
+                        folder.resolve("autolab"), "ana@x.edu_1_handin.java", "ana@x.edu_10_handin.java", "ben@x.edu_2_handin.java"));
         assertEquals(List.of("ana@x.edu", "ben@x.edu"), Handout.ids(autolab));
         assertEquals(List.of("ana@x.edu_1_handin.java"), autolab.submissions().get(0).handIn().olderAttempts());
     }
@@ -95,7 +103,8 @@ class NamingTest {
 
         IntakeProblem problem = assertThrows(IntakeProblem.class, () -> Handout.find(folder, naming(Platform.MOODLE)));
 
-        assertEquals("\"" + folder + "\": --names moodle fits no name in it; expected names such as \"Ana Adams_1234_assignsubmission_file_\", "
+        assertEquals(
+                "\"" + folder + "\": --names moodle fits no name in it; expected names such as \"Ana Adams_1234_assignsubmission_file_\", "
                 + "found \"ana\", \"ben\".", problem.getMessage());
     }
 

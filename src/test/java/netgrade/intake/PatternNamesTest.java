@@ -44,7 +44,8 @@ class PatternNamesTest {
 
     @Test
     void brokenPatternIsAProblem() {
-        assertEquals("--name-pattern: \"(?<student>.\" is no regular expression: Unclosed group near character 13.", problem("(?<student>."));
+        assertEquals(
+                "--name-pattern: \"(?<student>.\" is no regular expression: Unclosed group near character 13.", problem("(?<student>."));
     }
 
     @Test

@@ -47,7 +47,9 @@ class ZipDownloadTest {
         byte[] bomb = Pack.zip("Net.java", new byte[3 << 20]);
         Path zip = Files.write(folder.resolve("download.zip"), Pack.zip("ana_12_901_hw.zip", bomb));
 
-        assertEquals("hw.zip unpacks to more than 200 times its packed size at \"Net.java\", as no sources do. Hand in the sources without generated files and data.",
+        assertEquals(
+                "hw.zip unpacks to more than 200 times its packed size at \"Net.java\", as no sources do. Hand in the sources without"
+                + " generated files and data.",
                 Handout.find(zip).submissions().get(0).read().rejection());
     }
 
@@ -97,7 +99,8 @@ class ZipDownloadTest {
         byte[] twice = Pack.replaced(Pack.zip("ana_12_901_Net.java", Pack.NET, "anb_12_901_Net.java", Pack.NET), "anb_", "ana_");
         Path zip = Files.write(folder.resolve("download.zip"), twice);
 
-        assertEquals("Net.java holds \"Net.java\" twice; which one counts cannot be known. Pack the project's folder anew and hand in again.",
+        assertEquals(
+                "Net.java holds \"Net.java\" twice; which one counts cannot be known. Pack the project's folder anew and hand in again.",
                 Handout.find(zip).submissions().get(0).read().rejection());
     }
 

@@ -171,7 +171,8 @@ class FullyConnectedNetTest {
 
         params.forEach((name, values) -> {
             NumericGradient numeric =
-                    CentredDifference.of(moved -> of.net(with(params, name, moved)).loss(of.toy.x(), of.toy.y(), strength).loss(), values, 1e-5);
+                    CentredDifference.of(
+                            moved -> of.net(with(params, name, moved)).loss(of.toy.x(), of.toy.y(), strength).loss(), values, 1e-5);
             double error = HandOutErrors.relative(analytic.get(name), numeric.values());
             assertTrue(error < 1e-8, name + " " + error + ": the hand-out's own bound");
             assertEquals(List.of(), numeric.kinks());

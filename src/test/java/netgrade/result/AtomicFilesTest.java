@@ -82,7 +82,9 @@ class AtomicFilesTest {
 
     @Test
     void reasonIsToldWithoutTheClassOfTheException() {
-        assertEquals("No space left on device", AtomicFiles.reason(new java.nio.file.FileSystemException("/x", null, "No space left on device")));
+        assertEquals(
+                "No space left on device",
+                AtomicFiles.reason(new java.nio.file.FileSystemException("/x", null, "No space left on device")));
         assertEquals("NoSuchFile /x", AtomicFiles.reason(new NoSuchFileException("/x")));
         assertEquals("No space left on device", AtomicFiles.reason(new IOException("No space left on device")));
     }

@@ -93,7 +93,8 @@ class RedactionTest {
     @Test
     void aVisibleItemDoesNotNameTheHiddenOneItDependsOn() {
         Samples.Item visible = Samples.item(
-                "sweep", "A sweep", Visibility.PUBLIC, 0, 2, ItemGrade.Status.SKIPPED, "Not run: \"stability\" earned nothing.", Optional.empty(), List.of(), "");
+                "sweep", "A sweep", Visibility.PUBLIC, 0, 2, ItemGrade.Status.SKIPPED, "Not run: \"stability\" earned nothing.",
+                Optional.empty(), List.of(), "");
         List<Result.Item> items = new ArrayList<>(Samples.perfect("ana").items());
         items.addAll(Samples.graded("ana", List.of(visible), List.of(), "").items());
 

@@ -235,7 +235,10 @@ class AnswersTest {
 
     @ParameterizedTest
     @Tag("slow")
-    @ValueSource(strings = {"# ", "#", "\n#", "- ", "`", "* ", "\u0000", "\uD83D", "1,", "Answer:", "Answer:\n", "## Question 1\n", "## Question 1 ("})
+    @ValueSource(
+            strings = {
+                "# ", "#", "\n#", "- ", "`", "* ", "\u0000", "\uD83D", "1,", "Answer:", "Answer:\n", "## Question 1\n", "## Question 1 ("
+            })
     void noTextTakesLongOrThrows(String part) {
         String text = "## Question 1\n" + part.repeat((Answers.MAX_LENGTH - 20) / part.length());
 

@@ -120,7 +120,8 @@ class ChecksJarTest {
         build("scores.toy");
 
         assertEquals(
-                "line 8: check \"scores.toy\" of course.Mine.a has the id of one of netgrade's checks; choose another, such as own.scores.toy",
+                "line 8: check \"scores.toy\" of course.Mine.a has the id of one of netgrade's checks; choose another, such as"
+                + " own.scores.toy",
                 problemOf(HEAD + item("b", "checks: [scores.toy]")));
     }
 

@@ -19,8 +19,8 @@ class ItemReaderTest {
                         + " known names: X",
                 problemOf(() -> readItems(item("a", "checks: [accuracy], scoring: Y / 100"))));
         assertEquals(
-                "line 9: item \"a\": scoring \"shared\" is not \"all\" or \"share\", and as a formula: unknown name \"shared\"; known names:"
-                        + " none",
+                "line 9: item \"a\": scoring \"shared\" is not \"all\" or \"share\", and as a formula: unknown name \"shared\"; known"
+                + " names: none",
                 problemOf(() -> readItems(item("a", "checks: [scores.toy], scoring: shared"))));
     }
 

@@ -123,7 +123,8 @@ class ManualScoresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "ana", "007", "1e3", "null", "~", "true", "yes", "- a", "a: b", "a#b", " # c", "{x}", "[x]", "\"q\"", "it's", "*a", "&a", "!t", "%d", "@x", "`x", "Zo\u00eb", "2024-01-01", "\u2028",
+        "ana", "007", "1e3", "null", "~", "true", "yes", "- a", "a: b", "a#b", " # c", "{x}", "[x]", "\"q\"", "it's",
+        "*a", "&a", "!t", "%d", "@x", "`x", "Zo\u00eb", "2024-01-01", "\u2028",
         "<<", "a/b~c"
     })
     void whateverTheNamesAndCommentsTheTextIsReadAgain(String name) {

@@ -82,7 +82,8 @@ class TotalJudgeTest {
         Rubric.Item a = item("a", 20, ALL, List.of(), "c");
 
         Grade over = given.grade(rubric("sum", OptionalDouble.of(7.5), OptionalDouble.empty(), a, bonus("b", 5, "c"), bonus("d", 4, "c")));
-        Grade below = given.grade(rubric("sum", OptionalDouble.of(7.5), OptionalDouble.empty(), a, bonus("b", 5, "c"), bonus("d", 4, "bad")));
+        Grade below = given.grade(
+                rubric("sum", OptionalDouble.of(7.5), OptionalDouble.empty(), a, bonus("b", 5, "c"), bonus("d", 4, "bad")));
 
         assertEquals(new Formula.Shown("sum", "20 + min(5 + 4, 7.5)", 27.5), over.total());
         assertEquals(4, over.item("d").orElseThrow().points(), "an item keeps its points; the cap is on their sum");
@@ -108,7 +109,10 @@ class TotalJudgeTest {
         given.answered("c", 0);
 
         Grade grade =
-                given.grade(rubric("sum", OptionalDouble.empty(), OptionalDouble.of(cap), item("a", 20, ALL, List.of(), "c"), bonus("b", 5, "c")));
+                given.grade(
+                        rubric(
+                                "sum", OptionalDouble.empty(), OptionalDouble.of(cap), item("a", 20, ALL, List.of(), "c"),
+                                bonus("b", 5, "c")));
 
         assertEquals(expected, grade.points(), "min(20 + 5, cap)");
         assertEquals(25, grade.total().value(), "the total is before the cap");

@@ -21,7 +21,8 @@ class TotalReaderTest {
         String items = "items:\n" + item("a", "checks: [scores.toy]");
 
         assertEquals(
-                "line 8: total \"a + b\": unknown name \"b\"; known names: a, bonus_sum, sum", problemOf(() -> read(HEAD + "total: a + b\n" + items)));
+                "line 8: total \"a + b\": unknown name \"b\"; known names: a, bonus_sum, sum",
+                problemOf(() -> read(HEAD + "total: a + b\n" + items)));
         assertEquals(
                 "line 8: total \"sum > 3\": gives true or false, expected a number; write if(condition, 1, 0)",
                 problemOf(() -> read(HEAD + "total: sum > 3\n" + items)));

@@ -83,7 +83,8 @@ class DiagnosticianTest {
 
     @Test
     void gradientErrorsOfAPublishedReportHaveOneCause() {
-        Diagnosis diagnosis = of(NetTask.EECS598, net(NetTask.EECS598, variation(NetTask.EECS598, "reg-gradient-halved")), "gradients.toy.W1");
+        Diagnosis diagnosis = of(
+                NetTask.EECS598, net(NetTask.EECS598, variation(NetTask.EECS598, "reg-gradient-halved")), "gradients.toy.W1");
 
         assertEquals(List.of("reg-gradient-halved"), ids(diagnosis));
         assertEquals(
@@ -136,7 +137,8 @@ class DiagnosticianTest {
 
     @Test
     void rightCodeHasNoDiagnosis() {
-        Diagnosis diagnosis = of(NetTask.CS231N, net(NetTask.CS231N, Variation.none()), "loss.toy", "training.toy", "predict.toy", "parameters.initialise");
+        Diagnosis diagnosis = of(
+                NetTask.CS231N, net(NetTask.CS231N, Variation.none()), "loss.toy", "training.toy", "predict.toy", "parameters.initialise");
 
         assertEquals(Diagnosis.none(), diagnosis);
     }
@@ -203,7 +205,9 @@ class DiagnosticianTest {
         assertEquals(
                 "Right on every question: dW1, dW2, db1, db2, scores. Wrong on some: loss.", diagnosis.measurements().get(0).text());
         assertTrue(measured(diagnosis).contains("gradient-check"), measured(diagnosis)::toString);
-        assertTrue(diagnosis.measurements().stream().anyMatch(each -> each.text().contains("the gradient of the loss asked for, not of yours")));
+        assertTrue(
+                diagnosis.measurements().stream().anyMatch(
+                        each -> each.text().contains("the gradient of the loss asked for, not of yours")));
     }
 
     @Test

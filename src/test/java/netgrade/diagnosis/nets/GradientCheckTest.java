@@ -24,7 +24,8 @@ class GradientCheckTest {
     void worstEntryIsTheOneFurthestOff() {
         String text = of(2, 4.1, 1).orElseThrow().text();
 
-        assertTrue(text.startsWith("dW1[0][1], the weight in row 0 and column 1, differs most from the slope of your own loss: it is 1.00000"
+        assertTrue(
+                text.startsWith("dW1[0][1], the weight in row 0 and column 1, differs most from the slope of your own loss: it is 1.00000"
                 + " and the slope 3.00000"), text);
     }
 
@@ -47,7 +48,9 @@ class GradientCheckTest {
 
     @Test
     void gradientOfAnotherLossIsToldFromBothWrongTheSameWay() {
-        assertTrue(GradientCheck.verdict(false, true, false, "loss").orElseThrow().text().contains("the gradient of the loss asked for, not of yours"));
+        assertTrue(
+                GradientCheck.verdict(false, true, false, "loss")
+                        .orElseThrow().text().contains("the gradient of the loss asked for, not of yours"));
         assertTrue(GradientCheck.verdict(false, false, true, "loss").orElseThrow().text().contains("both are wrong in the same way"));
         assertTrue(GradientCheck.verdict(true, false, false, "loss").orElseThrow().text().contains("look at the backward pass"));
         assertEquals(Optional.empty(), GradientCheck.verdict(true, true, true, "loss"));
