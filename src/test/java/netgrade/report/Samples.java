@@ -37,6 +37,9 @@ public final class Samples {
             "secret plot", "secret axis", "secret curve", "secret matrix", "secret class", "secret pictures", "secret unit", "AQIDBAUG",
             "0.24681357", "97531");
 
+    private static final Result.Remark REMARK =
+            new Result.Remark("Answers differently when asked twice for the same loss.", List.of("loss.offset"));
+
     private Samples() {}
 
     /** A submission with something of everything: full, partial, none, skipped, hidden, after-due. */
@@ -228,7 +231,7 @@ public final class Samples {
         Result.HandedIn handedIn = new Result.HandedIn("eve", "00ff", List.of(Result.FileEntry.of(text, new byte[] {1})), "", facts());
         Result.Ran ran = new Result.Ran(
                 measured(items), List.of(new Diagnostic(false, text, 1, text)), List.of(), text, true, text.length(), Diagnosis.none());
-        return Result.of(handedIn, ASSIGNMENT, grade, ran, List.of(text), provenance(), key(), times());
+        return Result.of(handedIn, ASSIGNMENT, grade, ran, List.of(Result.Remark.onHandIn(text)), provenance(), key(), times());
     }
 
     private static List<Item> mixedItems() {
@@ -306,7 +309,7 @@ public final class Samples {
         double max = items.stream().mapToDouble(item -> item.grade().max()).sum();
         String terms = String.join(" + ", items.stream().map(item -> item.grade().id() + " " + item.grade().points()).toList());
         Grade grade = new Grade(points, max, new Formula.Shown("sum", terms, points), grades(items), List.of());
-        List<String> remarks = items.size() > 5 ? List.of("Answers differently when asked twice for the same loss.") : List.of();
+        List<Result.Remark> remarks = items.size() > 5 ? List.of(REMARK) : List.of();
         return result(handedIn(id), grade, items, compiler, output, remarks);
     }
 
@@ -324,7 +327,8 @@ public final class Samples {
     }
 
     private static Result result(
-            Result.HandedIn handedIn, Grade grade, List<Item> items, List<Diagnostic> compiler, String output, List<String> remarks) {
+            Result.HandedIn handedIn, Grade grade, List<Item> items, List<Diagnostic> compiler, String output,
+            List<Result.Remark> remarks) {
         Result.Ran ran = new Result.Ran(measured(items), compiler, List.of(), output, false, output.length(), Diagnosis.none());
         return Result.of(handedIn, ASSIGNMENT, grade, ran, remarks, provenance(), key(), times());
     }
@@ -333,32 +337,40 @@ public final class Samples {
     public static Result diagnosed(Result of, Diagnosis diagnosis) {
         return new Result(
                 of.schemaVersion(), of.submission(), of.assignment(), of.points(), of.max(), of.total(), of.adjustments(), of.items(),
-                of.compiler(), of.output(),
-                of.outputCut(), of.outputShown(), of.remarks(), diagnosis, of.provenance(), of.key(), of.times());
+                of.compiler(), of.output(), of.outputCut(), of.outputShown(), of.remarks(), diagnosis, of.provenance(), of.key(),
+                of.times());
     }
 
     /** Returns the same result with other times. */
     public static Result timed(Result of, Result.Times times) {
         return new Result(
                 of.schemaVersion(), of.submission(), of.assignment(), of.points(), of.max(), of.total(), of.adjustments(), of.items(),
-                of.compiler(), of.output(),
-                of.outputCut(), of.outputShown(), of.remarks(), of.diagnosis(), of.provenance(), of.key(), times);
+                of.compiler(), of.output(), of.outputCut(), of.outputShown(), of.remarks(), of.diagnosis(), of.provenance(), of.key(),
+                times);
     }
 
     /** Returns the same result with another total. */
     public static Result totalled(Result of, Formula.Shown total) {
         return new Result(
                 of.schemaVersion(), of.submission(), of.assignment(), total.value(), of.max(), total, of.adjustments(), of.items(),
-                of.compiler(), of.output(),
-                of.outputCut(), of.outputShown(), of.remarks(), of.diagnosis(), of.provenance(), of.key(), of.times());
+                of.compiler(), of.output(), of.outputCut(), of.outputShown(), of.remarks(), of.diagnosis(), of.provenance(), of.key(),
+                of.times());
+    }
+
+    /** Returns the same result with other remarks. */
+    public static Result remarked(Result of, List<Result.Remark> remarks) {
+        return new Result(
+                of.schemaVersion(), of.submission(), of.assignment(), of.points(), of.max(), of.total(), of.adjustments(), of.items(),
+                of.compiler(), of.output(), of.outputCut(), of.outputShown(), remarks, of.diagnosis(), of.provenance(), of.key(),
+                of.times());
     }
 
     /** Returns the same result with other items. */
     public static Result with(Result of, List<Result.Item> items) {
         return new Result(
                 of.schemaVersion(), of.submission(), of.assignment(), of.points(), of.max(), of.total(), of.adjustments(), items,
-                of.compiler(), of.output(),
-                of.outputCut(), of.outputShown(), of.remarks(), of.diagnosis(), of.provenance(), of.key(), of.times());
+                of.compiler(), of.output(), of.outputCut(), of.outputShown(), of.remarks(), of.diagnosis(), of.provenance(), of.key(),
+                of.times());
     }
 
     public static Item item(

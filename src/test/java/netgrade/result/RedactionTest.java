@@ -114,6 +114,25 @@ class RedactionTest {
     }
 
     @Test
+    void remarksOnTheStudentsFilesStay() {
+        Result.Remark own = Result.Remark.onHandIn("Read as windows-1252, because it is not UTF-8: Net.java.");
+        Result.Remark hidden = new Result.Remark("Answers differently when asked twice.", List.of("loss.offset"));
+
+        Result redacted = redacted(Samples.remarked(Samples.mixed(), List.of(own, hidden)));
+
+        assertEquals(List.of(own), redacted.remarks());
+    }
+
+    @Test
+    void remarkOfAPublicCheckStaysWithoutTheHiddenOneThatFoundItToo() {
+        Result.Remark both = new Result.Remark("Training ignores its seed.", List.of("scores.toy", "loss.offset"));
+
+        Result redacted = redacted(Samples.remarked(Samples.mixed(), List.of(both)));
+
+        assertEquals(List.of(new Result.Remark("Training ignores its seed.", List.of("scores.toy"))), redacted.remarks());
+    }
+
+    @Test
     void whatTheStudentPrintedStays() {
         assertTrue(redacted(Samples.mixed()).output().contains("iteration 0 / 100"));
     }
