@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("sandbox", Set.of("spi", "wire")),
             Map.entry("numeric", Set.of()),
             Map.entry("reference", Set.of("spi", "numeric")),
-            Map.entry("data", Set.of("spi", "wire", "numeric")),
+            Map.entry("data", Set.of("spi", "wire", "numeric", "document")),
             Map.entry("checks", Set.of("spi", "sandbox", "numeric", "reference", "data")),
             Map.entry("diagnosis", Set.of("spi", "sandbox", "numeric", "reference", "checks")),
             Map.entry("document", Set.of()),

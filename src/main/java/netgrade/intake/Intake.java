@@ -169,7 +169,7 @@ public final class Intake {
     /** Refuses what would be graded as one submission though its names tell of several students. */
     private void refuseIfOfSeveral(Download download) {
         naming.doubtful(download).filter(Recognised::isOfSeveral).ifPresent(reading -> {
-            throw new IntakeProblem(reading.share() + "; it is unclear whether it is a download of a class. Say --names "
+            throw new IntakeProblem(reading.share() + "; it is unclear whether it is a download of a class. Use --names "
                     + reading.platform()
                     + " to grade these and leave out the others, or --names plain to grade all of it as one submission.");
         });
@@ -195,7 +195,7 @@ public final class Intake {
     }
 
     private static IntakeProblem noSubmission(Path path) {
-        return new IntakeProblem("\"" + path + "\" is no submission; expected " + EXPECTED + ".");
+        return new IntakeProblem("\"" + path + "\" is not a submission; expected " + EXPECTED + ".");
     }
 
     private void addFolder(Path folder) {
@@ -223,7 +223,7 @@ public final class Intake {
         int found = addAll(assignmentId, children);
         if (found > 0 && !naming.isPlain()) {
             naming.doubtful(new FolderDownload(folder)).ifPresent(reading -> findings.get(assignmentId).remarks().add(reading.share()
-                    + ", so that all are taken as they are. With --names " + reading.platform()
+                    + ", so all are taken as they are. With --names " + reading.platform()
                             + " these are read, and the others are left out."));
         }
         return found;
@@ -337,7 +337,7 @@ public final class Intake {
     private static void refuseIfNothing(int found, Path folder, List<Path> leftOut) {
         if (found == 0) {
             String names = leftOut.isEmpty() ? "nothing" : listed(leftOut.stream().map(FileNames::of).toList());
-            throw new IntakeProblem("\"" + folder + "\" holds no submission; expected in it folders, archives ("
+            throw new IntakeProblem("\"" + folder + "\" holds no submissions; expected folders, archives ("
                     + Layout.ARCHIVE_ENDINGS + ") or .java files, found " + names + ".");
         }
     }
@@ -354,7 +354,7 @@ public final class Intake {
         if (known.size() == 1) {
             return known.first();
         }
-        throw new IntakeProblem("\"" + path + "\" may belong to any assignment: no folder of its path is named as one. "
+        throw new IntakeProblem("\"" + path + "\" could belong to any assignment: no folder on its path is named after one. "
                 + "Name the assignment with -a; known assignments: " + listed(known) + ".");
     }
 

@@ -65,14 +65,14 @@ record Recognised(Download download, Platform platform, Map<Top, Named> named) {
     /** Returns how many names are the platform's, a sentence's beginning. */
     String share() {
         int all = named.size() + misfits().size();
-        return FileNames.of(download.origin()) + ": " + named.size() + " of " + all + " names are as " + platform + " writes them";
+        return FileNames.of(download.origin()) + ": " + named.size() + " of " + all + " names follow " + platform + "'s scheme";
     }
 
     /** Returns sentences for the instructor on what was not clear. */
     List<String> doubts() {
         List<String> doubts = new ArrayList<>();
         if (!isUnmistakable() && platform != Platform.AUTO) {
-            doubts.add(share() + ", and are read so; left out: " + listed(misfits().stream().map(Top::name).toList())
+            doubts.add(share() + " and are read that way; left out: " + listed(misfits().stream().map(Top::name).toList())
                     + ". With --names plain, every name is taken as it is.");
         }
         named.forEach((top, name) -> {
@@ -93,7 +93,7 @@ record Recognised(Download download, Platform platform, Map<Top, Named> named) {
         return labels.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
                 .map(entry -> EntryName.quoted(entry.getKey()) + " stands for several: " + listed(List.copyOf(entry.getValue()))
-                        + "; graded apart.")
+                        + "; graded separately.")
                 .toList();
     }
 

@@ -120,7 +120,7 @@ final class SubmissionReader {
     private Tidied tidied() throws Refusal {
         List<String> all = new ArrayList<>(remarks);
         if (!links.isEmpty()) {
-            all.add("Links that lead to no file that is graded were left out: "
+            all.add("Left out, because these links do not lead to a graded file: "
                     + listed(links.keySet().stream().map(EntryName::quoted).toList()) + ".");
         }
         return Tidied.of(kept.values(), all);
@@ -172,7 +172,7 @@ final class SubmissionReader {
             case LINK -> links.put(path, target(path, new String(item.content().read(), StandardCharsets.UTF_8)));
             case OTHER -> {
                 countsByEnding.merge("pipe or device", 1, Integer::sum);
-                remarks.add("Left out, as it is neither a file nor a folder: " + EntryName.quoted(path) + ".");
+                remarks.add("Left out, because it is neither a file nor a folder: " + EntryName.quoted(path) + ".");
             }
             case FILE -> visitFile(item, path);
             case FOLDER -> { }
@@ -230,7 +230,8 @@ final class SubmissionReader {
             if (Layout.isText(path)) {
                 throw tooLarge;
             }
-            remarks.add("Left out, as it is larger than " + Budget.mebibytes(Budget.MAX_FILE_BYTES) + ": " + EntryName.quoted(path) + ".");
+            remarks.add(
+                    "Left out, because it is larger than " + Budget.mebibytes(Budget.MAX_FILE_BYTES) + ": " + EntryName.quoted(path) + ".");
         }
     }
 
@@ -239,8 +240,8 @@ final class SubmissionReader {
         EntryName.check(path);
         String other = pathsByCollisionKey.putIfAbsent(EntryName.collisionKey(path), path);
         if (path.equals(other)) {
-            throw new Refusal("holds " + EntryName.quoted(path) + " twice; which one counts cannot be known. "
-                    + "Pack the project's folder anew and hand in again.");
+            throw new Refusal("holds " + EntryName.quoted(path) + " twice; it is unclear which one counts. "
+                    + "Pack the project's folder again and hand it in.");
         }
         if (other != null) {
             throw new Refusal("holds both " + EntryName.quoted(other) + " and " + EntryName.quoted(path)
@@ -282,9 +283,9 @@ final class SubmissionReader {
 
     private Refusal noSources() {
         if (!links.isEmpty()) {
-            return new Refusal("holds no .java file, and links that lead to none: "
+            return new Refusal("holds no .java file, only links that do not lead to one: "
                     + listed(links.keySet().stream().map(EntryName::quoted).toList())
-                    + ". Replace them by the files they point to and hand in again.");
+                    + ". Replace them with the files they point to and hand in again.");
         }
         if (countsByEnding.isEmpty()) {
             return new Refusal("holds no file. Hand in the sources (.java).");

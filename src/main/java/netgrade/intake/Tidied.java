@@ -35,7 +35,7 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
         List<String> all = new ArrayList<>(remarks);
         Map<String, SourceFile> byPath = withoutCopies(withoutInterface(named(inUtf8(kept, all), all), all), all);
         if (byPath.keySet().stream().noneMatch(Layout::isSource)) {
-            throw new Refusal("holds the course's own interface alone (package " + SPI + "). Hand in the class that implements it.");
+            throw new Refusal("holds only the course's own interface (package " + SPI + "). Hand in the class that implements it.");
         }
         return new Tidied(List.copyOf(byPath.values()), all);
     }

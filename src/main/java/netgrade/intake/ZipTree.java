@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -101,7 +101,7 @@ final class ZipTree implements Tree {
         String name = name(entry);
         if (!hasSameLocalName(entry, bytes)) {
             throw new Refusal("has two different names for " + EntryName.quoted(name) + " in its two tables of contents. "
-                    + "Pack the project's folder anew and hand in again.");
+                    + "Pack the project's folder again and hand it in.");
         }
         if (entry.isUnixSymlink()) {
             return new Item(name, Kind.LINK, () -> read(zip, entry, name));

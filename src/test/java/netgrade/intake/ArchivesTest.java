@@ -52,7 +52,7 @@ class ArchivesTest {
         byte[] whole = gzip(Pack.tar("Net.java", NET));
 
         assertEquals("ana.zip is damaged and cannot be unpacked; the upload may have been cut short. "
-                + "Check that it opens on your computer, then pack it anew and hand in again.",
+                + "Check that it opens on your computer, then pack it again and hand it in.",
                 rejection(Arrays.copyOf(whole, whole.length - 20)));
     }
 

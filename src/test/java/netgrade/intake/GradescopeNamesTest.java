@@ -56,7 +56,7 @@ class GradescopeNamesTest {
 
         IntakeProblem problem = assertThrows(IntakeProblem.class, () -> Handout.find(folder, naming(List.of("x"))));
 
-        assertEquals("\"submission_metadata.yml\" in \"" + folder + "\" is no mapping from submissions to what is known of them. "
+        assertEquals("\"submission_metadata.yml\" in \"" + folder + "\" does not list submissions and their students. "
                 + "Export the submissions from Gradescope again.", problem.getMessage());
     }
 }

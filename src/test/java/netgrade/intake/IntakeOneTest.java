@@ -62,7 +62,7 @@ class IntakeOneTest {
     void whatIsNoSubmissionIsTold() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.txt"), "x");
 
-        assertTrue(assertThrows(IntakeProblem.class, () -> one(text)).getMessage().contains("is no submission; expected a folder"));
+        assertTrue(assertThrows(IntakeProblem.class, () -> one(text)).getMessage().contains("is not a submission; expected a folder"));
         assertTrue(assertThrows(IntakeProblem.class, () -> one(folder.resolve("none"))).getMessage().contains("does not exist"));
     }
 }

@@ -242,7 +242,7 @@ class IntakeTest {
     void otherFileIsAProblem() throws IOException {
         touch("notes.txt");
 
-        assertEquals("\"" + root.resolve("notes.txt") + "\" is no submission; expected a folder, an archive "
+        assertEquals("\"" + root.resolve("notes.txt") + "\" is not a submission; expected a folder, an archive "
                 + "(.zip, .jar, .tar.gz, .tgz, .tar) or a .java file.", problem("notes.txt", "linear"));
     }
 
@@ -250,7 +250,7 @@ class IntakeTest {
     void folderWithoutSubmissionsIsAProblem() throws IOException {
         touch("linear/notes.txt", "linear/.hidden");
 
-        String expected = "\"" + root.resolve("linear") + "\" holds no submission; expected in it folders, archives "
+        String expected = "\"" + root.resolve("linear") + "\" holds no submissions; expected folders, archives "
                 + "(.zip, .jar, .tar.gz, .tgz, .tar) or .java files, found ";
         assertEquals(expected + "notes.txt.", problem("linear"));
         Files.delete(root.resolve("linear/notes.txt"));
@@ -261,7 +261,7 @@ class IntakeTest {
     void assignmentsWithoutSubmissionsAreAProblem() throws IOException {
         touch("linear/notes.txt");
 
-        assertEquals("\"" + root + "\" holds no submission; expected in it folders, archives "
+        assertEquals("\"" + root + "\" holds no submissions; expected folders, archives "
                 + "(.zip, .jar, .tar.gz, .tgz, .tar) or .java files, found linear.", problem(""));
     }
 
@@ -274,7 +274,7 @@ class IntakeTest {
     void undeterminableAssignmentIsAProblem() throws IOException {
         touch("ana.zip");
 
-        assertEquals("\"" + root.resolve("ana.zip") + "\" may belong to any assignment: no folder of its path is named as one. "
+        assertEquals("\"" + root.resolve("ana.zip") + "\" could belong to any assignment: no folder on its path is named after one. "
                 + "Name the assignment with -a; known assignments: linear, two-layer.", problem("ana.zip"));
     }
 

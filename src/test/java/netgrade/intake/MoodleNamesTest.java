@@ -43,7 +43,7 @@ class MoodleNamesTest {
         Batch batch = Handout.find(Handout.folder(folder, "Ana_12_assignsubmission_file_/", "Ben_12_assignsubmission_file_/"));
 
         assertEquals(List.of("Ana_12", "Ben_12"), Handout.ids(batch));
-        assertEquals(List.of("\"12\" stands for several: Ana_12, Ben_12; graded apart."), batch.remarks());
+        assertEquals(List.of("\"12\" stands for several: Ana_12, Ben_12; graded separately."), batch.remarks());
     }
 
     @Test

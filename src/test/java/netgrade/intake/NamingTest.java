@@ -27,7 +27,7 @@ class NamingTest {
 
         Batch plain = Handout.find(folder);
         assertEquals(List.of("Ana_12_assignsubmission_file_", "ben"), Handout.ids(plain));
-        assertEquals(List.of(folder.getFileName() + ": 1 of 2 names are as moodle writes them, so that all are taken as they are. "
+        assertEquals(List.of(folder.getFileName() + ": 1 of 2 names follow moodle's scheme, so all are taken as they are. "
                 + "With --names moodle these are read, and the others are left out."), plain.remarks());
         Batch moodle = Handout.find(folder, naming(Platform.MOODLE));
         assertEquals(List.of("Ana_12"), Handout.ids(moodle));
@@ -36,7 +36,7 @@ class NamingTest {
 
     @Test
     void starterAmongADownloadIsLeftOutAndListed() {
-        String remark = ": 2 of 3 names are as canvas writes them, and are read so; left out: %s."
+        String remark = ": 2 of 3 names follow canvas's scheme and are read that way; left out: %s."
                 + " With --names plain, every name is taken as it is.";
         for (String misfit : List.of("Net.java", "src/", "solution/")) {
             Path download = folder.resolve(misfit.replaceAll("\\W", ""));
@@ -57,7 +57,7 @@ class NamingTest {
 
         assertEquals(
                 folder.getFileName()
-                        + ": 2 of 5 names are as canvas writes them; it is unclear whether it is a download of a class. Say --names canvas "
+                        + ": 2 of 5 names follow canvas's scheme; it is unclear whether it is a download of a class. Use --names canvas "
                 + "to grade these and leave out the others, or --names plain to grade all of it as one submission.",
                 assertThrows(IntakeProblem.class, () -> Handout.find(download)).getMessage());
         assertEquals(1, Handout.ids(Handout.find(download, naming(Platform.PLAIN))).size());
@@ -115,7 +115,7 @@ class NamingTest {
         IntakeProblem problem = assertThrows(IntakeProblem.class, () -> Handout.find(zip, naming(Platform.CANVAS)));
 
         assertEquals("\"" + zip + "\" is damaged and cannot be unpacked; the upload may have been cut short. "
-                + "Check that it opens on your computer, then pack it anew and hand in again.", problem.getMessage());
+                + "Check that it opens on your computer, then pack it again and hand it in.", problem.getMessage());
         assertEquals(List.of("download"), Handout.ids(Handout.find(zip)));
     }
 }

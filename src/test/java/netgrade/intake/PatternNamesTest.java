@@ -45,7 +45,7 @@ class PatternNamesTest {
     @Test
     void brokenPatternIsAProblem() {
         assertEquals(
-                "--name-pattern: \"(?<student>.\" is no regular expression: Unclosed group near character 13.", problem("(?<student>."));
+                "--name-pattern: \"(?<student>.\" is not a regular expression: Unclosed group near character 13.", problem("(?<student>."));
     }
 
     @Test

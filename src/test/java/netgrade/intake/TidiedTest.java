@@ -74,7 +74,7 @@ class TidiedTest {
 
     @Test
     void nothingButTheInterfaceIsRejected() {
-        assertEquals("ana.zip holds the course's own interface alone (package netgrade.spi). Hand in the class that implements it.",
+        assertEquals("ana.zip holds only the course's own interface (package netgrade.spi). Hand in the class that implements it.",
                 read("NeuralNet.java", "package netgrade.spi; public interface NeuralNet {}").rejection());
     }
 

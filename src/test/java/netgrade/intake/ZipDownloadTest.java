@@ -80,7 +80,8 @@ class ZipDownloadTest {
 
         IntakeProblem problem = assertThrows(IntakeProblem.class, ana::read);
 
-        assertEquals("\"" + zip + "\" cannot be read: NoSuchFileException. Check its permissions and that it still exists, then run again.",
+        assertEquals(
+                "\"" + zip + "\" cannot be read: no such file or folder. Check its permissions and that it still exists, then run again.",
                 problem.getMessage());
     }
 
@@ -100,7 +101,7 @@ class ZipDownloadTest {
         Path zip = Files.write(folder.resolve("download.zip"), twice);
 
         assertEquals(
-                "Net.java holds \"Net.java\" twice; which one counts cannot be known. Pack the project's folder anew and hand in again.",
+                "Net.java holds \"Net.java\" twice; it is unclear which one counts. Pack the project's folder again and hand it in.",
                 Handout.find(zip).submissions().get(0).read().rejection());
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ZipTreeTest {
 
     private static final String DAMAGED = "ana.zip is damaged and cannot be unpacked; the upload may have been cut short. "
-            + "Check that it opens on your computer, then pack it anew and hand in again.";
+            + "Check that it opens on your computer, then pack it again and hand it in.";
 
     @TempDir
     Path folder;
@@ -78,7 +78,7 @@ class ZipTreeTest {
         Submission submission = read(Pack.zipWithLink("src/Key.java", "/etc/passwd"));
 
         assertEquals(List.of("Net.java"), paths(submission));
-        assertEquals(List.of("Links that lead to no file that is graded were left out: \"src/Key.java\"."), submission.remarks());
+        assertEquals(List.of("Left out, because these links do not lead to a graded file: \"src/Key.java\"."), submission.remarks());
     }
 
     @Test
@@ -124,7 +124,7 @@ class ZipTreeTest {
                 + "Hand in the sources without libraries and data.", rejection(zip("Net.java", noise)));
         Submission submission = read(zip("Net.java", NET, "weights.npz", new String(noise, StandardCharsets.ISO_8859_1)));
         assertEquals(List.of("Net.java"), paths(submission));
-        assertEquals(List.of("Left out, as it is larger than 8 MiB: \"weights.npz\"."), submission.remarks());
+        assertEquals(List.of("Left out, because it is larger than 8 MiB: \"weights.npz\"."), submission.remarks());
     }
 
     @Test
@@ -206,7 +206,7 @@ class ZipTreeTest {
         zip[30] = 'J';
 
         assertEquals("ana.zip has two different names for \"Net.java\" in its two tables of contents. "
-                + "Pack the project's folder anew and hand in again.", rejection(zip));
+                + "Pack the project's folder again and hand it in.", rejection(zip));
     }
 
     @Test

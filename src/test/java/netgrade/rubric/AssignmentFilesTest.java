@@ -67,7 +67,7 @@ class AssignmentFilesTest {
 
     @Test
     void jarOfOwnChecksTravelsWithTheRubric() throws IOException {
-        Files.writeString(folder.resolve("assignment.yaml"), WITH_JAR);
+        SmallRubric.write(folder, WITH_JAR);
         Files.write(folder.resolve("checks.jar"), new byte[] {1, 2, 3});
         Rubrics rubrics = Rubrics.load(Optional.of(folder), GivenChecks.of(Map.of()));
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import netgrade.document.DocumentProblem;
 
-/** Assignments of a rubric alone, called "x". */
+/** Assignments of a rubric and an empty hand-out, called "x". */
 final class RubricText {
 
     static final Vocabulary CHECKS = GivenChecks.of(
@@ -35,7 +35,7 @@ final class RubricText {
     }
 
     static AssignmentFiles of(byte[] bytes) {
-        return new AssignmentFiles("x", new TreeMap<>(Map.of("assignment.yaml", bytes)));
+        return new AssignmentFiles("x", new TreeMap<>(Map.of("assignment.yaml", bytes, "handout.md", new byte[] {'#'})));
     }
 
     static Rubric read(String text) {

@@ -218,7 +218,7 @@ abstract class SandboxTest {
             assertEquals(Outcome.TIMED_OUT, midway.outcome());
             assertEquals(Outcome.TIMED_OUT, left.outcome());
             assertEquals(
-                    "\"scores\" was not answered: all answers of a submission together may take 2 s, and this one has used them up.",
+                    "\"scores\" was not answered: all answers of a submission together may take 2 s, and this one has used up that time.",
                     midway.getMessage());
             try (RemoteSubmission next = hasty.run(hasty.compile(source(slow), Contract.NET), Map.of())) {
                 assertArrayEquals(new int[] {7}, next.fresh().predict(X), "the next has its own");

@@ -88,7 +88,7 @@ class DiagnosticianTest {
 
         assertEquals(List.of("reg-gradient-halved"), ids(diagnosis));
         assertEquals(
-                "The loss has reg · ΣW², so the gradient of W has 2 · reg · W.", diagnosis.causes().get(0).lesson().asked());
+                "The loss adds reg · ΣW², so the gradient of W adds 2 · reg · W.", diagnosis.causes().get(0).lesson().asked());
     }
 
     @Test
