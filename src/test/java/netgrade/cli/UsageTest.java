@@ -257,7 +257,7 @@ class UsageTest {
     @Test
     void unknownCommandIsNamed() {
         assertRefused("\"mark\" is not a command; expected one of grade, check, ci, review, assignment, data, doctor.", "mark");
-        assertRefused("\"delete\" is not a command; expected one of list, show, new, try, verify.", "assignment", "delete");
+        assertRefused("\"delete\" is not a command; expected one of new, list, show, try, verify.", "assignment", "delete");
     }
 
     @Test
