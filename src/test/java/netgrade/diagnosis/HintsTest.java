@@ -57,7 +57,7 @@ class HintsTest {
 
     @Test
     void ratioOfTwo() {
-        assertEquals("Every entry of dW1 is the right one times 2.", everywhere(right -> Variations.scaled(2, right)).get("ratio"));
+        assertEquals("Every entry of dW1 is the correct one times 2.", everywhere(right -> Variations.scaled(2, right)).get("ratio"));
     }
 
     @Test
@@ -66,12 +66,12 @@ class HintsTest {
                 observed(true, false, 0, 5, right -> Variations.scaled(5, right)),
                 observed(true, false, 0.5, 7, right -> Variations.scaled(7, right)));
 
-        assertEquals("Every entry of dW1 is the right one times n, the number of examples.", hints.get("ratio"));
+        assertEquals("Every entry of dW1 is the correct one times n, the number of examples.", hints.get("ratio"));
     }
 
     @Test
     void ratioOfAnotherConstant() {
-        assertEquals("Every entry of dW1 is the right one times 1.70000.", everywhere(right -> Variations.scaled(1.7, right)).get("ratio"));
+        assertEquals("Every entry of dW1 is the correct one times 1.70000.", everywhere(right -> Variations.scaled(1.7, right)).get("ratio"));
     }
 
     @Test
@@ -113,7 +113,7 @@ class HintsTest {
 
     @Test
     void transposed() {
-        assertEquals("dW1 is the right one transposed.", everywhere(netgrade.numeric.Matrices::transpose).get("transposed"));
+        assertEquals("dW1 is the transpose of the correct matrix.", everywhere(netgrade.numeric.Matrices::transpose).get("transposed"));
     }
 
     @Test
