@@ -71,7 +71,8 @@ class HintsTest {
 
     @Test
     void ratioOfAnotherConstant() {
-        assertEquals("Every entry of dW1 is the correct one times 1.70000.", everywhere(right -> Variations.scaled(1.7, right)).get("ratio"));
+        assertEquals(
+                "Every entry of dW1 is the correct one times 1.70000.", everywhere(right -> Variations.scaled(1.7, right)).get("ratio"));
     }
 
     @Test
