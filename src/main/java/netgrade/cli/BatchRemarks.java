@@ -3,8 +3,6 @@ package netgrade.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import netgrade.harness.GradingRun;
 import netgrade.intake.Batch;
@@ -24,9 +22,7 @@ final class BatchRemarks {
 
     /** Prints what is known before grading. */
     static void print(Batch batch, ManualScores scores, Lateness lateness, Rubric rubric, PrintWriter terminal) {
-        Set<String> strangers = new TreeSet<>(scores.submissions());
-        batch.submissions().forEach(found -> strangers.remove(found.id()));
-        print("Manual scores without a submission: ", List.copyOf(strangers), terminal);
+        print("Manual scores that match no submission and are not used: ", batch.missing(scores.submissions()), terminal);
         if (!batch.leftOut().isEmpty()) {
             String names = batch.leftOut().stream().limit(MAX_LEFT_OUT).map(BatchRemarks::name).collect(Collectors.joining(", "));
             terminal.println("Ignored, not a submission: " + names + (batch.leftOut().size() > MAX_LEFT_OUT ? ", ..." : ""));

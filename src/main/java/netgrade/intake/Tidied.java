@@ -63,8 +63,7 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
                     .min(Comparator.<SourceFile, Boolean>comparing(file -> !file.path().equals(path)).thenComparing(BETTER)).orElseThrow();
             named.put(path, new SourceFile(path, chosen.bytes()));
             same.stream().filter(file -> !isEqual(file, chosen)).forEach(file -> remarks.add(
-                    EntryName.quoted(file.path()) + " was left out beside " + EntryName.quoted(chosen.path()) + ", as both stand for "
-                            + EntryName.quoted(path) + "."));
+                    EntryName.quoted(file.path()) + " was left out, because " + EntryName.quoted(chosen.path()) + " is used instead."));
         });
         return named;
     }
@@ -73,7 +72,7 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
         List<String> interfaces = files.values().stream().filter(Tidied::isInterface).map(SourceFile::path).toList();
         files.keySet().removeAll(interfaces);
         if (!interfaces.isEmpty()) {
-            remarks.add("The course's own interface (package " + SPI + ") was handed in too and left out, as the grader has its own: "
+            remarks.add("The course's own interface (package " + SPI + ") was handed in too and left out, because the grader has its own: "
                     + listed(interfaces) + ".");
         }
         return files;

@@ -116,11 +116,12 @@ final class ZipTree implements Tree {
     private byte[] read(ZipFile zip, ZipArchiveEntry entry, String name) throws IOException, Refusal {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw new Refusal("is encrypted: " + EntryName.quoted(name) + " needs a password. "
-                    + "Pack it without a password and hand in again.");
+                    + "Pack it without a password and hand it in again.");
         }
         if (!METHODS.contains(entry.getMethod())) {
             throw new Refusal("packs " + EntryName.quoted(name) + " by method " + entry.getMethod()
-                    + "; known are 0 (stored), 8 (deflate), 9 (deflate64) and 12 (bzip2). Pack it as an ordinary .zip and hand in again.");
+                    + "; known are 0 (stored), 8 (deflate), 9 (deflate64) and 12 (bzip2). Pack it as an ordinary .zip and hand it in "
+                    + "again.");
         }
         byte[] bytes = Damage.refused(() -> {
             try (var content = zip.getInputStream(entry)) {

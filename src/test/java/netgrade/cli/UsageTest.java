@@ -74,7 +74,8 @@ class UsageTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
         assertEquals(
-                "\"" + empty + "\" holds no submissions; expected folders, archives " + ARCHIVES + " or .java files, found nothing.\n",
+                "\"" + empty + "\" contains no submissions; expected folders, archives " + ARCHIVES + " or .java files in it, found "
+                + "nothing.\n",
                 refused(empty, "-a", ID).err());
     }
 

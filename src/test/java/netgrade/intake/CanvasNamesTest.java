@@ -62,10 +62,8 @@ class CanvasNamesTest {
         Batch batch = Handout.find(Handout.folder(folder, "eve_12_901_x_13_902_Net.java", "bellben_13_903_Net.java"));
 
         assertEquals(List.of("bellben_13", "eve_12"), Handout.ids(batch));
-        assertEquals(
-                List.of(
-                        "\"eve_12_901_x_13_902_Net.java\" reads two ways, as it names two students; taken as \"eve_12\"'s, whose number"
-                        + " comes first."),
+        assertEquals(List.of("\"eve_12_901_x_13_902_Net.java\" contains the numbers of two students; it was read as the work of "
+                + "\"eve_12\", whose number comes first."),
                 batch.remarks());
     }
 
@@ -81,7 +79,7 @@ class CanvasNamesTest {
     void textTypedIntoCanvasIsASubmissionWithoutFiles() {
         Batch batch = Handout.find(Handout.folder(folder, "adamsana_12_text.html", "bellben_13_903_Net.java"));
 
-        assertEquals("adamsana_12 holds no file. Hand in the sources (.java).", Handout.byId(batch).get("adamsana_12").read().rejection());
+        assertEquals("adamsana_12 holds no files. Hand in the sources (.java).", Handout.byId(batch).get("adamsana_12").read().rejection());
     }
 
     @Test

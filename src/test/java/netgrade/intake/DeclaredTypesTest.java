@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeclaredTypesTest {
@@ -25,6 +27,18 @@ class DeclaredTypesTest {
 
         assertEquals("a.b", declared.packageName());
         assertEquals(List.of("a.b.One", "a.b.Two", "a.b.Three", "a.b.Four", "a.b.Five"), declared.names());
+    }
+
+    @Test
+    void interfacesAreThoseOfClassesThatAreNotAbstract() {
+        DeclaredTypes declared = DeclaredTypes.of("""
+                public final class Net extends Base implements netgrade.spi.NeuralNet, Cloneable { class Inner implements No { } }
+                abstract class Base implements NeuralNet { }
+                record Matrix(double[][] m) implements Comparable<Matrix> { }
+                """);
+
+        assertEquals(Map.of("Net", Set.of("netgrade", "spi", "NeuralNet", "Cloneable"), "Matrix", Set.of("Comparable", "Matrix")),
+                declared.interfaces());
     }
 
     @Test

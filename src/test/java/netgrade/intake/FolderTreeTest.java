@@ -47,8 +47,8 @@ class FolderTreeTest {
         link(folder.resolve("data"), Path.of("../cifar-10"));
 
         assertEquals(List.of("Net.java"), files(read(folder)));
-        assertEquals(
-                List.of("Left out, because these links do not lead to a graded file: \"Key.java\", \"data\"."), read(folder).remarks());
+        assertEquals(List.of("Left out, because they are links that do not lead to a graded file: \"Key.java\", \"data\"."), read(folder)
+                .remarks());
     }
 
     @Test
@@ -69,7 +69,7 @@ class FolderTreeTest {
         link(folder.resolve("Net.java"), Files.writeString(temporary.resolve("secret"), "42"));
 
         assertEquals("ana holds no .java file, only links that do not lead to one: \"Net.java\". "
-                + "Replace them with the files they point to and hand in again.", read(folder).rejection());
+                + "Replace them with the files they point to and hand it in again.", read(folder).rejection());
     }
 
     @Test
@@ -79,7 +79,8 @@ class FolderTreeTest {
         link(folder.resolve("again"), Path.of("."));
 
         assertEquals(List.of("Net.java"), files(read(folder)));
-        assertEquals(List.of("Left out, because these links do not lead to a graded file: \"again\", \"loop\"."), read(folder).remarks());
+        assertEquals(List.of("Left out, because they are links that do not lead to a graded file: \"again\", \"loop\"."), read(folder)
+                .remarks());
     }
 
     @Test

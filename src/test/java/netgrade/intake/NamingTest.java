@@ -27,8 +27,8 @@ class NamingTest {
 
         Batch plain = Handout.find(folder);
         assertEquals(List.of("Ana_12_assignsubmission_file_", "ben"), Handout.ids(plain));
-        assertEquals(List.of(folder.getFileName() + ": 1 of 2 names follow moodle's scheme, so all are taken as they are. "
-                + "With --names moodle these are read, and the others are left out."), plain.remarks());
+        assertEquals(List.of(folder.getFileName() + ": 1 of 2 names follow the naming scheme of moodle; every name was taken as it is. "
+                + "Use --names moodle to grade only those that follow it."), plain.remarks());
         Batch moodle = Handout.find(folder, naming(Platform.MOODLE));
         assertEquals(List.of("Ana_12"), Handout.ids(moodle));
         assertEquals(List.of(folder.resolve("ben")), moodle.leftOut());
@@ -36,8 +36,8 @@ class NamingTest {
 
     @Test
     void starterAmongADownloadIsLeftOutAndListed() {
-        String remark = ": 2 of 3 names follow canvas's scheme and are read that way; left out: %s."
-                + " With --names plain, every name is taken as it is.";
+        String remark = ": 2 of 3 names follow the naming scheme of canvas and were read that way; left out: %s. Use --names plain to "
+                + "take every name as it is.";
         for (String misfit : List.of("Net.java", "src/", "solution/")) {
             Path download = folder.resolve(misfit.replaceAll("\\W", ""));
             Batch batch = Handout.find(Handout.folder(download, "adamsana_12_901_Net.java", "bellben_13_902_Net.java", misfit));
@@ -55,10 +55,9 @@ class NamingTest {
     void whatMayBeADownloadIsNotGradedAsOne() {
         Path download = Handout.folder(folder, "adamsana_12_901_Net.java", "bellben_13_902_Net.java", "src/", "A.java", "B.java");
 
-        assertEquals(
-                folder.getFileName()
-                        + ": 2 of 5 names follow canvas's scheme; it is unclear whether it is a download of a class. Use --names canvas "
-                + "to grade these and leave out the others, or --names plain to grade all of it as one submission.",
+        assertEquals(folder.getFileName() + ": 2 of 5 names follow the naming scheme of canvas, so it may be a class's download or one "
+                + "submission. Nothing was graded. "
+                + "Use --names canvas to grade these and leave out the rest, or --names plain to grade everything as one submission.",
                 assertThrows(IntakeProblem.class, () -> Handout.find(download)).getMessage());
         assertEquals(1, Handout.ids(Handout.find(download, naming(Platform.PLAIN))).size());
     }
@@ -103,8 +102,8 @@ class NamingTest {
 
         IntakeProblem problem = assertThrows(IntakeProblem.class, () -> Handout.find(folder, naming(Platform.MOODLE)));
 
-        assertEquals(
-                "\"" + folder + "\": --names moodle fits no name in it; expected names such as \"Ana Adams_1234_assignsubmission_file_\", "
+        assertEquals("\"" + folder + "\": --names moodle matches no name in it; expected names such as \"Ana "
+                + "Adams_1234_assignsubmission_file_\", "
                 + "found \"ana\", \"ben\".", problem.getMessage());
     }
 

@@ -32,14 +32,14 @@ class TarTreeTest {
     @Test
     void symbolicLinkIsNeverFollowedOut() {
         assertEquals("ana.tar holds no .java file, only links that do not lead to one: \"src/Key.java\". "
-                + "Replace them with the files they point to and hand in again.",
+                + "Replace them with the files they point to and hand it in again.",
                 rejection(Pack.tarWithSpecial("src/Key.java", TarConstants.LF_SYMLINK, "/etc/passwd")));
     }
 
     @Test
     void hardLinkIsNeverFollowedOut() {
         assertEquals("ana.tar holds no .java file, only links that do not lead to one: \"src/Key.java\". "
-                + "Replace them with the files they point to and hand in again.",
+                + "Replace them with the files they point to and hand it in again.",
                 rejection(Pack.tarWithSpecial("src/Key.java", TarConstants.LF_LINK, "/etc/passwd")));
     }
 
@@ -52,18 +52,18 @@ class TarTreeTest {
     @Test
     void pathOutOfTheArchiveIsRejected() {
         assertEquals("ana.tar holds \"src/../../Net.java\", a path with \"..\", which leads out of the submission. "
-                + "Pack the project's folder and hand in again.", rejection(tar("src/../../Net.java", NET)));
+                + "Pack the project's folder and hand it in again.", rejection(tar("src/../../Net.java", NET)));
     }
 
     @Test
     void absolutePathIsRejected() {
         assertEquals("ana.tar holds \"/etc/Net.java\", an absolute path; expected paths that begin inside the submission, such as "
-                + "\"src/TwoLayerNet.java\". Pack the project's folder and hand in again.", rejection(tar("/etc/Net.java", NET)));
+                + "\"src/TwoLayerNet.java\". Pack the project's folder and hand it in again.", rejection(tar("/etc/Net.java", NET)));
     }
 
     @Test
     void fileThatStandsTwiceIsRejected() {
-        assertEquals("ana.tar holds \"Net.java\" twice; it is unclear which one counts. "
+        assertEquals("ana.tar holds \"Net.java\" twice, so it is unclear which one counts. "
                 + "Pack the project's folder again and hand it in.", rejection(tar("Net.java", NET, "Net.java", "")));
     }
 

@@ -68,7 +68,8 @@ class TidiedTest {
                 "package netgrade.spi;", "src/netgrade/spi/Mine.java", "package netgrade.spi; class Mine {}", "Net.java", NET);
 
         assertEquals(List.of("Net.java", "src/netgrade/spi/Mine.java"), paths(submission));
-        assertEquals(List.of("The course's own interface (package netgrade.spi) was handed in too and left out, as the grader has its own: "
+        assertEquals(List.of("The course's own interface (package netgrade.spi) was handed in too and left out, because the grader has "
+                + "its own: "
                 + "\"src/netgrade/spi/NeuralNet.java\", \"src/netgrade/spi/package-info.java\"."), submission.remarks());
     }
 
@@ -84,8 +85,8 @@ class TidiedTest {
 
         assertEquals(List.of("Net.java", "answers.md"), paths(submission));
         assertEquals("new", text(submission, "answers.md"));
-        assertEquals(List.of("\"Net.java.txt\" was left out beside \"Net.java\", as both stand for \"Net.java\".",
-                "\"answers (1).md\" was left out beside \"answers.md\", as both stand for \"answers.md\"."), submission.remarks());
+        assertEquals(List.of("\"Net.java.txt\" was left out, because \"Net.java\" is used instead.",
+                "\"answers (1).md\" was left out, because \"answers.md\" is used instead."), submission.remarks());
     }
 
     @Test

@@ -43,19 +43,19 @@ class ZipTreeTest {
     @Test
     void pathOutOfTheArchiveIsRejected() {
         assertEquals("ana.zip holds \"../../etc/Net.java\", a path with \"..\", which leads out of the submission. "
-                + "Pack the project's folder and hand in again.", rejection(zip("../../etc/Net.java", NET)));
+                + "Pack the project's folder and hand it in again.", rejection(zip("../../etc/Net.java", NET)));
     }
 
     @Test
     void absolutePathIsRejected() {
         assertEquals("ana.zip holds \"/etc/Net.java\", an absolute path; expected paths that begin inside the submission, such as "
-                + "\"src/TwoLayerNet.java\". Pack the project's folder and hand in again.", rejection(zip("/etc/Net.java", NET)));
+                + "\"src/TwoLayerNet.java\". Pack the project's folder and hand it in again.", rejection(zip("/etc/Net.java", NET)));
     }
 
     @Test
     void pathWithDriveIsRejected() {
         assertEquals("ana.zip holds \"C:\\Net.java\", an absolute path; expected paths that begin inside the submission, such as "
-                + "\"src/TwoLayerNet.java\". Pack the project's folder and hand in again.",
+                + "\"src/TwoLayerNet.java\". Pack the project's folder and hand it in again.",
                 rejection(Pack.replaced(zip("C:/Net.java", NET), "C:/Net", "C:\\Net")));
     }
 
@@ -69,7 +69,7 @@ class ZipTreeTest {
     @Test
     void backslashesDoNotHideAPathOutOfTheArchive() {
         assertEquals("ana.zip holds \"..\\..\\Net.java\", a path with \"..\", which leads out of the submission. "
-                + "Pack the project's folder and hand in again.",
+                + "Pack the project's folder and hand it in again.",
                 rejection(Pack.replaced(zip("../../Net.java", NET), "../../", "..\\..\\")));
     }
 
@@ -78,7 +78,8 @@ class ZipTreeTest {
         Submission submission = read(Pack.zipWithLink("src/Key.java", "/etc/passwd"));
 
         assertEquals(List.of("Net.java"), paths(submission));
-        assertEquals(List.of("Left out, because these links do not lead to a graded file: \"src/Key.java\"."), submission.remarks());
+        assertEquals(List.of("Left out, because they are links that do not lead to a graded file: \"src/Key.java\"."),
+                submission.remarks());
     }
 
     @Test
@@ -186,7 +187,7 @@ class ZipTreeTest {
         int central = latin1(zip).indexOf("PK\1\2");
         zip[central + 8] |= 1;
 
-        assertEquals("ana.zip is encrypted: \"Net.java\" needs a password. Pack it without a password and hand in again.",
+        assertEquals("ana.zip is encrypted: \"Net.java\" needs a password. Pack it without a password and hand it in again.",
                 rejection(zip));
     }
 
@@ -197,7 +198,7 @@ class ZipTreeTest {
         zip[latin1(zip).indexOf("PK\1\2") + 10] = 14;
 
         assertEquals("ana.zip packs \"Net.java\" by method 14; known are 0 (stored), 8 (deflate), 9 (deflate64) and 12 (bzip2). "
-                + "Pack it as an ordinary .zip and hand in again.", rejection(zip));
+                + "Pack it as an ordinary .zip and hand it in again.", rejection(zip));
     }
 
     @Test
@@ -211,7 +212,7 @@ class ZipTreeTest {
 
     @Test
     void emptyArchiveIsRejected() {
-        assertEquals("ana.zip holds no file. Hand in the sources (.java).", rejection(zip()));
+        assertEquals("ana.zip holds no files. Hand in the sources (.java).", rejection(zip()));
     }
 
     @Test
