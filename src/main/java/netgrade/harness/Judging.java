@@ -86,14 +86,17 @@ final class Judging {
                 .orElseGet(() -> Answers.missing(rubric));
     }
 
-    private List<String> remarks(Result.Ran ran, Submission submission) {
-        List<String> remarks = new ArrayList<>(submission.remarks());
-        remarks.addAll(ran.remarks());
-        if (ran.measured().values().stream().anyMatch(Checks::showsUnseededTraining)) {
-            remarks.add("Not deterministic: training twice with the same seed gives different parameters, so a regrade may differ.");
+    private List<Result.Remark> remarks(Result.Ran ran, Submission submission) {
+        List<Result.Remark> remarks = new ArrayList<>();
+        submission.remarks().forEach(remark -> remarks.add(Result.Remark.onHandIn(remark)));
+        ran.remarks().forEach(remark -> remarks.add(Result.Remark.onHandIn(remark)));
+        List<String> unseeded = ran.measured().values().stream().filter(Checks::showsUnseededTraining).map(CheckResult::id).toList();
+        if (!unseeded.isEmpty()) {
+            remarks.add(new Result.Remark(
+                    "Not deterministic: training twice with the same seed gives different parameters, so a regrade may differ.", unseeded));
         }
         if (rubric.late().isPresent() && submission.handIn().isLateByUnknown()) {
-            remarks.add("Marked as late by the learning platform; how late is not known, so that nothing was taken off.");
+            remarks.add(Result.Remark.onHandIn("The learning platform marks it late but not by how much, so no points were deducted."));
         }
         return remarks;
     }

@@ -77,7 +77,7 @@ final class SubmissionPages {
                 compilerSummary(),
                 compiler(),
                 output(),
-                result.remarks().stream().map(VisibleText::block).toList(),
+                result.remarks().stream().map(remark -> VisibleText.block(remark.text())).toList(),
                 files(),
                 provenance());
     }

@@ -40,7 +40,7 @@ import netgrade.sandbox.Outcome;
  * @param output what the submission printed
  * @param outputCut whether it printed more
  * @param outputShown how many characters of it were printed before the first check that is not public
- * @param remarks further facts for the instructor
+ * @param remarks what else there is to know: files left out, text read in another encoding, training without the seed
  * @param diagnosis why answers are wrong, as far as it can be proved
  * @param provenance how the grade came about
  * @param key what the grade depends on
@@ -59,7 +59,7 @@ public record Result(
         String output,
         boolean outputCut,
         int outputShown,
-        List<String> remarks,
+        List<Remark> remarks,
         Diagnosis diagnosis,
         Provenance provenance,
         Key key,
@@ -81,7 +81,7 @@ public record Result(
             AssignmentName assignment,
             Grade grade,
             Ran ran,
-            List<String> remarks,
+            List<Remark> remarks,
             Provenance provenance,
             Key key,
             Times times) {
@@ -127,6 +127,24 @@ public record Result(
     /** Returns whether some item could not be graded through no fault of the student. */
     public boolean hasUngradedItems() {
         return items.stream().anyMatch(item -> item.status() == ItemGrade.Status.NOT_GRADED);
+    }
+
+    /**
+     * A fact worth a sentence.
+     *
+     * @param text the sentence, for student and instructor
+     * @param checks ids of the checks that found it; empty where it follows from the files or from when they were handed in
+     */
+    public record Remark(String text, List<String> checks) {
+
+        public Remark {
+            checks = List.copyOf(checks);
+        }
+
+        /** Returns a remark on what was handed in, which no check found. */
+        public static Remark onHandIn(String text) {
+            return new Remark(text, List.of());
+        }
     }
 
     /**

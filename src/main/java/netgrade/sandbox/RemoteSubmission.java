@@ -236,7 +236,7 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         named = null;
         if (before != null && !shared.isStill(before)) {
             throw new HarnessFault(
-                    "Somebody changed the file of images while this submission was asked about them. A submission can do so at level "
+                    "The file of images was changed while this submission was running. A submission can do so at level "
                             + "process: look for one that writes files, and grade again with --isolation bubblewrap or -j 1.");
         }
     }

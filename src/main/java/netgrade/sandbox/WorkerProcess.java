@@ -3,6 +3,8 @@ package netgrade.sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -322,8 +324,10 @@ final class WorkerProcess implements AutoCloseable {
         return printed;
     }
 
+    /** Returns a time as people read it: whole seconds from ten on, tenths below, hundredths below one. */
     static String seconds(Duration time) {
-        double seconds = time.toMillis() / 1000.0;
-        return (seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : String.valueOf(seconds)) + " s";
+        int decimals = time.toSeconds() >= 10 ? 0 : time.toSeconds() >= 1 ? 1 : 2;
+        BigDecimal rounded = BigDecimal.valueOf(time.toMillis(), 3).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.toPlainString() + " s";
     }
 }

@@ -53,7 +53,9 @@ class FormatTest {
         writeClass(reports, List.of(Summary.of(Samples.mixed("ana"))));
 
         assertEquals(
-                List.of("grades.csv", "index.html", "submissions/ana/.extract.json", "submissions/ana/instructor.html", "submissions/ana/report.html", "submissions/ana/result.json"),
+                List.of(
+                        "grades.csv", "index.html", "submissions/ana/.extract.json", "submissions/ana/instructor.html",
+                        "submissions/ana/report.html", "submissions/ana/result.json"),
                 files());
     }
 

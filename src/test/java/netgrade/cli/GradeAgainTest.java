@@ -195,7 +195,9 @@ class GradeAgainTest {
         Terminal terminal = batch.grade("out", "--templates", templates.toString());
 
         assertEquals(ExitCode.FAULT, terminal.code(), terminal::toString);
-        assertTrue(terminal.out().contains("The report of \"ana\" cannot be made: template report.ftlh does not fit its page: "), terminal::toString);
+        assertTrue(
+                terminal.out().contains("The report of \"ana\" cannot be made: template report.ftlh does not fit its page: "),
+                terminal::toString);
         assertTrue(terminal.out().contains("The report of \"zoe\" cannot be made"), terminal::toString);
         assertFalse(terminal.hasStackTrace(), terminal::toString);
         assertTrue(Files.readString(folder.resolve("out/grades.csv")).contains("ana,"), "its grade is not lost");

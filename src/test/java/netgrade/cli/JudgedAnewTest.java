@@ -29,12 +29,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("worker")
 class JudgedAnewTest {
 
-    private static final String SCORES = "{id: scores, title: Scores, points: 2, visibility: public, checks: [scores.toy], tolerance: 1e-7}";
+    private static final String SCORES = "{id: scores, title: Scores, points: 2, visibility: public,"
+            + " checks: [scores.toy], tolerance: 1e-7}";
     private static final String LOSS =
-            "{id: loss, title: Loss, points: 2, visibility: public, checks: [loss.toy, loss.toy.unregularised], scoring: share, tolerance: 1e-9}";
+            "{id: loss, title: Loss, points: 2, visibility: public, checks: [loss.toy, loss.toy.unregularised], scoring: share,"
+            + " tolerance: 1e-9}";
     private static final String WHY = "{id: why, title: Why, points: 3, visibility: public, manual: true}";
     private static final String RUBRIC = SmallRubric.of(SCORES, LOSS, SmallRubric.PREDICT, WHY);
-    private static final String TALKS = " public double[][] scores(double[][] x) { System.out.println(\"asked for scores\"); return null; }";
+    private static final String TALKS = " public double[][] scores(double[][] x) {"
+            + " System.out.println(\"asked for scores\"); return null; }";
 
     /** The results of a first run, and the JDK that tells how often it was started. */
     @TempDir
@@ -70,7 +73,8 @@ class JudgedAnewTest {
         // A little off, so that a tolerance decides.
         Path net = folder.resolve("in/hal/TwoLayerNet.java");
         String right = Files.readString(net);
-        String off = right.replace("return affine(hidden(x), w2, b2[0]);", "double[][] s = affine(hidden(x), w2, b2[0]); s[0][0] += 1e-9; return s;");
+        String off = right.replace(
+                "return affine(hidden(x), w2, b2[0]);", "double[][] s = affine(hidden(x), w2, b2[0]); s[0][0] += 1e-9; return s;");
         assertNotEquals(right, off);
         Files.writeString(net, off);
         batch.rubric(RUBRIC);
@@ -145,7 +149,8 @@ class JudgedAnewTest {
     @Test
     void whatOnlyJudgesStartsNoWorker() throws IOException {
         batch.rubric(SmallRubric.of(
-                        LOSS.replace("scoring: share", "scoring: all").replace("title: Loss", "title: The loss").replace("public", "hidden"),
+                        LOSS.replace("scoring: share", "scoring: all").replace("title: Loss", "title: The loss")
+                                .replace("public", "hidden"),
                         SCORES.replace("points: 2", "points: 2.5").replace("1e-7", "2e-7"),
                         WHY)
                 + "total: scores + 2 * loss + why\ncap: 6\nlate: {per-day: 10 %}\n");
@@ -298,7 +303,9 @@ class JudgedAnewTest {
         Files.writeString(folder.resolve("in/torn.zip"), "this is no zip");
         batch.grade("out");
         Files.deleteIfExists(before.resolve("started"));
-        batch.rubric(SmallRubric.of(SCORES, LOSS, "{id: parameters, title: Parameters, points: 1, visibility: public, checks: [parameters.set]}"));
+        batch.rubric(
+                SmallRubric.of(
+                        SCORES, LOSS, "{id: parameters, title: Parameters, points: 1, visibility: public, checks: [parameters.set]}"));
 
         Terminal terminal = batch.grade("out");
 

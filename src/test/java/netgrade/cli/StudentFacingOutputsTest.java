@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StudentFacingOutputsTest {
 
     /** The files for instructors; every other file is held to be a student's. A new file is one until it is added here on purpose. */
-    private static final Set<String> FOR_INSTRUCTORS = Set.of(".extract.json", "instructor.html", "result.json", "gradescope-all.json", "index.html", "grades.csv");
+    private static final Set<String> FOR_INSTRUCTORS = Set.of(
+            ".extract.json", "instructor.html", "result.json", "gradescope-all.json", "index.html", "grades.csv");
 
     private static final Map<String, String> RUNNER = Map.of(
             "CLASSROOM", "c", "ASSIGNMENT", "a", "SUBMISSION_TAG", "submit/1", "COMMIT_URL", "https://c", "RELEASE_URL", "https://r");
@@ -109,7 +110,8 @@ class StudentFacingOutputsTest {
         List<?> tests = (List<?>) json.get("tests");
 
         assertTrue(all.contains("Loss after adding 1000"), "the instructor's copy has them");
-        String shown = tests.stream().filter(test -> ((Map<?, ?>) test).get("visibility").equals("visible")).toList() + json.get("output").toString() + json.get("extra_data");
+        String shown = tests.stream().filter(test -> ((Map<?, ?>) test).get("visibility").equals("visible")).toList()
+                + json.get("output").toString() + json.get("extra_data");
         Samples.SECRETS.forEach(secret -> assertFalse(shown.contains(secret), secret));
         assertEquals(List.of("hidden", "after_due_date"),
                 tests.stream().map(test -> ((Map<?, ?>) test).get("visibility")).filter(value -> !value.equals("visible")).toList());

@@ -23,7 +23,8 @@ class HintsTest {
     private static Observed observed(boolean biases, boolean large, double reg, int n, Change change) {
         double[][] right = Variations.scaled(n + reg, DW);
         return new Observed(
-                biases, large, 2, reg, n, 2, Set.of(), Map.of("dW1", change.of(right), "loss", new double[][] {{1}}), Map.of("dW1", right, "loss", new double[][] {{1}}));
+                biases, large, 2, reg, n, 2, Set.of(), Map.of("dW1", change.of(right), "loss", new double[][] {{1}}),
+                Map.of("dW1", right, "loss", new double[][] {{1}}));
     }
 
     private static double[][] same(double[][] right) {
@@ -58,20 +59,22 @@ class HintsTest {
 
     @Test
     void ratioOfTwo() {
-        assertEquals("Every entry of dW1 is the right one times 2.", everywhere(right -> Variations.scaled(2, right)).get("ratio"));
+        assertEquals("Every entry of dW1 is the correct one times 2.", everywhere(right -> Variations.scaled(2, right)).get("ratio"));
     }
 
     @Test
     void ratioOfTheNumberOfExamples() {
         Map<String, String> hints = hints(
-                observed(true, false, 0, 5, right -> Variations.scaled(5, right)), observed(true, false, 0.5, 7, right -> Variations.scaled(7, right)));
+                observed(true, false, 0, 5, right -> Variations.scaled(5, right)),
+                observed(true, false, 0.5, 7, right -> Variations.scaled(7, right)));
 
-        assertEquals("Every entry of dW1 is the right one times n, the number of examples.", hints.get("ratio"));
+        assertEquals("Every entry of dW1 is the correct one times n, the number of examples.", hints.get("ratio"));
     }
 
     @Test
     void ratioOfAnotherConstant() {
-        assertEquals("Every entry of dW1 is the right one times 1.70000.", everywhere(right -> Variations.scaled(1.7, right)).get("ratio"));
+        assertEquals(
+                "Every entry of dW1 is the correct one times 1.70000.", everywhere(right -> Variations.scaled(1.7, right)).get("ratio"));
     }
 
     @Test
@@ -81,7 +84,9 @@ class HintsTest {
 
     @Test
     void onlyWithRegularisation() {
-        Map<String, String> hints = hints(observed(true, false, 0, 5, HintsTest::same), observed(true, false, 0.5, 7, HintsTest::wrong), observed(true, false, 0, 7, HintsTest::same));
+        Map<String, String> hints = hints(
+                observed(true, false, 0, 5, HintsTest::same), observed(true, false, 0.5, 7, HintsTest::wrong),
+                observed(true, false, 0, 7, HintsTest::same));
 
         assertEquals(Set.of("parts", "regularisation"), hints.keySet());
     }
@@ -95,7 +100,9 @@ class HintsTest {
 
     @Test
     void onlyForAnotherNumberOfExamples() {
-        Map<String, String> hints = hints(observed(true, false, 0, 5, HintsTest::same), observed(true, false, 0, 7, HintsTest::wrong), observed(true, false, 0, 1, HintsTest::wrong));
+        Map<String, String> hints = hints(
+                observed(true, false, 0, 5, HintsTest::same), observed(true, false, 0, 7, HintsTest::wrong),
+                observed(true, false, 0, 1, HintsTest::wrong));
 
         assertEquals(Set.of("parts", "batch-size"), hints.keySet());
     }
@@ -153,7 +160,7 @@ class HintsTest {
 
     @Test
     void transposed() {
-        assertEquals("dW1 is the right one transposed.", everywhere(netgrade.numeric.Matrices::transpose).get("transposed"));
+        assertEquals("dW1 is the transpose of the correct matrix.", everywhere(netgrade.numeric.Matrices::transpose).get("transposed"));
     }
 
     @Test

@@ -53,8 +53,10 @@ class BlackboardNamesTest {
 
     @Test
     void fileNamedAsAnotherStudentsAttemptStaysTheirOwn() {
-        Batch batch = Handout.find(Handout.folder(folder, "HW 1_bob_attempt_2026-05-01-20-00-00.txt", "HW 1_bob_attempt_2026-05-01-20-00-00_Net.java",
-                "HW 1_eve_attempt_2026-05-03-10-00-00.txt", "HW 1_eve_attempt_2026-05-03-10-00-00_x_bob_attempt_2026-05-01-23-00-00_Net.java",
+        Batch batch = Handout.find(
+                Handout.folder(folder, "HW 1_bob_attempt_2026-05-01-20-00-00.txt", "HW 1_bob_attempt_2026-05-01-20-00-00_Net.java",
+                "HW 1_eve_attempt_2026-05-03-10-00-00.txt",
+                "HW 1_eve_attempt_2026-05-03-10-00-00_x_bob_attempt_2026-05-01-23-00-00_Net.java",
                 "HW 1_mal_attempt_2026-05-03-10-00-00.txt", "HW 1_mal_attempt_2026-05-03-10-00-00_x_mal_attempt_2026-05-01-12-00-00.txt"));
 
         assertEquals(List.of("bob", "eve", "mal"), Handout.ids(batch));

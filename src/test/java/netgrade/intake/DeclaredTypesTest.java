@@ -48,7 +48,11 @@ class DeclaredTypesTest {
         StringBuilder text = new StringBuilder();
         random.ints(300_000, 0, pieces.length()).forEach(i -> text.append(pieces.charAt(i)));
 
-        for (String hostile : List.of(text.toString(), "/*".repeat(100_000), "\"\"\"".repeat(30_001), "\"".repeat(100_001), "{".repeat(200_000), "class ".repeat(50_000))) {
+        for (
+                String hostile
+                        : List.of(
+                                text.toString(), "/*".repeat(100_000), "\"\"\"".repeat(30_001), "\"".repeat(100_001), "{".repeat(200_000),
+                                "class ".repeat(50_000))) {
             assertTimeout(Duration.ofSeconds(20), () -> DeclaredTypes.of(hostile));
         }
     }

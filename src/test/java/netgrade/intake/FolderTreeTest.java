@@ -122,7 +122,7 @@ class FolderTreeTest {
 
         IntakeProblem problem = assertThrows(IntakeProblem.class, () -> read(gone));
 
-        assertEquals("\"" + gone + "\" cannot be read: NoSuchFileException. Check its permissions and that it still exists, "
+        assertEquals("\"" + gone + "\" cannot be read: no such file or folder. Check its permissions and that it still exists, "
                 + "then run again.", problem.getMessage());
     }
 

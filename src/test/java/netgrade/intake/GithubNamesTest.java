@@ -15,7 +15,8 @@ class GithubNamesTest {
 
     @Test
     void clonesAreNamedAfterTheirUsers() {
-        Batch batch = Handout.find(Handout.folder(folder, "hw-1-ana-b/", "hw-1-ana-b/.git/HEAD", "hw-1-octocat/", "hw-1-octocat/.git/HEAD"));
+        Batch batch = Handout.find(
+                Handout.folder(folder, "hw-1-ana-b/", "hw-1-ana-b/.git/HEAD", "hw-1-octocat/", "hw-1-octocat/.git/HEAD"));
 
         assertEquals(List.of("hw-1-ana-b", "hw-1-octocat"), Handout.ids(batch));
         assertEquals(List.of("ana-b"), batch.submissions().get(0).handIn().students());

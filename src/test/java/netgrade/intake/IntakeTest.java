@@ -140,7 +140,9 @@ class IntakeTest {
 
     @Test
     void newestVersionCountsAndTheOthersAreListed() throws IOException {
-        write("class Net {}", "class/ana/1/Net.java", "class/ana/2/Net.java", "class/ana/10/Net.java", "class/ben/1/A.java", "class/ben/2/B.java");
+        write(
+                "class Net {}", "class/ana/1/Net.java", "class/ana/2/Net.java", "class/ana/10/Net.java", "class/ben/1/A.java",
+                "class/ben/2/B.java");
         Batch batch = find("class", "linear").get(0);
 
         assertEquals(List.of("ana", "ben"), ids(batch));

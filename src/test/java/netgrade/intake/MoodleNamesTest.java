@@ -26,7 +26,10 @@ class MoodleNamesTest {
 
     @Test
     void fileNamedAsAnotherParticipantsStaysTheirOwn() {
-        Batch batch = Handout.find(Handout.folder(folder, "Eve_12_assignsubmission_file_x_13_assignsubmission_file_Net.java", "Ben_13_assignsubmission_file_Net.java"));
+        Batch batch = Handout.find(
+                Handout.folder(
+                        folder, "Eve_12_assignsubmission_file_x_13_assignsubmission_file_Net.java",
+                        "Ben_13_assignsubmission_file_Net.java"));
 
         assertEquals(List.of("Ben_13", "Eve_12"), Handout.ids(batch));
         assertEquals(List.of("\"Eve_12_assignsubmission_file_x_13_assignsubmission_file_Net.java\" contains the numbers of two "
@@ -45,7 +48,8 @@ class MoodleNamesTest {
 
     @Test
     void textOfAStudentGoesWithTheirFiles() {
-        Batch batch = Handout.find(Handout.folder(folder, "Ana_12_assignsubmission_file_/", "Ana_12_assignsubmission_onlinetext_/onlinetext.html"));
+        Batch batch = Handout.find(
+                Handout.folder(folder, "Ana_12_assignsubmission_file_/", "Ana_12_assignsubmission_onlinetext_/onlinetext.html"));
 
         assertEquals(List.of("Ana_12"), Handout.ids(batch));
         assertEquals(List.of("Net.java"), Handout.files(batch.submissions().get(0)));
@@ -53,7 +57,8 @@ class MoodleNamesTest {
 
     @Test
     void downloadIsReadFromItsZip() {
-        Path zip = Handout.zip(folder, "Ana_12_assignsubmission_file_/", "Ben_13_assignsubmission_file_/src/Net.java", "__MACOSX/x", ".DS_Store");
+        Path zip = Handout.zip(
+                folder, "Ana_12_assignsubmission_file_/", "Ben_13_assignsubmission_file_/src/Net.java", "__MACOSX/x", ".DS_Store");
 
         Batch batch = Handout.find(zip);
 

@@ -46,7 +46,9 @@ class NamingTest {
             assertEquals(List.of(download.getFileName() + remark.formatted(misfit.replace("/", ""))), batch.remarks());
         }
         assertEquals(List.of("Ana_12", "Ben_13"),
-                Handout.ids(Handout.find(Handout.zip(folder, "Ana_12_assignsubmission_file_/", "Ben_13_assignsubmission_file_/", "solution/"))));
+                Handout.ids(
+                        Handout.find(
+                                Handout.zip(folder, "Ana_12_assignsubmission_file_/", "Ben_13_assignsubmission_file_/", "solution/"))));
     }
 
     @Test
@@ -62,7 +64,8 @@ class NamingTest {
 
     @Test
     void sakaiAndAutolabAreRead() throws IOException {
-        Path sakai = Handout.folder(folder.resolve("sakai"), "HW 1/Adams, Ana(ana)/Submission attachment(s)/", "HW 1/Adams, Ana(ana)/Feedback Attachment(s)/",
+        Path sakai = Handout.folder(
+                folder.resolve("sakai"), "HW 1/Adams, Ana(ana)/Submission attachment(s)/", "HW 1/Adams, Ana(ana)/Feedback Attachment(s)/",
                 "HW 1/Bell, Ben(ben)/Submission attachment(s)/");
         Files.writeString(sakai.resolve("HW 1/Adams, Ana(ana)/timestamp.txt"), "20260501235907123");
         Files.writeString(sakai.resolve("HW 1/grades.csv"), "");
@@ -71,7 +74,9 @@ class NamingTest {
         assertEquals("2026-05-01T23:59:07", batch.submissions().get(0).handIn().time().orElseThrow().toString());
         assertEquals(List.of("Submission attachment(s)/Net.java"), Handout.files(batch.submissions().get(0)));
 
-        Batch autolab = Handout.find(Handout.folder(folder.resolve("autolab"), "ana@x.edu_1_handin.java", "ana@x.edu_10_handin.java", "ben@x.edu_2_handin.java"));
+        Batch autolab = Handout.find(
+                Handout.folder(
+                        folder.resolve("autolab"), "ana@x.edu_1_handin.java", "ana@x.edu_10_handin.java", "ben@x.edu_2_handin.java"));
         assertEquals(List.of("ana@x.edu", "ben@x.edu"), Handout.ids(autolab));
         assertEquals(List.of("ana@x.edu_1_handin.java"), autolab.submissions().get(0).handIn().olderAttempts());
     }

@@ -47,7 +47,9 @@ class ZipDownloadTest {
         byte[] bomb = Pack.zip("Net.java", new byte[3 << 20]);
         Path zip = Files.write(folder.resolve("download.zip"), Pack.zip("ana_12_901_hw.zip", bomb));
 
-        assertEquals("hw.zip unpacks to more than 200 times its packed size at \"Net.java\", as no sources do. Hand in the sources without generated files and data.",
+        assertEquals(
+                "hw.zip unpacks to more than 200 times its packed size at \"Net.java\", as no sources do. Hand in the sources without"
+                + " generated files and data.",
                 Handout.find(zip).submissions().get(0).read().rejection());
     }
 
@@ -78,7 +80,8 @@ class ZipDownloadTest {
 
         IntakeProblem problem = assertThrows(IntakeProblem.class, ana::read);
 
-        assertEquals("\"" + zip + "\" cannot be read: NoSuchFileException. Check its permissions and that it still exists, then run again.",
+        assertEquals(
+                "\"" + zip + "\" cannot be read: no such file or folder. Check its permissions and that it still exists, then run again.",
                 problem.getMessage());
     }
 

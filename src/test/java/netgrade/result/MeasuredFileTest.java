@@ -35,7 +35,9 @@ class MeasuredFileTest {
             "Accuracy",
             Outcome.ANSWERED,
             "A sentence.",
-            List.of(new Measure("W1", "max", Double.NaN, 1e-8, List.of(new Measure.Entry("W1[0][1]", -0.0, Double.POSITIVE_INFINITY)), "kink")),
+            List.of(
+                    new Measure(
+                            "W1", "max", Double.NaN, 1e-8, List.of(new Measure.Entry("W1[0][1]", -0.0, Double.POSITIVE_INFINITY)), "kink")),
             Map.of("X", 46.2),
             Map.of("X", new Interval(44.1, 48.3)),
             List.of(
@@ -66,7 +68,8 @@ class MeasuredFileTest {
     }
 
     private Optional<Measured> writtenAndRead(Measured measured) {
-        new ReportFolder(folder, List.of(new ResultStore.Format()), List.of(), List.of()).write(Samples.perfect("ana"), Optional.of(measured));
+        new ReportFolder(folder, List.of(new ResultStore.Format()), List.of(), List.of())
+                .write(Samples.perfect("ana"), Optional.of(measured));
         return store().measured("ana");
     }
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ToolchainTest {
 
     private static final double[][] X = {{1, 2}};
-    private static final Sandbox.Limits LIMITS = new Sandbox.Limits(32, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(15));
+    private static final Sandbox.Limits LIMITS = new Sandbox.Limits(
+            32, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(15));
 
     private Sandbox atProcess;
     private Sandbox atBubblewrap;

@@ -93,7 +93,8 @@ class MistakesTest {
                         return scaled(1 + 1e-6, right.scores(x));
                     }
                 },
-                "scores.toy", "variants.scores", "scores.biases", "scores.sizes", "scores.single", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
+                "scores.toy", "variants.scores", "scores.biases", "scores.sizes", "scores.single", "deep.layers2", "deep.layers3",
+                "deep.layers4", "deep.layers5"));
         all.add(new Mistake(
                 "scores without the last bias",
                 () -> new Altered() {
@@ -113,7 +114,8 @@ class MistakesTest {
         all.add(loss(
                 "half the regularisation",
                 (net, x, y, reg) -> net.loss(x, y, reg / 2).loss(),
-                "loss.toy", "loss.biases", "loss.sizes", "loss.single", "loss.regularisation", "gradients.own.W1", "gradients.own.W2", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
+                "loss.toy", "loss.biases", "loss.sizes", "loss.single", "loss.regularisation", "gradients.own.W1", "gradients.own.W2",
+                "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
         all.add(loss(
                 "biases regularised",
                 (net, x, y, reg) -> net.loss(x, y, reg).loss()
@@ -149,7 +151,8 @@ class MistakesTest {
                 () -> new Altered() {
                     @Override
                     public LossAndGradients loss(double[][] x, int[] y, double reg) {
-                        double[] maxima = Arrays.stream(right.scores(x)).mapToDouble(row -> Arrays.stream(row).max().orElseThrow()).toArray();
+                        double[] maxima = Arrays.stream(right.scores(x)).mapToDouble(row -> Arrays.stream(row).max().orElseThrow())
+                                .toArray();
                         double spread = Arrays.stream(maxima).max().orElseThrow() - Arrays.stream(maxima).min().orElseThrow();
                         LossAndGradients answer = right.loss(x, y, reg);
                         // exp underflows to 0 below -745.13: 0 / 0
@@ -162,13 +165,16 @@ class MistakesTest {
         all.add(gradients(
                 "regularisation without its factor 2",
                 (name, gradient, parameter, reg) -> name.startsWith("W") ? plus(gradient, -reg, parameter) : gradient,
-                "gradients.toy.W1", "gradients.toy.W2", "variants.gradients", "gradients.own.W1", "gradients.own.W2", "gradients.biases", "gradients.sizes",
+                "gradients.toy.W1", "gradients.toy.W2", "variants.gradients", "gradients.own.W1", "gradients.own.W2", "gradients.biases",
+                "gradients.sizes",
                 "gradients.single", "gradients.regularisation", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
         all.add(gradients(
                 "bias gradients twice as large",
                 (name, gradient, parameter, reg) -> name.startsWith("b") ? scaled(2, gradient) : gradient,
-                "gradients.toy.b1", "gradients.toy.b2", "variants.gradients", "gradients.own.b1", "gradients.own.b2", "gradients.biases", "gradients.sizes",
-                "gradients.single", "gradients.regularisation", "gradients.offset", "gradients.rows", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
+                "gradients.toy.b1", "gradients.toy.b2", "variants.gradients", "gradients.own.b1", "gradients.own.b2", "gradients.biases",
+                "gradients.sizes",
+                "gradients.single", "gradients.regularisation", "gradients.offset", "gradients.rows", "deep.layers2", "deep.layers3",
+                "deep.layers4", "deep.layers5"));
 
         // Bonus
         all.add(new Mistake(
@@ -208,7 +214,8 @@ class MistakesTest {
                     @Override
                     public int[] predict(double[][] x) {
                         int[] labels = right.predict(x);
-                        right.setParameters(with(right.parameters(), "b2", plus(right.parameters().get("b2"), 1, right.parameters().get("b2"))));
+                        right.setParameters(
+                                with(right.parameters(), "b2", plus(right.parameters().get("b2"), 1, right.parameters().get("b2"))));
                         return labels;
                     }
                 },

@@ -146,7 +146,8 @@ class TrainingChecksTest {
             public TrainingHistory train(TrainingData data, TrainingSettings s) {
                 return right.train(
                         data,
-                        new TrainingSettings(s.learningRate(), s.learningRateDecay(), s.reg() / 2, s.iterations(), s.batchSize(), s.seed()));
+                        new TrainingSettings(
+                                s.learningRate(), s.learningRateDecay(), s.reg() / 2, s.iterations(), s.batchSize(), s.seed()));
             }
         }));
     }
@@ -156,7 +157,9 @@ class TrainingChecksTest {
         AtomicInteger runs = new AtomicInteger();
         CheckResult result = Running.one(
                 "training.toy",
-                () -> new Altered(new FullyConnectedNet(Convention.cs231n(), (t, n, size) -> new NumpyRandom(1000L * runs.get() + t).choice(n, size))) {
+                () -> new Altered(
+                        new FullyConnectedNet(
+                                Convention.cs231n(), (t, n, size) -> new NumpyRandom(1000L * runs.get() + t).choice(n, size))) {
                     @Override
                     public TrainingHistory train(TrainingData data, TrainingSettings settings) {
                         runs.incrementAndGet();

@@ -65,7 +65,7 @@ class CatalogueNumbersTest {
         assertEquals(1.3037878913298206 + difference, loss, digits);
     }
 
-    /** All scores of the toy are negative, so that a ReLU makes them equal: log 3, and the regularisation 0.03793083921176699 of the ground truth. */
+    /** All scores of the toy are negative, so a ReLU makes them equal: log 3 plus the ground truth's regularisation 0.03793083921176699. */
     @Test
     void lossOfEqualScores() {
         assertEquals(Math.log(3) + 0.03793083921176699, loss(NetTask.CS231N, Toy.cs231n(), "relu-on-scores").loss(), 1e-12);
@@ -113,7 +113,8 @@ class CatalogueNumbersTest {
         random.randn(10, 3);
         Toy toy = Toy.cs231n();
         FullyConnectedNet net =
-                new FullyConnectedNet(NetTask.CS231N.convention(), BatchSampler.withReplacement(random)).varied(variation(NetTask.CS231N, id));
+                new FullyConnectedNet(NetTask.CS231N.convention(), BatchSampler.withReplacement(random))
+                        .varied(variation(NetTask.CS231N, id));
         net.setParameters(toy.params());
 
         double[] losses = net.train(
@@ -124,7 +125,7 @@ class CatalogueNumbersTest {
     }
 
     /**
-     * The errors of a published report on the toy of EECS 498/598, as recomputed in NumPy: ground-truth, published_report_table_1. There they are
+     * The errors of a published report on the toy of EECS 498/598, recomputed in NumPy: ground-truth, published_report_table_1. They are
      * against a centred difference, whose own error is 1.5e-6 and 9.6e-7.
      */
     @ParameterizedTest

@@ -85,11 +85,12 @@ class DiagnosticianTest {
 
     @Test
     void gradientErrorsOfAPublishedReportHaveOneCause() {
-        Diagnosis diagnosis = of(NetTask.EECS598, net(NetTask.EECS598, variation(NetTask.EECS598, "reg-gradient-halved")), "gradients.toy.W1");
+        Diagnosis diagnosis = of(
+                NetTask.EECS598, net(NetTask.EECS598, variation(NetTask.EECS598, "reg-gradient-halved")), "gradients.toy.W1");
 
         assertEquals(List.of("reg-gradient-halved"), ids(diagnosis));
         assertEquals(
-                "The loss has reg · ΣW², so the gradient of W has 2 · reg · W.", diagnosis.causes().get(0).lesson().asked());
+                "The loss adds reg · ΣW², so the gradient of W adds 2 · reg · W.", diagnosis.causes().get(0).lesson().asked());
     }
 
     @Test
@@ -138,7 +139,8 @@ class DiagnosticianTest {
 
     @Test
     void rightCodeHasNoDiagnosis() {
-        Diagnosis diagnosis = of(NetTask.CS231N, net(NetTask.CS231N, Variation.none()), "loss.toy", "training.toy", "predict.toy", "parameters.initialise");
+        Diagnosis diagnosis = of(
+                NetTask.CS231N, net(NetTask.CS231N, Variation.none()), "loss.toy", "training.toy", "predict.toy", "parameters.initialise");
 
         assertEquals(Diagnosis.none(), diagnosis);
     }
@@ -205,7 +207,9 @@ class DiagnosticianTest {
         assertEquals(
                 "Right on every question: dW1, dW2, db1, db2, scores. Wrong on some: loss.", diagnosis.measurements().get(0).text());
         assertTrue(measured(diagnosis).contains("gradient-check"), measured(diagnosis)::toString);
-        assertTrue(diagnosis.measurements().stream().anyMatch(each -> each.text().contains("the gradient of the loss asked for, not of yours")));
+        assertTrue(
+                diagnosis.measurements().stream().anyMatch(
+                        each -> each.text().contains("the gradient of the loss asked for, not of yours")));
     }
 
     private static String verdict(Variation unknown, String... failed) {

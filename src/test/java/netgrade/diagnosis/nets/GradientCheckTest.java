@@ -25,7 +25,8 @@ class GradientCheckTest {
     void worstEntryIsTheOneFurthestOff() {
         String text = of(2, 4.1, 1).orElseThrow().text();
 
-        assertTrue(text.startsWith("dW1[0][1], the weight in row 0 and column 1, differs most from the slope of your own loss: it is 1.00000"
+        assertTrue(
+                text.startsWith("dW1[0][1], the weight in row 0 and column 1, differs most from the slope of your own loss: it is 1.00000"
                 + " and the slope 3.00000"), text);
     }
 
