@@ -16,7 +16,6 @@ import netgrade.checks.CheckResult;
 import netgrade.checks.Exhibit;
 import netgrade.checks.Measure;
 import netgrade.diagnosis.Diagnosis;
-import netgrade.document.Sha256;
 import netgrade.numeric.Interval;
 import netgrade.report.Samples;
 import netgrade.sandbox.Diagnostic;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was measured is read back as it was, or not at all. */
-class MeasuredFileTest {
+class MeasuredTest {
 
     private static final byte[] RGB = {1, 2, (byte) 255};
     private static final CheckResult CHECK = new CheckResult(
@@ -66,7 +65,7 @@ class MeasuredFileTest {
     }
 
     private Optional<Measured> writtenAndRead(Measured measured) {
-        new ReportFolder(folder, List.of(new ResultStore.Format()), List.of(), List.of()).write(Samples.perfect("ana"), Optional.of(measured));
+        new ReportFolder(folder, List.of(ResultStore.FORMAT), List.of(), List.of()).write(Samples.perfect("ana"), Optional.of(measured));
         return store().measured("ana");
     }
 
@@ -113,7 +112,7 @@ class MeasuredFileTest {
     @Test
     void anotherFormWithItsSumIsPassedOver() throws Exception {
         writtenAndRead(measured("said"));
-        Files.writeString(file(), Sha256.hex("{}".getBytes(StandardCharsets.UTF_8)) + "\n{}");
+        Files.write(file(), Sealed.seal("{}".getBytes(StandardCharsets.UTF_8)));
 
         assertEquals(Optional.empty(), store().measured("ana"));
     }
