@@ -1,11 +1,10 @@
 package netgrade.result;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import netgrade.document.Documents;
+import netgrade.document.PackedRecords;
 
 /** Reads files that an earlier run has left, whatever has become of them since: nothing of what cannot be read. */
 final class KeptFiles {
@@ -31,21 +30,19 @@ final class KeptFiles {
     }
 
     /** Returns what a sealed file holds; empty if it is not as it was written, or of another form. */
-    static <T> Optional<T> sealed(Path file, Class<T> type) {
-        return bytes(file).flatMap(Sealed::open).flatMap(content -> parse(new String(content, StandardCharsets.UTF_8), type));
+    static <T extends Record> Optional<T> sealed(Path file, Class<T> type) {
+        return bytes(file).flatMap(Sealed::open).flatMap(content -> unpack(content, type));
     }
 
-    static <T> Optional<T> parse(String json, Class<T> type) {
+    private static <T extends Record> Optional<T> unpack(byte[] content, Class<T> type) {
         try {
-            return Optional.of(Documents.readJson(json, type));
-        } catch (RuntimeException anotherForm) {
-            // Whatever is wrong with it: grading again gives one that is right.
+            return Optional.of(PackedRecords.read(content, type));
+        } catch (IllegalArgumentException anotherForm) {
             return Optional.empty();
         }
     }
 
-    /** Returns a sealed file's bytes. Half a surrogate pair, which a submission may well print, becomes a question mark. */
-    static byte[] seal(Object record) {
-        return Sealed.seal(Documents.writeJson(record).getBytes(StandardCharsets.UTF_8));
+    static byte[] seal(Record kept) {
+        return Sealed.seal(PackedRecords.write(kept));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import netgrade.document.DocumentProblem;
 import netgrade.document.Documents;
 
 /**
@@ -76,7 +77,15 @@ public final class ResultStore {
     public Optional<Result> result(String id, Extract extract) {
         return KeptFiles.bytes(Folders.of(folder, id).resolve(RESULT))
                 .filter(bytes -> extract.fits(RESULT, bytes))
-                .flatMap(bytes -> KeptFiles.parse(new String(bytes, StandardCharsets.UTF_8), Result.class));
+                .flatMap(ResultStore::parse);
+    }
+
+    private static Optional<Result> parse(byte[] intact) {
+        try {
+            return Optional.of(Documents.readJson(new String(intact, StandardCharsets.UTF_8), Result.class));
+        } catch (DocumentProblem anotherForm) {
+            return Optional.empty();
+        }
     }
 
     /** Returns what was measured of a submission; empty if nothing is kept, or it is damaged or of another form. */

@@ -112,12 +112,11 @@ class ResultStoreTest {
     }
 
     @Test
-    void pointsEditedInTheExtractAreNotBelieved() throws IOException {
+    void extractWithAnotherBitIsNotBelieved() throws IOException {
         write(Samples.mixed("ana"));
-        String text = Files.readString(extractFile());
-        String edited = text.replaceFirst("(\"points\" : )[\\d.]+", "$177.5");
-        assertNotEquals(text, edited);
-        Files.writeString(extractFile(), edited);
+        byte[] bytes = Files.readAllBytes(extractFile());
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(extractFile(), bytes);
 
         assertEquals(Optional.empty(), store().find("ana").extract());
     }
