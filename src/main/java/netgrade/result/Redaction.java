@@ -33,13 +33,13 @@ public final class Redaction {
     private final Result full;
     private final List<Result.Item> visible;
     private final List<Result.Item> withheld;
-    private final Pattern anyName;
+    /** Made when first needed: most results have no text in which a hidden item could be named. */
+    private Pattern anyName;
 
     private Redaction(Result full) {
         this.full = full;
         this.visible = full.items().stream().filter(Redaction::isVisible).toList();
         this.withheld = full.items().stream().filter(Predicate.not(Redaction::isVisible)).toList();
-        this.anyName = anyOf(names());
     }
 
     /** Returns what a student may see of a result. */
@@ -189,7 +189,13 @@ public final class Redaction {
     }
 
     private boolean namesWithheld(String text) {
-        return !withheld.isEmpty() && anyName.matcher(text).find();
+        if (withheld.isEmpty() || text.isBlank()) {
+            return false;
+        }
+        if (anyName == null) {
+            anyName = anyOf(names());
+        }
+        return anyName.matcher(text).find();
     }
 
     private static Pattern anyOf(Stream<String> names) {

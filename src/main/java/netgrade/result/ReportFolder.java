@@ -2,7 +2,6 @@ package netgrade.result;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -102,8 +101,7 @@ public final class ReportFolder {
             Map<String, byte[]> files = new LinkedHashMap<>();
             SortedMap<String, String> checksums = new TreeMap<>();
             for (ResultFormat format : formats) {
-                format.files(result).forEach((name, text) -> {
-                    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                format.files(result).forEach((name, bytes) -> {
                     files.put(name, bytes);
                     if (!format.isMadeAnew()) {
                         checksums.put(name, Sealed.checksum(bytes));
