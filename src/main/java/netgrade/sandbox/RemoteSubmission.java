@@ -314,10 +314,11 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     /** Returns how many characters of {@link #output} have been printed so far. */
     public int outputLength() {
         try {
-            int current = worker == null ? 0 : worker.printed().soFar().length();
+            int current = worker != null && worker.isUsable() ? worker.printedSoFar(callTime).length() : 0;
             return Math.min(MAX_OUTPUT, output.length() + current);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (StudentFault lost) {
+            // It was idle: whatever ended it costs no check.
+            end();
             return output.length();
         }
     }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Hands out workers that serve again and again, the warmest first: a compiler's first answers cost half a second of processor time, those of
- * a warm one a few hundredths. A colder one is handed out where none that is at work is worth waiting for.
+ * Hands out workers that serve again and again, the warmest first: a compiler's first answers cost half a second of processor time, those
+ * of a warm one a few hundredths. A colder one is handed out where none that is at work is worth waiting for.
  */
 final class WarmFirst<W> {
 
-    /** How many answers make a worker warm: nobody waits where one is free. A Java compiler still gains a little after that many. */
+    /** How many answers make a worker warm: nobody waits where one is free. A compiler gains little after that many. */
     static final int WARM = 30;
 
     private final long patienceMillis;

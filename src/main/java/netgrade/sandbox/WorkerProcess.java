@@ -18,8 +18,10 @@ import java.util.concurrent.TimeoutException;
 import netgrade.wire.Answer;
 import netgrade.wire.Hello;
 import netgrade.wire.Op;
+import netgrade.wire.PayloadWriter;
 import netgrade.wire.ProtocolException;
 import netgrade.wire.Request;
+import netgrade.wire.Status;
 
 /**
  * One worker: a process with a channel, asked one question at a time.
@@ -152,6 +154,24 @@ final class WorkerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new HarnessFault("Grading was interrupted.");
         }
+    }
+
+    /**
+     * Returns what has been printed so far, including all that was printed before the last answer.
+     *
+     * @throws StudentFault as {@link #ask(Op, byte[], int, Duration)}
+     */
+    String printedSoFar(Duration time) {
+        byte[] mark = printed.expectMark();
+        try {
+            if (ask(Op.MARK, new PayloadWriter().blob(mark).bytes(), 1, time).status() == Status.ANSWERED) {
+                printed.awaitMark();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HarnessFault("Grading was interrupted.");
+        }
+        return printed.text();
     }
 
     private Answer inTime(Future<Answer> answer, Duration time) throws TimeoutException, ExecutionException, InterruptedException {

@@ -356,6 +356,28 @@ abstract class SandboxTest {
     }
 
     @Test
+    void allThatWasPrintedBeforeAnAnswerIsCounted() {
+        try (RemoteSubmission submission = run("public double[][] scores(double[][] x) { System.out.print(\"0123456789\"); return x; }")) {
+            NeuralNet net = submission.fresh();
+            for (int i = 1; i <= 100; i++) {
+                net.scores(X);
+
+                assertEquals(10 * i, submission.outputLength());
+            }
+        }
+    }
+
+    @Test
+    void closedStandardErrorHoldsNobodyUp() {
+        try (RemoteSubmission submission = run("public double[][] scores(double[][] x) { System.err.close(); return x; }")) {
+            submission.fresh().scores(X);
+
+            assertEquals(0, submission.outputLength());
+            assertArrayEquals(X, submission.fresh().scores(X));
+        }
+    }
+
+    @Test
     void inputsAreCopiedUnlessShared() {
         String zeroing = "public double[][] scores(double[][] x) { double[][] s = {{x[0][0]}}; x[0][0] = 0; return s; }";
         try (RemoteSubmission submission = run(zeroing)) {
