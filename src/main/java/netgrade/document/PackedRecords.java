@@ -5,9 +5,10 @@ import java.nio.BufferUnderflowException;
 /**
  * Writes records as few bytes and reads them again, ten times as fast as JSON: for files that only the same build has to understand.
  *
- * <p>The form: components in their order, without names; numbers in binary, so that each is read as exactly what was written; lists and maps
- * behind their count; each text in full once, and by its number from then on. Components may be texts, numbers, flags, bytes, enum constants,
- * durations, instants, optionals, lists, maps from texts, records, and sealed interfaces of records. Half a surrogate pair becomes a question mark.
+ * <p>The form: components in their order, without names; numbers in binary, so that each is read as exactly what was written; lists and
+ * maps behind their count; each text in full once, and by its number from then on. Components may be texts, numbers, flags, bytes, enum
+ * constants, durations, instants, optionals, lists, maps from texts, records, and sealed interfaces of records. Half a surrogate pair
+ * becomes a question mark.
  */
 public final class PackedRecords {
 

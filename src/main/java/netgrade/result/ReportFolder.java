@@ -125,7 +125,7 @@ public final class ReportFolder {
         }
     }
 
-    /** Returns whether files have to be made from a submission's unchanged result: they are not as written with it, or may have to change. */
+    /** Returns whether files have to be made from a submission's unchanged result: some are not as written, or may have to change. */
     public boolean isIncomplete(String id, Extract extract) {
         return !due(id, extract).isEmpty();
     }
@@ -146,7 +146,8 @@ public final class ReportFolder {
         Path of = Folders.of(folder, id);
         return formats.stream()
                 .flatMap(format -> format.names().stream())
-                .filter(name -> extract.checksums().containsKey(name) && Files.exists(of.resolve(name)) && !isIntact(of.resolve(name), extract))
+                .filter(extract.checksums()::containsKey)
+                .filter(name -> Files.exists(of.resolve(name)) && !isIntact(of.resolve(name), extract))
                 .sorted()
                 .toList();
     }

@@ -14,7 +14,7 @@ public interface ResultFormat {
     /** Returns the bytes of each of them by its name. */
     Map<String, byte[]> files(Result result);
 
-    /** Returns the form of a single file of text in UTF-8; half a surrogate pair, which a submission may well print, becomes a question mark. */
+    /** Returns the form of a single text in UTF-8; half a surrogate pair, which a submission may well print, becomes a question mark. */
     static ResultFormat ofOneFile(String name, Function<Result, String> text) {
         return new ResultFormat() {
             @Override
