@@ -2,7 +2,11 @@ package netgrade.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import netgrade.harness.GradingRun;
 import netgrade.intake.Batch;
@@ -36,6 +40,7 @@ final class BatchRemarks {
     /** Prints what a run changed, how many submissions it graded, and what it could not do. */
     static void print(GradingRun run, PrintWriter terminal) {
         run.changes().forEach(terminal::println);
+        edited(run.edited()).forEach(terminal::println);
         terminal.println(counts(run.graded(), run.judged(), run.kept()));
         if (!run.faulty().isEmpty()) {
             terminal.println("Not fully graded, through no fault of the students: " + String.join(", ", run.faulty())
@@ -46,6 +51,19 @@ final class BatchRemarks {
             List<String> others = run.unwritten().keySet().stream().skip(MAX_MESSAGES).toList();
             terminal.println("Also not written: " + String.join(", ", others) + ".");
         }
+    }
+
+    /**
+     * Returns a line for each file that was made anew because somebody had edited it, or it was damaged.
+     *
+     * @param files their names by submission
+     */
+    static List<String> edited(Map<String, List<String>> files) {
+        SortedMap<String, List<String>> byFile = new TreeMap<>();
+        files.forEach((id, names) -> names.forEach(name -> byFile.computeIfAbsent(name, each -> new ArrayList<>()).add(id)));
+        return byFile.entrySet().stream()
+                .map(file -> file.getKey() + " was edited or damaged; made anew for: " + String.join(", ", file.getValue()))
+                .toList();
     }
 
     /**

@@ -2,9 +2,9 @@ package netgrade.harness;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Checks;
 import netgrade.diagnosis.Diagnosis;
@@ -47,7 +47,7 @@ final class Judging {
                 remarks(ran, job.submission()),
                 provenance,
                 keys.of(job),
-                Result.Times.of(span.started(), span.total(), times(ran.measured())));
+                times(ran.measured(), span));
     }
 
     /** Returns the checks of a job, of which none is asked yet. */
@@ -101,12 +101,15 @@ final class Judging {
         return remarks;
     }
 
-    private static Map<String, Duration> times(Map<String, CheckResult> results) {
-        Map<String, Duration> times = new TreeMap<>();
+    private static Result.Times times(Map<String, CheckResult> results, Measured.Span span) {
+        Map<String, Duration> checks = new HashMap<>();
+        Map<String, Map<String, Duration>> parts = new HashMap<>();
         results.forEach((id, result) -> {
-            times.put(id, result.time());
-            result.timed().forEach((what, time) -> times.put(id + ": " + what, time));
+            checks.put(id, result.time());
+            if (!result.timed().isEmpty()) {
+                parts.put(id, result.timed());
+            }
         });
-        return times;
+        return Result.Times.of(span.started(), span.total(), checks, parts);
     }
 }

@@ -83,7 +83,12 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
         if (!Layout.isSource(file.path())) {
             return false;
         }
-        DeclaredTypes declared = DeclaredTypes.of(text(file));
+        String text = text(file);
+        // Most submissions have no package: nothing has to be looked for in those.
+        if (!text.contains("package")) {
+            return false;
+        }
+        DeclaredTypes declared = DeclaredTypes.of(text);
         return declared.packageName().equals(SPI) && declared.names().stream().allMatch(Tidied::isOurs);
     }
 
@@ -96,9 +101,9 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
     private static Map<String, SourceFile> withoutCopies(Map<String, SourceFile> files, List<String> remarks) {
         Map<String, List<SourceFile>> byText = new LinkedHashMap<>();
         files.values().stream()
-                .filter(file -> Layout.isSource(file.path()) && !DeclaredTypes.of(text(file)).names().isEmpty())
+                .filter(file -> Layout.isSource(file.path()))
                 .forEach(file -> byText.computeIfAbsent(plain(text(file)), none -> new ArrayList<>()).add(file));
-        byText.values().stream().filter(same -> same.size() > 1).forEach(same -> {
+        byText.values().stream().filter(same -> same.size() > 1 && declaresSomething(same.get(0))).forEach(same -> {
             SourceFile chosen = same.stream().min(BETTER).orElseThrow();
             List<String> others = same.stream().filter(file -> file != chosen).map(SourceFile::path).toList();
             files.keySet().removeAll(others);
@@ -106,6 +111,10 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
                     + listed(others) + ".");
         });
         return files;
+    }
+
+    private static boolean declaresSomething(SourceFile file) {
+        return !DeclaredTypes.of(text(file)).names().isEmpty();
     }
 
     private static boolean isCopy(String path) {

@@ -49,13 +49,17 @@ public final class AtomicFiles implements AutoCloseable {
         return DRAFT.matcher(file.getFileName().toString()).matches();
     }
 
-    /** Writes text as UTF-8 beside its target. */
+    /** Writes text as UTF-8 beside its target; half a surrogate pair, which a submission may well print, becomes a question mark. */
     public void add(String name, String text) throws IOException {
+        add(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file beside its target. */
+    void add(String name, byte[] bytes) throws IOException {
         // Not createTempFile: its files are readable by their owner only, and reports are there to be passed on.
         Path draft = folder.resolve("." + name + "." + UUID.randomUUID() + ENDING);
         draftsByTarget.put(folder.resolve(name), draft);
-        // Not writeString: it throws at half a surrogate pair, which a submission may well print.
-        Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
+        Files.write(draft, bytes);
     }
 
     /**

@@ -3,7 +3,7 @@ package netgrade.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,13 +33,13 @@ public final class Redaction {
     private final Result full;
     private final List<Result.Item> visible;
     private final List<Result.Item> withheld;
-    private final Pattern anyName;
+    /** Made when first needed: most results have no text in which a hidden item could be named. */
+    private Pattern anyName;
 
     private Redaction(Result full) {
         this.full = full;
         this.visible = full.items().stream().filter(Redaction::isVisible).toList();
         this.withheld = full.items().stream().filter(Predicate.not(Redaction::isVisible)).toList();
-        this.anyName = anyOf(names());
     }
 
     /** Returns what a student may see of a result. */
@@ -187,15 +187,8 @@ public final class Redaction {
     }
 
     private Result.Times times() {
-        List<String> shown = shownChecks();
-        TreeMap<String, Double> seconds = new TreeMap<>(full.times().checkSeconds());
-        // What a check timed on its way stands below its id, a colon and a name.
-        seconds.keySet().removeIf(key -> !shown.contains(key.replaceFirst(": .*", "")));
-        // A program may take as long as a hidden input is large.
-        double total = withheld.isEmpty()
-                ? full.times().totalSeconds()
-                : shown.stream().mapToDouble(id -> seconds.getOrDefault(id, 0.0)).sum();
-        return new Result.Times(full.times().started(), total, seconds);
+        // A program may take as long as a hidden input is large, so the total would tell too.
+        return withheld.isEmpty() ? full.times() : full.times().only(Set.copyOf(shownChecks()));
     }
 
     private List<String> shownChecks() {
@@ -203,7 +196,13 @@ public final class Redaction {
     }
 
     private boolean namesWithheld(String text) {
-        return !withheld.isEmpty() && anyName.matcher(text).find();
+        if (withheld.isEmpty() || text.isBlank()) {
+            return false;
+        }
+        if (anyName == null) {
+            anyName = anyOf(names());
+        }
+        return anyName.matcher(text).find();
     }
 
     private static Pattern anyOf(Stream<String> names) {

@@ -1,6 +1,7 @@
 package netgrade.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -315,17 +317,22 @@ class JudgedAnewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"damaged", "another's", "gone"})
+    @ValueSource(strings = {"damaged", "cut off", "another's", "gone"})
     void whatIsKeptAndDoesNotFitIsPassedOver(String what) throws IOException {
         Path kept = batch.submissionReports("out", "hal").resolve(".measured");
-        String whole = Files.readString(kept);
+        byte[] whole = Files.readAllBytes(kept);
         switch (what) {
-            case "damaged" -> Files.writeString(kept, whole.replaceFirst("\"error\" : [\\d.E-]+", "\"error\" : 0.5"));
+            case "damaged" -> {
+                byte[] damaged = whole.clone();
+                damaged[whole.length / 2] ^= 1;
+                Files.write(kept, damaged);
+            }
+            case "cut off" -> Files.write(kept, Arrays.copyOf(whole, whole.length / 2));
             case "another's" -> Files.copy(
                     batch.submissionReports("out", "ana").resolve(".measured"), kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             default -> Files.delete(kept);
         }
-        assertNotEquals(whole, Files.exists(kept) ? Files.readString(kept) : "");
+        assertFalse(Files.exists(kept) && Arrays.equals(whole, Files.readAllBytes(kept)));
         change("points: 2", "points: 4");
 
         assertMeasured("1 judged anew, 1 run.");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -35,7 +36,7 @@ class StudentFacingOutputsTest {
 
     /** The files for instructors; every other file is held to be a student's. A new file is one until it is added here on purpose. */
     private static final Set<String> FOR_INSTRUCTORS = Set.of(
-            ".extract.json", "instructor.html", "result.json", "gradescope-all.json", "index.html", "grades.csv");
+            ".extract", "instructor.html", "result.json", "gradescope-all.json", "index.html", "grades.csv");
 
     private static final Map<String, String> RUNNER = Map.of(
             "CLASSROOM", "c", "ASSIGNMENT", "a", "SUBMISSION_TAG", "submit/1", "COMMIT_URL", "https://c", "RELEASE_URL", "https://r");
@@ -70,7 +71,7 @@ class StudentFacingOutputsTest {
         try (Stream<Path> written = Files.walk(folder)) {
             Map<String, String> files = new LinkedHashMap<>();
             for (Path file : written.filter(Files::isRegularFile).toList()) {
-                files.put(file.getFileName().toString(), Files.readString(file));
+                files.put(file.getFileName().toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
             return files;
         }

@@ -448,6 +448,6 @@ public final class Samples {
 
     public static Result.Times times() {
         Map<String, Duration> checks = new HashMap<>(Map.of("scores.toy", Duration.ofMillis(4), "loss.offset", Duration.ofMillis(3)));
-        return Result.Times.of(Instant.parse("2026-02-03T04:05:06Z"), Duration.ofMillis(36400), checks);
+        return Result.Times.of(Instant.parse("2026-02-03T04:05:06Z"), Duration.ofMillis(36400), checks, Map.of());
     }
 }

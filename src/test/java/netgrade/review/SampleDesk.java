@@ -78,7 +78,7 @@ final class SampleDesk {
                 List.of(),
                 new Result.Provenance(1, "test", "17", "process", rubric.hash(), "none"),
                 new Key("00", new Key.Parts("", "", "", rubric.hash(), 1, "", "none", "process", "test", "17")),
-                Result.Times.of(Instant.EPOCH, Duration.ZERO, Map.of()));
+                Result.Times.of(Instant.EPOCH, Duration.ZERO, Map.of(), Map.of()));
     }
 
     Found ana() {
