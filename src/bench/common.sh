@@ -57,6 +57,15 @@ grade() { # COUNT SUBMISSIONS OUT [JOBS [CHECKOUT]]
     require_points "$1"
 }
 
+# Grades the large batch, unless another part has.
+require_many() {
+    make_copies "$memory_copies" "$work/many"
+    if [ ! -d "$work/many-out" ]; then
+        tell "   grading $memory_copies submissions first"
+        grade "$memory_copies" "$work/many" "$work/many-out"
+    fi
+}
+
 require_points() { # COUNT
     local full
     full=$(grep -c " $points" "$work/said") || true

@@ -18,7 +18,7 @@
 set -euo pipefail
 export LC_ALL=C
 home=$(cd "$(dirname "$0")/../.." && pwd -P)
-parts=(loop maven jobs memory unchanged check training numpy jmh steady)
+parts=(loop maven jobs memory unchanged judged check training numpy jmh steady)
 
 usage() {
     local each

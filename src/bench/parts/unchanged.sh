@@ -6,12 +6,8 @@ measure_unchanged() {
     echo "### An unchanged batch of $memory_copies"
     echo
     local run command
-    make_copies "$memory_copies" "$work/many"
+    require_many
     mapfile -t command < <(grading "$work/many" "$work/many-out")
-    if [ ! -d "$work/many-out" ]; then
-        tell "   grading $memory_copies submissions first"
-        grade "$memory_copies" "$work/many" "$work/many-out"
-    fi
     echo "| run | wall, s | CPU, s | grader's own CPU, s |"
     echo "|---|---|---|---|"
     for run in 1 2 3; do

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Lines of main code are short enough to be read side by side; read from the sources. */
+/** Lines of main code and tests are short enough to be read side by side; read from the sources. */
 class LineLengthTest {
 
-    private static final Path MAIN = Path.of("src/main/java");
+    private static final List<Path> FOLDERS = List.of(Path.of("src/main/java"), Path.of("src/test"));
     private static final int COLUMNS = 140;
 
     @Test
-    void noLineOfMainCodeIsLongerThan140Columns() throws IOException {
+    void noLineIsLongerThan140Columns() throws IOException {
         List<Path> sources = sources();
         List<String> tooLong = new ArrayList<>();
         for (Path source : sources) {
@@ -36,8 +36,12 @@ class LineLengthTest {
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+        List<Path> sources = new ArrayList<>();
+        for (Path folder : FOLDERS) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
+            }
         }
+        return sources;
     }
 }

@@ -62,11 +62,6 @@ public record CheckResult(
         this(id, title, outcome, message, measures, values, Map.of(), List.of(), time);
     }
 
-    /** Returns the same with other things to look at. */
-    public CheckResult with(List<Exhibit> others) {
-        return new CheckResult(id, title, outcome, message, measures, values, intervals, others, unseeded, timed, time);
-    }
-
     /** Returns whether every error is within its tolerance; NaN never is, and neither is a check without an answer or a measure. */
     public boolean passes(java.util.OptionalDouble tolerance) {
         return outcome == Outcome.ANSWERED

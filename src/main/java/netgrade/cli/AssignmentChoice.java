@@ -19,9 +19,9 @@ record AssignmentChoice(Rubrics rubrics, Optional<String> id) {
     /**
      * Returns the assignment that the user named by its id or by its folder.
      *
-     * @param given an id, or a folder with {@code assignment.yaml}; an id wins
+     * @param given an id, or a folder with {@code assignment.yaml}, or that file; an id wins
      * @param folder the folder of the option {@code --rubrics}
-     * @throws UsageProblem if a folder is named that holds no assignment
+     * @throws UsageProblem if a folder is named that holds no assignment, or another file
      */
     static AssignmentChoice of(Optional<String> given, Optional<Path> folder) {
         return of(given, folder, new Checks());
@@ -30,7 +30,7 @@ record AssignmentChoice(Rubrics rubrics, Optional<String> id) {
     /** Does the same with checks that were found earlier: finding them takes a while. */
     static AssignmentChoice of(Optional<String> given, Optional<Path> folder, Checks checks) {
         Rubrics rubrics = Rubrics.load(folder, new GraderVocabulary(checks));
-        Optional<Path> own = given.filter(name -> !rubrics.ids().contains(name)).flatMap(AssignmentChoice::folder);
+        Optional<Path> own = given.filter(name -> !rubrics.ids().contains(name)).flatMap(name -> folder(name, rubrics));
         if (own.isEmpty()) {
             return new AssignmentChoice(rubrics, given);
         }
@@ -46,9 +46,14 @@ record AssignmentChoice(Rubrics rubrics, Optional<String> id) {
         return new AssignmentChoice(ofFolder, ofFolder.only());
     }
 
-    private static Optional<Path> folder(String name) {
+    private static Optional<Path> folder(String name, Rubrics rubrics) {
         try {
-            return Optional.of(Path.of(name)).filter(Files::isDirectory);
+            Path path = Path.of(name);
+            if (Files.isRegularFile(path) && !Rubrics.isRubric(path)) {
+                throw new UsageProblem("\"" + name + "\" is a file; expected the id of an assignment or a folder with an assignment.yaml;"
+                        + " known assignments: " + String.join(", ", rubrics.ids()) + ".");
+            }
+            return Optional.of(Rubrics.isRubric(path) ? path.toAbsolutePath().getParent() : path).filter(Files::isDirectory);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

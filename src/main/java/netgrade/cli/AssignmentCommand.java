@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import netgrade.harness.GraderVocabulary;
 import netgrade.document.Documents;
+import netgrade.harness.GraderVocabulary;
 import netgrade.harness.RubricProof;
 import netgrade.rubric.Demands;
 import netgrade.rubric.Rubric;
@@ -139,8 +139,12 @@ final class AssignmentCommand implements Runnable {
                         "Assignment \"" + id + "\" is not known; known assignments: " + String.join(", ", rubrics.ids()) + "."));
     }
 
+    private static String points(double points) {
+        return number(points) + (points == 1 ? " point" : " points");
+    }
+
     private static void print(Rubric rubric, PrintWriter out) {
-        out.printf(Locale.ROOT, "%s: %s (%s), %s points%n%n", rubric.id(), rubric.title(), rubric.edition(), number(rubric.max()));
+        out.printf(Locale.ROOT, "%s: %s (%s), %s%n%n", rubric.id(), rubric.title(), rubric.edition(), points(rubric.max()));
         for (Rubric.Item item : rubric.items()) {
             String visibility = item.visibility().name().toLowerCase(Locale.ROOT).replace('_', '-');
             out.printf(Locale.ROOT, "%-20s %4s  %-9s  %s%n", item.id(), number(item.points()), visibility, item.title());

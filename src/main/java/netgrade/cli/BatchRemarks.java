@@ -2,9 +2,11 @@ package netgrade.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import netgrade.harness.GradingRun;
 import netgrade.intake.Batch;
@@ -24,9 +26,7 @@ final class BatchRemarks {
 
     /** Prints what is known before grading. */
     static void print(Batch batch, ManualScores scores, Lateness lateness, Rubric rubric, PrintWriter terminal) {
-        Set<String> strangers = new TreeSet<>(scores.submissions());
-        batch.submissions().forEach(found -> strangers.remove(found.id()));
-        print("Manual scores without a submission: ", List.copyOf(strangers), terminal);
+        print("Manual scores that match no submission and are not used: ", batch.missing(scores.submissions()), terminal);
         if (!batch.leftOut().isEmpty()) {
             String names = batch.leftOut().stream().limit(MAX_LEFT_OUT).map(BatchRemarks::name).collect(Collectors.joining(", "));
             terminal.println("Ignored, not a submission: " + names + (batch.leftOut().size() > MAX_LEFT_OUT ? ", ..." : ""));
@@ -40,16 +40,30 @@ final class BatchRemarks {
     /** Prints what a run changed, how many submissions it graded, and what it could not do. */
     static void print(GradingRun run, PrintWriter terminal) {
         run.changes().forEach(terminal::println);
+        edited(run.edited()).forEach(terminal::println);
         terminal.println(counts(run.graded(), run.judged(), run.kept()));
         if (!run.faulty().isEmpty()) {
-            terminal.println("Not fully graded because of a fault of netgrade or the machine: " + String.join(", ", run.faulty())
-                    + ". Nobody loses points; see instructor.html of each, then grade again.");
+            terminal.println("Not fully graded, through no fault of the students: " + String.join(", ", run.faulty())
+                    + ". Nobody loses points; the reason is in instructor.html of each. Then grade again.");
         }
         run.unwritten().values().stream().limit(MAX_MESSAGES).forEach(terminal::println);
         if (run.unwritten().size() > MAX_MESSAGES) {
             List<String> others = run.unwritten().keySet().stream().skip(MAX_MESSAGES).toList();
             terminal.println("Also not written: " + String.join(", ", others) + ".");
         }
+    }
+
+    /**
+     * Returns a line for each file that was made anew because somebody had edited it, or it was damaged.
+     *
+     * @param files their names by submission
+     */
+    static List<String> edited(Map<String, List<String>> files) {
+        SortedMap<String, List<String>> byFile = new TreeMap<>();
+        files.forEach((id, names) -> names.forEach(name -> byFile.computeIfAbsent(name, each -> new ArrayList<>()).add(id)));
+        return byFile.entrySet().stream()
+                .map(file -> file.getKey() + " was edited or damaged; made anew for: " + String.join(", ", file.getValue()))
+                .toList();
     }
 
     /**

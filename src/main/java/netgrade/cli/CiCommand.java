@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import netgrade.document.Documents;
+import netgrade.document.FileTrouble;
 import netgrade.export.StudentCopy;
 import netgrade.sandbox.IsolationProbe;
 import picocli.CommandLine.Command;
@@ -82,7 +83,7 @@ final class CiCommand implements Callable<Integer> {
             Files.createDirectories(folder);
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UsageProblem("--junit: \"" + file + "\" cannot be written (" + e.getClass().getSimpleName()
+            throw new UsageProblem("--junit: \"" + file + "\" cannot be written (" + FileTrouble.reason(e)
                     + "). Name another file.");
         }
     }

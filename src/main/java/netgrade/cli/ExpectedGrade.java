@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import netgrade.document.Documents;
+import netgrade.document.FileTrouble;
 import netgrade.document.Schema;
 import netgrade.result.Result;
 import netgrade.sandbox.Outcome;
@@ -46,7 +47,7 @@ record ExpectedGrade(double points, Map<String, Double> items, Optional<Map<Stri
             Entry entry = Documents.readYaml(file.toString(), Files.readString(file), schema(), Entry.class);
             return new ExpectedGrade(entry.points(), entry.items(), entry.outcomes().map(ExpectedGrade::outcomes));
         } catch (IOException e) {
-            throw new UsageProblem("\"" + file + "\" cannot be read (" + e.getClass().getSimpleName() + "); every sample submission"
+            throw new UsageProblem("\"" + file + "\" cannot be read (" + FileTrouble.reason(e) + "); every sample submission"
                     + " needs its expected grade beside it, in UTF-8.");
         }
     }

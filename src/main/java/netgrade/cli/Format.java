@@ -32,7 +32,7 @@ enum Format {
         chosen.ofClass.add(pages);
     }),
     /** Data: {@code result.json} of each submission. */
-    JSON(List.of(ResultStore.RESULT), chosen -> chosen.ofSubmissions.add(new ResultStore.Format())),
+    JSON(List.of(ResultStore.RESULT), chosen -> chosen.ofSubmissions.add(ResultStore.FORMAT)),
     /** A table of the class: {@code grades.csv}. */
     CSV(List.of(), chosen -> chosen.ofClass.add(new GradesCsv())),
     /** What a student may see, as Gradescope reads it. */

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import netgrade.document.FileTrouble;
 import netgrade.export.StudentCopy;
 import netgrade.result.Numbers;
 
@@ -82,7 +83,7 @@ record Github(Optional<Path> workspace, Optional<Path> summary, Optional<Path> o
         try {
             Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new UsageProblem("The runner's file \"" + file + "\" cannot be written (" + e.getClass().getSimpleName() + ").");
+            throw new UsageProblem("The runner's file \"" + file + "\" cannot be written (" + FileTrouble.reason(e) + ").");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
+import netgrade.document.FileTrouble;
 import netgrade.export.Classroom50;
 import netgrade.gradebook.Posting;
 import netgrade.gradebook.Roster;
@@ -202,7 +203,7 @@ final class GradeCommand implements Callable<Integer> {
         try {
             return ManualScores.read(file.toString(), Files.readString(file), rubrics.get(0));
         } catch (IOException e) {
-            throw new UsageProblem("--manual: \"" + file + "\" cannot be read (" + e.getClass().getSimpleName()
+            throw new UsageProblem("--manual: \"" + file + "\" cannot be read (" + FileTrouble.reason(e)
                     + "); expected a YAML file in UTF-8.");
         }
     }
@@ -213,7 +214,7 @@ final class GradeCommand implements Callable<Integer> {
             Files.delete(Files.createTempFile(folder, ".netgrade-", ".tmp"));
         } catch (IOException e) {
             throw new UsageProblem("The report folder \"" + folder + "\" cannot be written to ("
-                    + e.getClass().getSimpleName() + "). Choose another with -o.");
+                    + FileTrouble.reason(e) + "). Choose another with -o.");
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import netgrade.document.FileTrouble;
 import netgrade.gradebook.CanvasGradebook;
 import netgrade.gradebook.FeedbackZip;
 import netgrade.gradebook.MoodleWorksheet;
@@ -109,7 +110,7 @@ final class GradebookOptions {
             throw new UsageProblem(option + ": \"" + file + "\" is not in UTF-8, the encoding of the platform's exports. Export it again"
                     + " and do not save it from a spreadsheet.");
         } catch (IOException e) {
-            throw new UsageProblem(option + ": \"" + file + "\" cannot be read (" + e.getClass().getSimpleName()
+            throw new UsageProblem(option + ": \"" + file + "\" cannot be read (" + FileTrouble.reason(e)
                     + "); expected the file exported from the platform.");
         }
     }

@@ -10,9 +10,10 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Optional;
 import netgrade.document.Documents;
-import netgrade.intake.Naming;
-import netgrade.intake.Naming.Platform;
+import netgrade.document.FileTrouble;
 import netgrade.gradebook.Roster;
+import netgrade.intake.Naming.Platform;
+import netgrade.intake.Naming;
 import netgrade.rubric.LateList;
 import picocli.CommandLine.Option;
 
@@ -114,7 +115,7 @@ final class HandInOptions {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UsageProblem(option + ": \"" + file + "\" cannot be read (" + e.getClass().getSimpleName()
+            throw new UsageProblem(option + ": \"" + file + "\" cannot be read (" + FileTrouble.reason(e)
                     + "); expected a file in UTF-8.");
         }
     }

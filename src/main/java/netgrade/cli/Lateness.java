@@ -5,8 +5,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import netgrade.intake.Batch;
 import netgrade.intake.Found;
@@ -40,8 +38,7 @@ record Lateness(Optional<ZonedDateTime> due, LateList list) {
      */
     List<String> remarks(Batch batch, boolean costs) {
         List<String> remarks = new ArrayList<>();
-        Set<String> strangers = new TreeSet<>(list.submissions());
-        batch.submissions().forEach(found -> strangers.remove(found.id()));
+        List<String> strangers = batch.missing(list.submissions());
         if (!strangers.isEmpty()) {
             remarks.add("--late lists submissions that do not exist: " + String.join(", ", strangers));
         }

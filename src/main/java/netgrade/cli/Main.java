@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import netgrade.data.DataProblem;
 import netgrade.document.DocumentProblem;
-import netgrade.intake.IntakeProblem;
 import netgrade.gradebook.GradebookProblem;
 import netgrade.gradebook.Roster;
+import netgrade.intake.IntakeProblem;
 import netgrade.sandbox.HarnessFault;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** Starts netgrade from the command line. */
 @Command(
@@ -64,9 +64,10 @@ public final class Main implements Runnable {
                 line.addSubcommand(name, command);
             }
         });
+        OptionValues.register(line);
         return line
                 .setExecutionExceptionHandler(Main::explain)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::refuse)
                 .setUsageHelpAutoWidth(true);
     }
 
@@ -75,6 +76,26 @@ public final class Main implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "Missing command; expected one of "
                 + String.join(", ", COMMANDS.keySet()) + ".");
+    }
+
+    /** Prints what is wrong with a call, and where to read how it is made: the usage itself would push the message off the screen. */
+    private static int refuse(CommandLine.ParameterException problem, String[] args) {
+        CommandLine command = problem.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(isUnknownCommand(problem) ? unknownCommand((CommandLine.UnmatchedArgumentException) problem) : problem.getMessage());
+        err.println("`" + command.getCommandSpec().qualifiedName() + " --help` shows the usage.");
+        return ExitCode.USAGE;
+    }
+
+    private static boolean isUnknownCommand(CommandLine.ParameterException problem) {
+        return problem instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !unmatched.getCommandLine().getSubcommands().isEmpty();
+    }
+
+    private static String unknownCommand(CommandLine.UnmatchedArgumentException problem) {
+        return "\"" + problem.getUnmatched().get(0) + "\" is not a command; expected one of "
+                + String.join(", ", problem.getCommandLine().getSubcommands().keySet()) + ".";
     }
 
     /** Prints one clear message; a stack trace only for what nobody foresaw. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import netgrade.document.FileTrouble;
 import netgrade.harness.GraderVocabulary;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
@@ -95,7 +96,7 @@ final class NewAssignment {
                 Files.write(path, file.getValue());
             }
         } catch (IOException e) {
-            throw new UsageProblem("\"" + folder + "\" cannot be written to (" + e.getClass().getSimpleName() + "). Name another folder.");
+            throw new UsageProblem("\"" + folder + "\" cannot be written to (" + FileTrouble.reason(e) + "). Name another folder.");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import netgrade.document.FileTrouble;
 import netgrade.harness.GraderVocabulary;
 import netgrade.intake.Batch;
 import netgrade.intake.Found;
@@ -80,7 +81,8 @@ final class ReviewCommand implements Callable<Integer> {
         } catch (Desk.Problem e) {
             throw new UsageProblem(e.getMessage());
         } catch (IOException e) {
-            throw new UsageProblem("--port " + port + " cannot be used (" + e.getMessage() + "). Leave out --port to take any free one.");
+            throw new UsageProblem(
+                    "--port " + port + " cannot be used (" + FileTrouble.reason(e) + "). Leave out --port to take any free one.");
         }
     }
 

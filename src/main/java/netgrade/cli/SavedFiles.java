@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import netgrade.document.FileTrouble;
 
 /** Waits for files below a path to be saved. Does not follow links or look into hidden folders and build output. */
 final class SavedFiles implements AutoCloseable {
@@ -41,7 +42,7 @@ final class SavedFiles implements AutoCloseable {
             service = folder.getFileSystem().newWatchService();
             register(folder, Files.isDirectory(absolute));
         } catch (IOException | UnsupportedOperationException e) {
-            throw new UsageProblem("--watch: \"" + folder + "\" cannot be watched (" + e.getMessage()
+            throw new UsageProblem("--watch: \"" + folder + "\" cannot be watched (" + FileTrouble.reason(e)
                     + "). Run check again by hand after saving.");
         }
     }

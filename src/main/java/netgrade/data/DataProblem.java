@@ -2,6 +2,7 @@ package netgrade.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import netgrade.document.FileTrouble;
 
 /** Says that a data set cannot be used or fetched; the message is for the user and complete. */
 public final class DataProblem extends RuntimeException {
@@ -17,20 +18,15 @@ public final class DataProblem extends RuntimeException {
     }
 
     static DataProblem unreadable(Path file, IOException cause) {
-        return new DataProblem("\"" + file + "\" cannot be read: " + reason(cause) + ". Check its permissions and that it still exists.",
+        return new DataProblem(
+                "\"" + file + "\" cannot be read: " + FileTrouble.reason(cause) + ". Check its permissions and that it still exists.",
                 cause);
     }
 
     static DataProblem unwritable(Path file, IOException cause) {
         return new DataProblem(
-                "\"" + file + "\" cannot be written: " + reason(cause) + ". Free space there, or name another folder with --data.",
+                "\"" + file + "\" cannot be written: " + FileTrouble.reason(cause)
+                        + ". Free space there, or name another folder with --data.",
                 cause);
-    }
-
-    /** Returns what went wrong in a word or two: of an exception of the file system the message is but the path. */
-    static String reason(IOException problem) {
-        String kind = problem.getClass().getSimpleName();
-        boolean saysMore = problem.getMessage() != null && !(problem instanceof java.nio.file.FileSystemException);
-        return saysMore ? kind + ", " + problem.getMessage() : kind;
     }
 }

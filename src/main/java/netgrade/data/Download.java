@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import netgrade.document.FileTrouble;
 
 /**
  * Gets one file over HTTP, goes on where an earlier attempt broke off, and lets nothing stand under its name that has another checksum.
@@ -241,7 +242,7 @@ final class Download {
         if (e instanceof SSLException) {
             return "No secure connection to \"" + host + "\": " + e.getMessage() + " (" + from + ").";
         }
-        return "The request to " + from + " failed: " + DataProblem.reason(e) + ".";
+        return "The request to " + from + " failed: " + FileTrouble.reason(e) + ".";
     }
 
     private static boolean isCausedBy(Throwable problem, Class<? extends Throwable> type) {

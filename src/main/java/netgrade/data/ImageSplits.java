@@ -29,11 +29,6 @@ public record ImageSplits(
         return new ImageSplits(kind, name, training, validation, test, preprocessing.withBias(), classNames);
     }
 
-    /** Returns the same with no more than the first {@code count} training images; what is subtracted from them does not change. */
-    public ImageSplits withTraining(int count) {
-        return new ImageSplits(kind, name, training.part(0, Math.min(count, training.size())), validation, test, preprocessing, classNames);
-    }
-
     /**
      * Returns all images as inputs of nets.
      *

@@ -80,15 +80,6 @@ public final class PixelSet {
         return copy;
     }
 
-    /** Returns how many images each label has; the last count is that of the largest label there is. */
-    public int[] labelCounts() {
-        int[] counts = new int[1 + Arrays.stream(labels()).max().orElse(-1)];
-        for (byte label : labels) {
-            counts[label]++;
-        }
-        return counts;
-    }
-
     /** Returns an image itself, not a copy: channel by channel, each row by row. */
     byte[] image(int i) {
         return images[i];

@@ -34,7 +34,7 @@ public final class Asking {
     }
 
     /** Returns whether nothing more is asked. */
-    boolean isOver() {
+    public boolean isOver() {
         return over;
     }
 }

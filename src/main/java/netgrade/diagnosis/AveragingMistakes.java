@@ -31,6 +31,7 @@ public final class AveragingMistakes {
                 mistake(read, "fixed-batch-size", pass -> pass.n() / 5.0, pass -> pass.n() / 5.0),
                 mistake(read, "mean-over-classes", AveragingMistakes::classes, AveragingMistakes::classes),
                 mistake(read, "mean-over-classes-in-loss", AveragingMistakes::classes, pass -> 1),
+                mistake(read, "mean-over-classes-in-gradient", pass -> 1, AveragingMistakes::classes),
                 mistake(read, "loss-negated", pass -> -1, pass -> 1),
                 mistake(read, "gradient-negated", pass -> 1, pass -> -1),
                 mistake(read, "both-negated", pass -> -1, pass -> -1));

@@ -27,7 +27,7 @@ public record Diagnosis(List<Cause> causes, List<Measurement> measurements, List
 
     /** Returns one that says that a fault of ours kept it from being made; grades do not depend on it. */
     public static Diagnosis faulty(RuntimeException fault) {
-        return new Diagnosis(List.of(), List.of(), List.of("No diagnosis, through a fault of the grader: " + fault));
+        return new Diagnosis(List.of(), List.of(), List.of("No diagnosis, because of a grader fault: " + fault));
     }
 
     /** Returns the same without what tells of the questions asked. */

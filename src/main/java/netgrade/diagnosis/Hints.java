@@ -57,6 +57,8 @@ public final class Hints {
         }
         if (precision == Precision.SINGLE) {
             add("float", Map.of());
+        } else {
+            Rounding.of(all).ifPresent(rounding -> add(rounding.hint(), Map.of("error", rounding.error())));
         }
         where(wrong);
         conditions();
@@ -76,16 +78,28 @@ public final class Hints {
 
     /** Says which answers are right throughout, where some are. */
     private void where(Set<String> wrong) {
-        Set<String> right = new TreeSet<>();
-        all.forEach(each -> right.addAll(each.given().keySet()));
+        Set<String> right = asked();
+        right.removeIf(name -> all.stream().anyMatch(each -> !each.given().containsKey(name)));
         right.removeAll(wrong);
         if (!right.isEmpty()) {
             add("parts", Map.of("right", String.join(", ", right), "wrong", String.join(", ", wrong)));
         }
     }
 
+    /** Returns the names of what was answered at all; what is not written yet is missing everywhere. */
+    private Set<String> asked() {
+        Set<String> asked = new TreeSet<>();
+        all.forEach(each -> asked.addAll(each.given().keySet()));
+        return asked;
+    }
+
     private boolean isWrong(Observed each) {
         return !each.wrong(precision).isEmpty();
+    }
+
+    /** A question that the submission threw at has no wrong answer, and no right one. */
+    private boolean isRight(Observed each) {
+        return !isWrong(each) && each.given().keySet().containsAll(asked());
     }
 
     /** Says what all questions with a wrong answer, and none with a right one, have in common. */
@@ -99,8 +113,8 @@ public final class Hints {
     }
 
     private void condition(String id, Predicate<Observed> has) {
-        boolean separates = all.stream().allMatch(each -> has.test(each) == isWrong(each));
-        if (separates && all.stream().anyMatch(this::isWrong) && !all.stream().allMatch(this::isWrong)) {
+        boolean separates = all.stream().allMatch(each -> has.test(each) ? !isRight(each) : isRight(each));
+        if (separates && all.stream().anyMatch(this::isWrong) && all.stream().anyMatch(this::isRight)) {
             add(id, Map.of());
         }
     }

@@ -17,6 +17,9 @@ import netgrade.sandbox.Submitted;
 /** One diagnosis while it is made: what failed, whom to ask, and what was found so far. */
 public final class Inquiry {
 
+    private static final List<String> TRAINING_RUNS = List.of(
+            "runs on equal rows", "a run on rows that differ", "a run on fewer rows than a batch holds", "a run on two rows, one a batch");
+
     private final Submitted submission;
     private final Exercise exercise;
     private final List<CheckResult> failed;
@@ -122,7 +125,7 @@ public final class Inquiry {
         if (isRight && found.proved().isEmpty()) {
             return;
         }
-        note(method, List.of("runs on equal rows", "a run on rows that differ", "a run on fewer rows than a batch holds"), found);
+        note(method, TRAINING_RUNS, found);
     }
 
     /** Notes which of these mistakes explains answers, unless they are right. */

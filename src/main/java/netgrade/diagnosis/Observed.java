@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param n examples
  * @param classes classes
  * @param inactive hidden units that are 0 for every example; none where there is no hidden layer
- * @param given the answers by name, such as {@code loss} and {@code dW1}, each a matrix
+ * @param given the answers by name, such as {@code loss} and {@code dW1}, each a matrix; those that the submission gave
  * @param right the right answers by the same names
  */
 public record Observed(
@@ -27,6 +27,12 @@ public record Observed(
         Set<Integer> inactive,
         Map<String, double[][]> given,
         Map<String, double[][]> right) {
+
+    /** Name of the scores among answers. */
+    public static final String SCORES = "scores";
+
+    /** Name of the loss among answers. */
+    public static final String LOSS = "loss";
 
     /** Returns the names of the answers that are not the right ones. */
     public Set<String> wrong(Precision precision) {

@@ -1,14 +1,18 @@
 package netgrade.diagnosis;
 
+import static netgrade.diagnosis.Variations.map;
 import static netgrade.diagnosis.Variations.plus;
 import static netgrade.diagnosis.Variations.regularisation;
 import static netgrade.diagnosis.Variations.regularisationSlope;
+import static netgrade.diagnosis.Variations.scaled;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import netgrade.numeric.Matrices;
 import netgrade.reference.Propagation;
@@ -51,8 +55,12 @@ public final class RegularisationMistakes {
         all.add(mistake("reg-fixed", fixed(0.05)));
         all.add(mistake("reg-of-product",
                 norm(w -> Arrays.stream(Matrices.transpose(w)).mapToDouble(column -> Arrays.stream(column).sum()).map(s -> s * s).sum())));
-        all.add(mistake("reg-not-squared", norm(w -> Math.sqrt(Matrices.sumOfSquares(w)))));
-        all.add(mistake("reg-absolute", norm(w -> Arrays.stream(w).flatMapToDouble(Arrays::stream).map(Math::abs).sum())));
+        Variation length = norm(w -> Math.sqrt(Matrices.sumOfSquares(w)));
+        all.add(mistake("reg-not-squared", length));
+        all.add(mistake("reg-not-squared-with-gradient", length.and(slope(w -> scaled(1 / Math.sqrt(Matrices.sumOfSquares(w)), w)))));
+        Variation absolute = norm(w -> Arrays.stream(w).flatMapToDouble(Arrays::stream).map(Math::abs).sum());
+        all.add(mistake("reg-absolute", absolute));
+        all.add(mistake("reg-absolute-with-gradient", absolute.and(slope(w -> map(w, (i, j, value) -> Math.signum(value))))));
         return all;
     }
 
@@ -60,6 +68,8 @@ public final class RegularisationMistakes {
         return List.of(
                 mistake("reg-first-only", of((pass, k) -> k == 0)),
                 mistake("reg-last-only", of(Propagation::isLast)),
+                twice("reg-first-for-last", (pass, k) -> k == 0 ? 2 : pass.isLast(k) ? 0 : 1),
+                twice("reg-first-twice", (pass, k) -> k == 0 ? 2 : 1),
                 mistake("biases-regularised", biasesInLoss().and(biasesInGradient())),
                 mistake("biases-regularised-in-loss", biasesInLoss()),
                 mistake("biases-regularised-in-gradient", biasesInGradient()));
@@ -71,7 +81,7 @@ public final class RegularisationMistakes {
         return plain.mistake(
                 "bias-row-not-regularised",
                 Variation.ofLoss((pass, right) -> right - pass.strength() * Matrices.sumOfSquares(lastRow(pass.w(0))))
-                        .and(Variation.ofDw((pass, k, right) -> Variations.map(right, (i, j, value) ->
+                        .and(Variation.ofDw((pass, k, right) -> map(right, (i, j, value) ->
                                 i == right.length - 1 ? value - 2 * pass.strength() * pass.w(k)[i][j] : value))));
     }
 
@@ -122,10 +132,33 @@ public final class RegularisationMistakes {
     }
 
     /** Another measure of the weights than the sum of squares, in the loss. */
-    private static Variation norm(java.util.function.ToDoubleFunction<double[][]> norm) {
+    private static Variation norm(ToDoubleFunction<double[][]> norm) {
         return Variation.ofLoss((pass, right) -> right
                 - pass.regularisation()
                 + pass.strength() * IntStream.range(0, pass.layers()).mapToDouble(k -> norm.applyAsDouble(pass.w(k))).sum());
+    }
+
+    /** Another derivative of the regularisation than 2 W. */
+    private static Variation slope(UnaryOperator<double[][]> slope) {
+        return Variation.ofDw((pass, k, right) ->
+                plus(plus(right, -2 * pass.strength(), pass.w(k)), pass.strength(), slope.apply(pass.w(k))));
+    }
+
+    /** How often a layer is regularised. */
+    private interface Times {
+        int of(Propagation pass, int k);
+    }
+
+    /** Made in the loss alone, or in the gradient too. */
+    private Mistake twice(String id, Times times) {
+        Variation inLoss = Variation.ofLoss((pass, right) -> right
+                + pass.strength()
+                        * IntStream.range(0, pass.layers())
+                                .mapToDouble(k -> (times.of(pass, k) - 1) * Matrices.sumOfSquares(pass.w(k)))
+                                .sum());
+        Variation inGradient =
+                Variation.ofDw((pass, k, right) -> plus(right, 2 * pass.strength() * (times.of(pass, k) - 1), pass.w(k)));
+        return new Mistake(id, SENTENCES.about(id, values()), List.of(inLoss, inLoss.and(inGradient)));
     }
 
     /** Which layers are regularised. */

@@ -43,6 +43,7 @@ public final class SoftmaxMistakes {
                         ofSoftmax(returnsProbabilities, s -> softmax(s, filled(s.length, maxima(s).max().orElseThrow()))),
                         ofLogSoftmax(s -> maxima(s).max().orElseThrow())),
                 mistake("column-max", ofSoftmax(returnsProbabilities, SoftmaxMistakes::shiftedByColumn)),
+                mistake("max-of-other-rows", ofSoftmax(returnsProbabilities, SoftmaxMistakes::shiftedByOtherRows)),
                 mistake("softmax-over-batch",
                         ofSoftmax(returnsProbabilities, SoftmaxMistakes::overBatchAfterShift),
                         ofSoftmax(returnsProbabilities, SoftmaxMistakes::overBatch)),
@@ -56,9 +57,10 @@ public final class SoftmaxMistakes {
                                         pass -> mean(pass, pass.probabilities(), p -> -StrictMath.log(p + epsilon))))
                                 .toArray(Variation[]::new)),
                 mistake("log-missing", newDataLoss(pass -> mean(pass, pass.probabilities(), p -> -p))),
-                mistake("log-of-another-base",
-                        newDataLoss(pass -> mean(pass, pass.probabilities(), p -> -StrictMath.log10(p))),
+                mistake("log-of-base-10", newDataLoss(pass -> mean(pass, pass.probabilities(), p -> -StrictMath.log10(p)))),
+                mistake("log-of-base-2",
                         newDataLoss(pass -> mean(pass, pass.probabilities(), p -> -StrictMath.log(p) / StrictMath.log(2)))),
+                mistake("log-of-mean", newDataLoss(pass -> -StrictMath.log(mean(pass, pass.probabilities(), p -> p)))),
                 mistake("largest-class", newDataLoss(SoftmaxMistakes::ofLargest)),
                 mistake("one-hot-forgotten", ofSlope((pass, p) -> p)),
                 mistake("one-hot-everywhere", ofSlope((pass, p) -> map(p, (i, j, value) -> value - 1))),
@@ -120,6 +122,12 @@ public final class SoftmaxMistakes {
     private static double[][] shiftedByColumn(double[][] s) {
         double[] columns = maxima(Matrices.transpose(s)).toArray();
         return softmax(map(s, (i, j, value) -> value - columns[j]), new double[s.length]);
+    }
+
+    /** Column j less the maximum of row j, as NumPy does without keepdims; with fewer rows than columns there is no such row. */
+    private static double[][] shiftedByOtherRows(double[][] s) {
+        double[] rows = maxima(s).toArray();
+        return softmax(map(s, (i, j, value) -> j < rows.length ? value - rows[j] : Double.NaN), new double[s.length]);
     }
 
     private static double[][] overBatch(double[][] s) {

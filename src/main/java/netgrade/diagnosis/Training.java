@@ -14,15 +14,23 @@ import netgrade.reference.Variation;
  * A submission's training runs, beside which those of a model with a known mistake can be held.
  *
  * <p>What rows are drawn is free, so runs are compared where all rows are the same; where they differ, only with a model that leaves
- * nothing to chance.
+ * nothing to chance, or by which losses there are and not when.
  */
 public final class Training {
 
-    /** Same rows, batches smaller than the data; rows that differ; same rows, batches larger than the data. */
+    /** What a model trains on. */
     public enum Data {
+        /** Rows that are all the same, batches smaller than the data. */
         SAME_ROWS,
+        /** Rows that differ. */
         MIXED_ROWS,
-        FEW_ROWS
+        /** Rows that are all the same, batches larger than the data. */
+        FEW_ROWS,
+        /**
+         * Two rows that differ, one a batch, and a learning rate so small that nothing moves: what losses there are, in whatever order,
+         * shows which inputs and labels meet. Last, because the run is long.
+         */
+        LONE_ROWS
     }
 
     /** What a run gives: the loss of each iteration, and the parameters at its end. */
@@ -34,6 +42,16 @@ public final class Training {
                     && IntStream.range(0, losses.length).allMatch(t -> precision.equal(losses[t], other.losses[t]))
                     && other.parameters.entrySet().stream().allMatch(each ->
                             parameters.containsKey(each.getKey()) && precision.equal(parameters.get(each.getKey()), each.getValue()));
+        }
+
+        /** Returns the losses in their order, each once: as a run of its own, to be compared with another. */
+        private Run sorted(Precision precision) {
+            List<Double> each = new ArrayList<>();
+            Arrays.stream(losses)
+                    .sorted()
+                    .filter(loss -> each.isEmpty() || !precision.equal(each.get(each.size() - 1), loss))
+                    .forEach(each::add);
+            return new Run(each.stream().mapToDouble(Double::doubleValue).toArray(), parameters);
         }
 
         private DoubleStream numbers() {
@@ -53,6 +71,12 @@ public final class Training {
         Run run(Data data, Variation variation, long seed);
     }
 
+    /** A learning rate so small that parameters stay as they are, to all digits compared. */
+    public static final double NO_RATE = 1e-14;
+
+    /** Enough for each pair of two inputs and two labels to come up: one of the four stays away once in 10^24 runs. */
+    public static final int LONE_ITERATIONS = 200;
+
     private final Model model;
     private final Map<Data, Optional<Run>> answers;
     private final Precision precision;
@@ -66,6 +90,11 @@ public final class Training {
         this.answers = answers;
         this.model = (data, variation, seed) -> model.run(data, base.and(variation), seed);
         this.precision = Precision.of(answers.values().stream().flatMap(Optional::stream).flatMapToDouble(Run::numbers));
+    }
+
+    /** Returns the first row whose label is not that of the first. */
+    public static int ofAnotherClass(int[] y) {
+        return IntStream.range(0, y.length).filter(i -> y[i] != y[0]).findFirst().orElseThrow();
     }
 
     /** Returns whether the submission has something to compare. */
@@ -109,7 +138,9 @@ public final class Training {
         if (expected.isEmpty() || answer.isEmpty()) {
             return expected.isEmpty() == answer.isEmpty();
         }
-        return answer.get().equals(expected.get(), precision);
+        return data == Data.LONE_ROWS
+                ? answer.get().sorted(precision).equals(expected.get().sorted(precision), precision)
+                : answer.get().equals(expected.get(), precision);
     }
 
     private Optional<Run> run(Data data, Variation variation, long seed) {

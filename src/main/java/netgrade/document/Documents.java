@@ -122,17 +122,6 @@ public final class Documents {
         }
     }
 
-    /** Returns a sentence for everything in a JSON text that does not fit the schema; none if it fits. */
-    public static List<String> schemaProblems(String json, Schema schema) {
-        try {
-            return SchemaMessages.of(schema, JSON_RECORDS.readTree(json)).stream()
-                    .map(SchemaMessages.Message::text)
-                    .toList();
-        } catch (JacksonException e) {
-            return List.of("not JSON: " + e.getOriginalMessage());
-        }
-    }
-
     private static JsonMapper.Builder records() {
         DefaultIndenter twoSpaces = new DefaultIndenter("  ", "\n");
         return JsonMapper.builder()

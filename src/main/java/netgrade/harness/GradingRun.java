@@ -42,6 +42,7 @@ public final class GradingRun {
     private final ConcurrentLinkedQueue<Summary> judged = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Summary> graded = new ConcurrentLinkedQueue<>();
     private final Map<String, List<String>> changes = new ConcurrentSkipListMap<>();
+    private final Map<String, List<String>> edited = new ConcurrentSkipListMap<>();
     private final Set<String> faulty = new ConcurrentSkipListSet<>();
     private final Map<String, String> unwritten = new ConcurrentSkipListMap<>();
 
@@ -98,37 +99,57 @@ public final class GradingRun {
 
     private void handle(Found found, Supplier<Session> session, AtomicInteger toGrade) {
         Job job = Job.read(found, options.scores(), options.leftOut());
-        Optional<Extract> earlier = store.find(found.id());
-        if (earlier.isPresent() && holds(job, earlier.get())) {
+        ResultStore.Filed earlier = store.find(found.id());
+        Optional<Extract> holding = earlier.intact().filter(extract -> holds(job, extract));
+        if (holding.isPresent()) {
             toGrade.decrementAndGet();
-            kept.add(earlier.get().summary());
-            listener.done(job.submission(), earlier.get().summary());
+            kept.add(holding.get().summary());
+            listener.done(job.submission(), holding.get().summary());
             return;
         }
-        Optional<Measured> known = options.force() || job.isUnread() ? Optional.empty() : store.measured(found.id());
-        Optional<Result> again = known.flatMap(measured -> grader.judge(job, measured));
+        if (earlier.condition() == ResultStore.Condition.EDITED) {
+            edited.put(found.id(), List.of(ResultStore.RESULT));
+        }
+        Optional<Recalled> known = options.force() || job.isUnread() ? Optional.empty() : recall(job);
+        Optional<Result> again = known.flatMap(Recalled::result);
         if (again.isPresent()) {
             toGrade.decrementAndGet();
-            take(job, again.get(), Optional.empty(), earlier, judged);
+            take(job, again.get(), Optional.empty(), earlier.extract(), judged);
             return;
         }
         listener.begins(toGrade.get());
-        SubmissionGrader.Graded result = session.get().grade(job, known);
-        take(job, result.result(), result.measured(), earlier, graded);
+        SubmissionGrader.Graded result = session.get().grade(job, known.map(Recalled::measured));
+        take(job, result.result(), result.measured(), earlier.extract(), graded);
         listener.graded(result.result());
     }
 
-    private boolean holds(Job job, Extract earlier) {
-        return !options.force() && !job.isUnread() && validity.holds(earlier, grader.key(job)) && complete(job.submission().id());
+    /** What an earlier run has measured, and the result that it comes to if nothing is missing. */
+    private record Recalled(Measured measured, Optional<Result> result) {}
+
+    /** Recalls what was measured of a submission; empty too where its file is as it was written, and yet makes no sense. */
+    private Optional<Recalled> recall(Job job) {
+        try {
+            return store.measured(job.submission().id()).map(measured -> new Recalled(measured, grader.judge(job, measured)));
+        } catch (RuntimeException senseless) {
+            return Optional.empty();
+        }
     }
 
-    /** Makes missing files from the result of an earlier run; returns whether that was possible. */
-    private boolean complete(String id) {
-        if (!reports.isIncomplete(id)) {
+    private boolean holds(Job job, Extract earlier) {
+        return !options.force() && !job.isUnread() && validity.holds(earlier, grader.key(job)) && complete(job.submission().id(), earlier);
+    }
+
+    /** Makes files that are missing or were edited from the result of an earlier run; returns whether that was possible. */
+    private boolean complete(String id, Extract earlier) {
+        if (!reports.isIncomplete(id, earlier)) {
             return true;
         }
-        Optional<Result> result = store.result(id);
-        result.ifPresent(whole -> write(id, () -> reports.complete(whole)));
+        Optional<Result> result = store.result(id, earlier);
+        List<String> names = reports.edited(id, earlier);
+        if (result.isPresent() && !names.isEmpty()) {
+            edited.put(id, names);
+        }
+        result.ifPresent(whole -> write(id, () -> reports.complete(whole, earlier)));
         return result.isPresent();
     }
 
@@ -182,6 +203,11 @@ public final class GradingRun {
     /** Returns a line for each item whose points changed, with the reason; sorted by submission. */
     public List<String> changes() {
         return changes.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Returns which files were not as an earlier run had written them, and so were made anew, by submission; sorted by that. */
+    public Map<String, List<String>> edited() {
+        return new ConcurrentSkipListMap<>(edited);
     }
 
     /** Returns the ids of those that were not graded in full through a fault of ours, sorted. */

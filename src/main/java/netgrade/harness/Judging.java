@@ -2,9 +2,9 @@ package netgrade.harness;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Checks;
 import netgrade.diagnosis.Diagnosis;
@@ -47,7 +47,7 @@ final class Judging {
                 remarks(ran, job.submission()),
                 provenance,
                 keys.of(job),
-                Result.Times.of(span.started(), span.total(), times(ran.measured())));
+                times(ran.measured(), span));
     }
 
     /** Returns the checks of a job, of which none is asked yet. */
@@ -86,24 +86,30 @@ final class Judging {
                 .orElseGet(() -> Answers.missing(rubric));
     }
 
-    private List<String> remarks(Result.Ran ran, Submission submission) {
-        List<String> remarks = new ArrayList<>(submission.remarks());
-        remarks.addAll(ran.remarks());
-        if (ran.measured().values().stream().anyMatch(Checks::showsUnseededTraining)) {
-            remarks.add("Not deterministic: training twice with the same seed gives different parameters, so a regrade may differ.");
+    private List<Result.Remark> remarks(Result.Ran ran, Submission submission) {
+        List<Result.Remark> remarks = new ArrayList<>();
+        submission.remarks().forEach(remark -> remarks.add(Result.Remark.onHandIn(remark)));
+        ran.remarks().forEach(remark -> remarks.add(Result.Remark.onHandIn(remark)));
+        List<String> unseeded = ran.measured().values().stream().filter(Checks::showsUnseededTraining).map(CheckResult::id).toList();
+        if (!unseeded.isEmpty()) {
+            remarks.add(new Result.Remark(
+                    "Not deterministic: training twice with the same seed gives different parameters, so a regrade may differ.", unseeded));
         }
         if (rubric.late().isPresent() && submission.handIn().isLateByUnknown()) {
-            remarks.add("Marked as late by the learning platform; how late is not known, so that nothing was taken off.");
+            remarks.add(Result.Remark.onHandIn("The learning platform marks it late but not by how much, so no points were deducted."));
         }
         return remarks;
     }
 
-    private static Map<String, Duration> times(Map<String, CheckResult> results) {
-        Map<String, Duration> times = new TreeMap<>();
+    private static Result.Times times(Map<String, CheckResult> results, Measured.Span span) {
+        Map<String, Duration> checks = new HashMap<>();
+        Map<String, Map<String, Duration>> parts = new HashMap<>();
         results.forEach((id, result) -> {
-            times.put(id, result.time());
-            result.timed().forEach((what, time) -> times.put(id + ": " + what, time));
+            checks.put(id, result.time());
+            if (!result.timed().isEmpty()) {
+                parts.put(id, result.timed());
+            }
         });
-        return times;
+        return Result.Times.of(span.started(), span.total(), checks, parts);
     }
 }

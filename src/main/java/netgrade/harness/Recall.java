@@ -103,7 +103,7 @@ final class Recall {
     Measured keep(
             Job job, Map<String, CheckResult> results, List<Measured.Wave> asked, Result.Ran ran, Optional<Measured.Diagnosed> diagnosed) {
         TreeMap<String, Measured.Check> kept = new TreeMap<>();
-        results.forEach((id, result) -> kept.put(id, Measured.Check.of(grounds.of(id), result)));
+        results.forEach((id, result) -> kept.put(id, new Measured.Check(grounds.of(id), result)));
         kept.values().removeIf(check -> check.found().outcome() == Outcome.HARNESS_FAULT);
         return new Measured(
                 grounds.of(job.submission()),

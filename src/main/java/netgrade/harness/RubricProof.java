@@ -186,13 +186,13 @@ public final class RubricProof {
 
     private void rates(double detection, double falseFails, double precision, List<String> failures) {
         if (!(detection >= demands.detection())) {
-            failures.add("detection rate " + percent(detection) + ", demanded at least " + percent(demands.detection()));
+            failures.add("detection rate " + percent(detection) + ", expected at least " + percent(demands.detection()));
         }
         if (!(falseFails <= demands.falseFails())) {
-            failures.add("false-fail rate " + percent(falseFails) + ", demanded at most " + percent(demands.falseFails()));
+            failures.add("false-fail rate " + percent(falseFails) + ", expected at most " + percent(demands.falseFails()));
         }
         if (!(precision >= demands.precision())) {
-            failures.add("diagnosis precision " + percent(precision) + ", demanded at least " + percent(demands.precision()));
+            failures.add("diagnosis precision " + percent(precision) + ", expected at least " + percent(demands.precision()));
         }
     }
 

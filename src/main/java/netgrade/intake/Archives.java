@@ -25,7 +25,7 @@ final class Archives {
     /** Returns the tree of an archive's content. */
     static Tree open(byte[] archive, Budget budget) throws Refusal {
         if (archive.length == 0) {
-            throw new Refusal("is an empty file (0 bytes); the upload may have failed. Hand in again.");
+            throw new Refusal("is an empty file (0 bytes); the upload may have failed. Hand it in again.");
         }
         if (startsWith(archive, "PK\3\4") || startsWith(archive, "PK\5\6")) {
             return ZipTree.of(archive, budget);
@@ -49,12 +49,12 @@ final class Archives {
                 throw unknown(format.getValue());
             }
         }
-        throw unknown("no archive that can be unpacked here, or a damaged one");
+        throw unknown("not an archive that netgrade can unpack, or it is damaged");
     }
 
     private static Refusal unknown(String what) {
         return new Refusal("is " + what + "; expected a .zip, .tar.gz or .tar. "
-                + "Pack the project's folder as one of these and hand in again.");
+                + "Pack the project's folder as one of these and hand it in again.");
     }
 
     private static boolean isTar(byte[] bytes) {

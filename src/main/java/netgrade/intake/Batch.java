@@ -1,7 +1,11 @@
 package netgrade.intake;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The submissions found for one assignment.
@@ -18,5 +22,24 @@ public record Batch(String assignmentId, List<Found> submissions, List<Path> lef
         remarks = List.copyOf(remarks);
         submissions = List.copyOf(submissions);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * Returns those ids that no submission has, each with the ids that were made of the same name: what was said of a bare name is used for
+     * nobody once two submissions share it.
+     */
+    public List<String> missing(Collection<String> ids) {
+        Set<String> strangers = new TreeSet<>(ids);
+        submissions.forEach(found -> strangers.remove(found.id()));
+        return strangers.stream().map(this::withNamesakes).toList();
+    }
+
+    private String withNamesakes(String id) {
+        String key = SubmissionIds.key(SubmissionIds.unmarked(id));
+        String namesakes = submissions.stream()
+                .map(Found::id)
+                .filter(other -> SubmissionIds.key(SubmissionIds.unmarked(other)).equals(key))
+                .collect(Collectors.joining(" or "));
+        return EntryName.shown(id) + (namesakes.isEmpty() ? "" : " (now " + namesakes + "?)");
     }
 }

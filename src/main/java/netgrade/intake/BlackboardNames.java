@@ -103,10 +103,10 @@ final class BlackboardNames implements Scheme {
 
     private String doubt(String who, String login, String file) {
         if (ANOTHER.matcher("_" + file).matches()) {
-            return "reads two ways, as it names two attempts; taken as " + EntryName.quoted(login) + "'s, whose attempt comes first";
+            return "contains two attempts; it was read as the work of " + EntryName.quoted(login) + ", whose attempt comes first";
         }
         return guessed.contains(who)
-                ? "does not tell where the title ends and the login begins; taken as " + EntryName.quoted(login) + "'s"
+                ? "does not show where the title ends and the login begins; it was read as the work of " + EntryName.quoted(login)
                 : "";
     }
 }

@@ -72,12 +72,14 @@ final class BrightspaceNames implements Scheme {
 
     private static String doubt(Parts parts, boolean isOneOfSeveral, boolean isUnreadable) {
         if (isUnreadable) {
-            return "has a date that cannot be read, " + EntryName.quoted(parts.date()) + "; graded by itself, without a time";
+            return "has an unreadable date, " + EntryName.quoted(parts.date()) + "; it is graded separately, without a time";
         }
         if (isOneOfSeveral) {
-            return "is " + EntryName.quoted(parts.name())
-                    + "'s, as another number's is; graded by itself, because it may be another student's";
+            return "has the name " + EntryName.quoted(parts.name())
+                    + ", and so has another number; it is graded separately, because these may be two students";
         }
-        return parts.name().contains(BETWEEN) ? "has \" - \" before its date; taken as " + EntryName.quoted(parts.name()) + "'s" : "";
+        return parts.name().contains(BETWEEN)
+                ? "contains \" - \" before its date; it was read as the work of " + EntryName.quoted(parts.name())
+                : "";
     }
 }

@@ -63,7 +63,9 @@ final class CanvasNames implements Scheme {
         Matcher another = ANOTHER.matcher("_" + file);
         boolean isOfTwo = another.results().map(result -> result.group(1))
                 .anyMatch(other -> !other.equals(student) && students.contains(other));
-        return isOfTwo ? "reads two ways, as it names two students; taken as " + EntryName.quoted(label) + "'s, whose number comes first"
+        return isOfTwo
+                ? "contains the numbers of two students; it was read as the work of " + EntryName.quoted(label)
+                        + ", whose number comes first"
                 : "";
     }
 

@@ -25,6 +25,6 @@ final class Damage {
 
     static Refusal refusal() {
         return new Refusal("is damaged and cannot be unpacked; the upload may have been cut short. "
-                + "Check that it opens on your computer, then pack it anew and hand in again.");
+                + "Check that it opens on your computer, then pack it again and hand it in.");
     }
 }

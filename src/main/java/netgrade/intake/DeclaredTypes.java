@@ -2,6 +2,10 @@ package netgrade.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,8 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param packageName empty where there is none
  * @param names the classes by their full names, in their order
+ * @param interfaces what those of them that are not abstract implement, by the simple names of the class and of the interfaces
  */
-record DeclaredTypes(String packageName, List<String> names) {
+record DeclaredTypes(String packageName, List<String> names, Map<String, Set<String>> interfaces) {
 
     // Possessive, and at most one turn a character: no text makes this slow. What is between quotes or in a comment is passed over as one
     // piece.
@@ -28,9 +33,12 @@ record DeclaredTypes(String packageName, List<String> names) {
     private static final class Scan {
 
         private final List<String> types = new ArrayList<>();
+        private final Map<String, Set<String>> interfaces = new TreeMap<>();
         private final StringBuilder packageName = new StringBuilder();
         private boolean inPackage;
         private String before = "";
+        private boolean isAbstract;
+        private boolean inInterfaces;
         private int depth;
 
         private DeclaredTypes of(String source) {
@@ -44,7 +52,7 @@ record DeclaredTypes(String packageName, List<String> names) {
                 }
             }
             String prefix = packageName.isEmpty() ? "" : packageName + ".";
-            return new DeclaredTypes(packageName.toString(), types.stream().map(type -> prefix + type).toList());
+            return new DeclaredTypes(packageName.toString(), types.stream().map(type -> prefix + type).toList(), interfaces);
         }
 
         private void word(String word) {
@@ -53,14 +61,23 @@ record DeclaredTypes(String packageName, List<String> names) {
                 packageName.append(word);
             } else if (depth == 0 && isType) {
                 types.add(word);
+            } else if (depth == 0 && inInterfaces) {
+                interfaces.computeIfAbsent(types.get(types.size() - 1), none -> new TreeSet<>()).add(word);
             }
+            isAbstract |= depth == 0 && word.equals("abstract");
+            inInterfaces |= depth == 0 && word.equals("implements") && !types.isEmpty() && !isAbstract;
             inPackage |= depth == 0 && word.equals("package") && types.isEmpty();
             before = word;
         }
 
         private void mark(char mark) {
             switch (mark) {
-                case '{', '(', '[' -> depth++;
+                case '{' -> {
+                    depth++;
+                    isAbstract = false;
+                    inInterfaces = false;
+                }
+                case '(', '[' -> depth++;
                 case '}', ')', ']' -> depth = Math.max(0, depth - 1);
                 case ';' -> inPackage = false;
                 case '.' -> packageName.append(inPackage ? "." : "");

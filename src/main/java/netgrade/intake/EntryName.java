@@ -31,13 +31,13 @@ final class EntryName {
         String slashed = Normalizer.normalize(name, Normalizer.Form.NFC).replace('\\', '/');
         if (slashed.startsWith("/") || DRIVE.matcher(slashed).matches()) {
             throw new Refusal("holds " + quoted(name) + ", an absolute path; expected paths that begin inside the submission, such as "
-                    + "\"src/TwoLayerNet.java\". Pack the project's folder and hand in again.");
+                    + "\"src/TwoLayerNet.java\". Pack the project's folder and hand it in again.");
         }
         List<String> parts = new ArrayList<>();
         for (String part : slashed.split("/")) {
             if (part.equals("..")) {
                 throw new Refusal("holds " + quoted(name) + ", a path with \"..\", which leads out of the submission. "
-                        + "Pack the project's folder and hand in again.");
+                        + "Pack the project's folder and hand it in again.");
             }
             if (!part.isEmpty() && !part.equals(".")) {
                 parts.add(part);
@@ -65,12 +65,12 @@ final class EntryName {
         for (String part : parts) {
             if (part.length() > MAX_PART_LENGTH) {
                 throw new Refusal("holds " + quoted(part) + ", a name of " + part.length() + " characters; allowed are "
-                        + MAX_PART_LENGTH + ". Rename it and hand in again.");
+                        + MAX_PART_LENGTH + ". Rename it and hand it in again.");
             }
         }
         if (path.codePoints().anyMatch(EntryName::isInvisible)) {
             throw new Refusal("holds " + quoted(path) + ", a name with an invisible control character (shown as ?). "
-                    + "Rename it and hand in again.");
+                    + "Rename it and hand it in again.");
         }
     }
 
@@ -81,12 +81,17 @@ final class EntryName {
 
     /** Returns a name from a submission fit to stand in a message: nothing invisible, not too long. */
     static String shown(String name) {
-        StringBuilder shown = new StringBuilder();
-        name.codePoints().limit(MAX_SHOWN).map(c -> isInvisible(c) ? '?' : c).forEach(shown::appendCodePoint);
-        return shown.append(name.codePointCount(0, name.length()) > MAX_SHOWN ? "..." : "").toString();
+        return shown(name, MAX_SHOWN);
     }
 
-    /** Returns a name as {@link #shown}, in quotes. */
+    /** Returns a name as {@link #shown(String)}, of that many characters at most. */
+    static String shown(String name, int most) {
+        StringBuilder shown = new StringBuilder();
+        name.codePoints().limit(most).map(c -> isInvisible(c) ? '?' : c).forEach(shown::appendCodePoint);
+        return shown.append(name.codePointCount(0, name.length()) > most ? "..." : "").toString();
+    }
+
+    /** Returns a name as {@link #shown(String)}, in quotes. */
     static String quoted(String name) {
         return '"' + shown(name) + '"';
     }

@@ -3,6 +3,8 @@ package netgrade.intake;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Names of files on the disk as text. */
 final class FileNames {
@@ -22,6 +24,13 @@ final class FileNames {
         String uriPath = absolute.toUri().getRawPath();
         String encoded = uriPath.endsWith("/") ? uriPath.substring(0, uriPath.length() - 1) : uriPath;
         return decode(encoded.substring(encoded.lastIndexOf('/') + 1));
+    }
+
+    /** Returns the names on the way from the root to a file, byte by byte as the disk has them: what is not ASCII is percent-encoded. */
+    static List<String> parts(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        String all = "file".equals(absolute.toUri().getScheme()) ? absolute.toUri().getRawPath() : absolute.toString();
+        return Stream.of(all.split("/")).filter(part -> !part.isEmpty()).toList();
     }
 
     private static String decode(String percentEncoded) {

@@ -3,6 +3,7 @@ package netgrade.intake;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A submission that was found and not read yet, so that a batch of a thousand does not lie in memory.
@@ -11,11 +12,19 @@ import java.util.List;
  * @param origin the folder, archive or file it is, or the download it lies in
  * @param handIn what a learning platform tells of it
  * @param pieces the files and folders it is made of
+ * @param renamed why its id is not its name, a sentence; empty where it is
+ * @param doubt why it may be the work of several students, and what to do; empty where nothing speaks for that
  */
-public record Found(String id, Path origin, HandIn handIn, List<Piece> pieces) {
+public record Found(
+        String id, Path origin, HandIn handIn, List<Piece> pieces, Optional<String> renamed, Optional<String> doubt) {
 
     public Found {
         pieces = List.copyOf(pieces);
+    }
+
+    /** Makes one whose id is its name. */
+    Found(String id, Path origin, HandIn handIn, List<Piece> pieces) {
+        this(id, origin, handIn, pieces, Optional.empty(), Optional.empty());
     }
 
     /** Makes one of a folder, archive or file on the disk of which nothing else is told. */
@@ -23,21 +32,29 @@ public record Found(String id, Path origin, HandIn handIn, List<Piece> pieces) {
         this(id, origin, HandIn.unknown(), List.of(Piece.onDisk(origin)));
     }
 
-    Found named(String other) {
-        return new Found(other, origin, handIn, pieces);
+    Found named(String other, Optional<String> because) {
+        return new Found(other, origin, handIn, pieces, because, doubt);
+    }
+
+    /** Returns the same, not to be graded until the user has said whose work it is. */
+    Found doubted(String why) {
+        return new Found(id, origin, handIn, pieces, renamed, Optional.of(why));
     }
 
     /** Returns the same, handed in that long after the deadline; 0 or less when in time. */
     public Found late(Duration lateness) {
-        return new Found(id, origin, handIn.late(lateness), pieces);
+        return new Found(id, origin, handIn.late(lateness), pieces, renamed, doubt);
     }
 
     /**
      * Returns its files, or why it is rejected; reads the disk anew on each call.
      *
-     * @throws IntakeProblem if the disk does not let us read it, which is no fault of the student
+     * @throws IntakeProblem if the disk does not let us read it, or it may be the work of several students: no fault of the student
      */
     public Submission read() {
+        doubt.ifPresent(why -> {
+            throw new IntakeProblem(why);
+        });
         return SubmissionReader.read(this);
     }
 }

@@ -7,38 +7,39 @@ import netgrade.intake.Download.Top;
 /**
  * GitHub Classroom: clones in folders {@code hw1-octocat}, the assignment's name first.
  *
- * <p>Where the assignment's name ends is told by the folder around them, {@code hw1-submissions}, else by the beginning that all folders
- * share.
+ * <p>Where the assignment's name ends is told by the folder around them, {@code hw1-submissions}. Without it, the user is guessed from the
+ * beginning that all folders share; the id is the folder's whole name then, as another clone may change the guess.
  */
 final class GithubNames implements Scheme {
 
     private static final String AROUND = "-submissions";
 
     private final String prefix;
+    private final boolean isTold;
 
-    private GithubNames(String prefix) {
+    private GithubNames(String prefix, boolean isTold) {
         this.prefix = prefix;
+        this.isTold = isTold;
     }
 
     /** Returns the scheme of a download; empty if its clones do not begin alike, or its folders where none is a clone. */
     static Optional<Scheme> of(Download download) {
         List<String> clones = clones(download);
         List<String> folders = clones.isEmpty() ? download.tops().stream().filter(Top::isFolder).map(Top::name).toList() : clones;
-        String prefix = prefix(download.name(), folders);
-        return prefix.isEmpty() ? Optional.empty() : Optional.of(new GithubNames(prefix));
+        Optional<String> told = told(download.name()).filter(prefix -> folders.stream().allMatch(folder -> folder.startsWith(prefix)));
+        String prefix = told.orElseGet(() -> shared(folders));
+        return prefix.isEmpty() || folders.isEmpty() ? Optional.empty() : Optional.of(new GithubNames(prefix, told.isPresent()));
     }
 
     static List<String> clones(Download download) {
         return download.tops().stream().filter(top -> top.isFolder() && download.has(top.name() + "/.git")).map(Top::name).toList();
     }
 
-    private static String prefix(String around, List<String> folders) {
-        if (around.endsWith(AROUND)) {
-            String named = around.substring(0, around.length() - AROUND.length()) + "-";
-            if (!folders.isEmpty() && folders.stream().allMatch(folder -> folder.startsWith(named))) {
-                return named;
-            }
-        }
+    private static Optional<String> told(String around) {
+        return around.endsWith(AROUND) ? Optional.of(around.substring(0, around.length() - AROUND.length()) + "-") : Optional.empty();
+    }
+
+    private static String shared(List<String> folders) {
         String shared = folders.size() < 2 ? "" : folders.stream().reduce(GithubNames::shared).orElseThrow();
         return shared.substring(0, shared.lastIndexOf('-') + 1);
     }
@@ -57,6 +58,9 @@ final class GithubNames implements Scheme {
             return Optional.empty();
         }
         String user = top.name().substring(prefix.length());
-        return Optional.of(Named.of(user, user, "", top.name()));
+        if (ClassFolder.isCourses(user)) {
+            return Optional.empty();
+        }
+        return Optional.of(Named.of(user, isTold ? user : top.name(), "", top.name()));
     }
 }

@@ -34,7 +34,7 @@ final class GradescopeNames implements Scheme {
             return Optional.of(new GradescopeNames(metadata));
         }
         throw new IntakeProblem("\"" + METADATA + "\" in \"" + download.origin()
-                + "\" is no mapping from submissions to what is known of them. "
+                + "\" does not list submissions and their students. "
                 + "Export the submissions from Gradescope again.");
     }
 

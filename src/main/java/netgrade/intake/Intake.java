@@ -3,11 +3,11 @@ package netgrade.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import netgrade.intake.FolderTree.Child;
 
 /**
@@ -28,10 +29,11 @@ import netgrade.intake.FolderTree.Child;
  *   <li>a folder with folders named as known assignments in it: each of them holds the submissions of that assignment;
  *   <li>a folder or .zip whose names, or most of them, are those of a {@link Naming}: a download, which holds submissions, each of all that
  *       a student handed in;
- *   <li>a folder with {@code src}, {@code pom.xml} or a Gradle build in it: one submission;
+ *   <li>a folder with {@code src}, {@code META-INF}, {@code pom.xml} or a Gradle build in it: one submission;
  *   <li>a folder named as a known assignment: it holds submissions;
  *   <li>a folder with {@code .java} files directly in it: one submission, unless an assignment is given and two or more archives lie
  *       beside them, or the files declare the same class as {@link LooseSources} tells: a download of loose files;
+ *   <li>a folder with nothing but one folder that is a Java package: one submission;
  *   <li>a folder that lies in one named as a known assignment, where no assignment is given: one submission;
  *   <li>any other folder: it holds submissions;
  *   <li>an archive or a {@code .java} file: one submission.
@@ -44,12 +46,12 @@ import netgrade.intake.FolderTree.Child;
 public final class Intake {
 
     private static final String EXPECTED = "a folder, an archive (" + Layout.ARCHIVE_ENDINGS + ") or a .java file";
-    private static final Set<String> PROJECT_FILES = Set.of("pom.xml", "build.gradle", "build.gradle.kts");
 
     private final Optional<String> assignment;
     private final SortedSet<String> known;
     private final Naming naming;
     private final SortedMap<String, Findings> findings = new TreeMap<>();
+    private final Set<Path> given = new HashSet<>();
 
     private Intake(Optional<String> assignment, SortedSet<String> known, Naming naming) {
         this.assignment = assignment;
@@ -72,8 +74,9 @@ public final class Intake {
         Intake intake = new Intake(assignment, new TreeSet<>(knownAssignments), naming);
         intake.checkAssignment();
         if (paths.isEmpty()) {
-            throw new IntakeProblem("No path is given; expected " + EXPECTED + ". Name at least one.");
+            throw new IntakeProblem("No path given; expected " + EXPECTED + ".");
         }
+        paths.stream().filter(Files::exists).forEach(path -> intake.given.add(realPath(path)));
         paths.forEach(intake::addPath);
         return intake.findings.entrySet().stream()
                 .map(entry -> entry.getValue().batch(entry.getKey()))
@@ -108,8 +111,9 @@ public final class Intake {
         }
 
         Batch batch(String assignmentId) {
-            List<Found> all = submissions.values().stream().flatMap(List::stream).toList();
-            return new Batch(assignmentId, SubmissionIds.unique(all), List.copyOf(leftOut), remarks);
+            IdAssignment ids = IdAssignment.of(submissions);
+            return new Batch(assignmentId, ids.submissions(), List.copyOf(leftOut),
+                    Stream.concat(remarks.stream(), ids.remarks().stream()).toList());
         }
     }
 
@@ -143,8 +147,10 @@ public final class Intake {
             addDownload(assignmentOf(file), file, download.get());
         } else {
             zip.ifPresent(this::refuseIfOfSeveral);
+            if (Layout.isArchive(name)) {
+                refuseIfOfAClass(file);
+            }
             addSubmission(assignmentOf(file), file);
-            zip.flatMap(ClassDoubt::of).ifPresent(findings.get(assignmentOf(file)).remarks()::add);
         }
     }
 
@@ -169,15 +175,22 @@ public final class Intake {
     /** Refuses what would be graded as one submission though its names tell of several students. */
     private void refuseIfOfSeveral(Download download) {
         naming.doubtful(download).filter(Recognised::isOfSeveral).ifPresent(reading -> {
-            throw new IntakeProblem(reading.share() + "; it is unclear whether it is a download of a class. Say --names "
-                    + reading.platform()
-                    + " to grade these and leave out the others, or --names plain to grade all of it as one submission.");
+            throw new IntakeProblem(reading.share() + ", so it may be a class's download or one submission. Nothing was graded. Use "
+                    + "--names " + reading.platform() + " to grade these and leave out the rest, or --names plain to grade "
+                    + "everything as one submission.");
+        });
+    }
+
+    private void refuseIfOfAClass(Path path) {
+        Optional<String> doubt = naming.isPlain() ? Optional.empty() : ClassDoubt.ofPath(path);
+        doubt.ifPresent(sentence -> {
+            throw new IntakeProblem(sentence);
         });
     }
 
     /** Adds each submission of a download and notes what is none. */
     private void addDownload(String assignmentId, Path path, Recognised recognised) {
-        Findings of = findings.computeIfAbsent(assignmentId, id -> new Findings());
+        Findings of = of(assignmentId);
         if (of.submissions().putIfAbsent(realPath(path), Attempts.of(recognised)) == null) {
             of.remarks().addAll(recognised.download().remarks());
             of.remarks().addAll(recognised.doubts());
@@ -195,18 +208,18 @@ public final class Intake {
     }
 
     private static IntakeProblem noSubmission(Path path) {
-        return new IntakeProblem("\"" + path + "\" is no submission; expected " + EXPECTED + ".");
+        return new IntakeProblem("\"" + path + "\" is not a submission; expected " + EXPECTED + ".");
     }
 
     private void addFolder(Path folder) {
         List<Child> children = children(folder);
-        List<Child> assignments = children.stream().filter(child -> isFolder(child) && known.contains(child.name())).toList();
+        List<Child> assignments = children.stream().filter(child -> ClassFolder.isFolder(child) && known.contains(child.name())).toList();
         if (!assignments.isEmpty()) {
             addAssignments(folder, children, assignments);
             return;
         }
         int found = addContents(assignmentOf(folder), folder, children);
-        refuseIfNothing(found, folder, leftOutOf(children));
+        refuseIfNothing(found, folder, ClassFolder.of(children, true).others().stream().map(Child::path).toList());
     }
 
     /** Adds what a folder holds or is, for one assignment; returns how much that was. */
@@ -223,8 +236,7 @@ public final class Intake {
         int found = addAll(assignmentId, children);
         if (found > 0 && !naming.isPlain()) {
             naming.doubtful(new FolderDownload(folder)).ifPresent(reading -> findings.get(assignmentId).remarks().add(reading.share()
-                    + ", so that all are taken as they are. With --names " + reading.platform()
-                            + " these are read, and the others are left out."));
+                    + "; every name was taken as it is. Use --names " + reading.platform() + " to grade only those that follow it."));
         }
         return found;
     }
@@ -234,16 +246,19 @@ public final class Intake {
             addSubmission(assignmentId, folder);
             return;
         }
-        Download download = new FolderDownload(folder);
-        refuseIfOfSeveral(download);
-        LooseSources loose = LooseSources.of(FileNames.of(folder), children.stream().filter(Intake::isFile).toList());
+        refuseIfOfSeveral(new FolderDownload(folder));
+        LooseSources loose = LooseSources.of(FileNames.of(folder), children.stream().filter(ClassFolder::isFile).toList());
+        loose.doubt().ifPresent(signs -> {
+            throw new IntakeProblem(ClassDoubt.ofFiles(folder.toString(), folder.toString(), signs));
+        });
         if (loose.submissions().isEmpty()) {
+            refuseIfOfAClass(folder);
             addSubmission(assignmentId, folder);
-            ClassDoubt.of(download).ifPresent(findings.get(assignmentId).remarks()::add);
+            ClassFolder.remark(folder, children).ifPresent(of(assignmentId).remarks()::add);
         } else {
             loose.submissions().forEach(child -> addSubmission(assignmentId, child.path()));
             children.stream()
-                    .filter(child -> !loose.submissions().contains(child) && !isQuiet(child.name()))
+                    .filter(child -> !loose.submissions().contains(child) && !ClassFolder.isQuiet(child.name()))
                     .forEach(child -> findings.get(assignmentId).leftOut().add(child.path()));
         }
         loose.remark().ifPresent(findings.get(assignmentId).remarks()::add);
@@ -252,9 +267,9 @@ public final class Intake {
     private void addAssignments(Path folder, List<Child> children, List<Child> assignments) {
         List<Child> wanted = assignments.stream().filter(child -> assignment.orElse(child.name()).equals(child.name())).toList();
         if (wanted.isEmpty()) {
-            throw new IntakeProblem("\"" + folder + "\" holds no folder \"" + assignment.orElseThrow() + "\"; it holds folders of "
+            throw new IntakeProblem("\"" + folder + "\" contains no folder \"" + assignment.orElseThrow() + "\", only folders for "
                     + listed(assignments.stream().map(Child::name).toList())
-                    + ". Name the folder with the submissions itself, or another assignment.");
+                    + ". Give the folder of submissions itself, or another assignment.");
         }
         int found = 0;
         List<Path> empty = new ArrayList<>();
@@ -270,22 +285,23 @@ public final class Intake {
         SortedSet<Path> leftOut = findings.get(findings.firstKey()).leftOut();
         leftOut.addAll(empty);
         children.stream()
-                .filter(child -> !assignments.contains(child) && !isQuiet(child.name()))
+                .filter(child -> !assignments.contains(child) && !ClassFolder.isQuiet(child.name()))
                 .forEach(child -> leftOut.add(child.path()));
     }
 
     private boolean isOneSubmission(Path folder, List<Child> children) {
-        boolean isProject = children.stream()
-                .anyMatch(child -> isFolder(child) ? child.name().equals("src") : PROJECT_FILES.contains(child.name()));
-        if (isProject) {
+        if (children.stream().anyMatch(ClassFolder::isOfProject)) {
             return true;
         }
         if (known.contains(FileNames.of(folder))) {
             return false;
         }
-        if (children.stream().anyMatch(child -> Layout.isJava(child.name()) && isFile(child))) {
-            long archives = children.stream().filter(child -> Layout.isArchive(child.name()) && isFile(child)).count();
+        if (children.stream().anyMatch(child -> Layout.isJava(child.name()) && ClassFolder.isFile(child))) {
+            long archives = children.stream().filter(child -> Layout.isArchive(child.name()) && ClassFolder.isFile(child)).count();
             return assignment.isEmpty() || archives < 2;
+        }
+        if (!naming.isPlain() && ClassFolder.isSourceRoot(folder, children)) {
+            return true;
         }
         Path parent = folder.toAbsolutePath().normalize().getParent();
         return assignment.isEmpty() && parent != null && known.contains(FileNames.of(parent));
@@ -293,37 +309,42 @@ public final class Intake {
 
     /** Adds each submission of a folder and notes what is none; returns how many there were. */
     private int addAll(String assignmentId, List<Child> children) {
-        List<Child> submissions = children.stream().filter(Intake::isSubmission).toList();
-        submissions.forEach(child -> addSubmission(assignmentId, child.path()));
-        if (!submissions.isEmpty()) {
-            findings.get(assignmentId).leftOut().addAll(leftOutOf(children));
+        ClassFolder folder = ClassFolder.of(children, naming.isPlain());
+        // What was named by itself is what the user says it is, and is found without this folder.
+        List<Child> submissions = folder.submissions().stream().filter(child -> !given.contains(realPath(child.path()))).toList();
+        Map<Child, String> doubts = naming.isPlain() ? Map.of() : ClassDoubt.ofMembers(submissions);
+        if (!doubts.isEmpty() && doubts.size() == submissions.size()) {
+            throw new IntakeProblem(String.join("\n", doubts.values()));
         }
-        return submissions.size();
-    }
-
-    private static List<Path> leftOutOf(List<Child> children) {
-        return children.stream().filter(child -> !isSubmission(child) && !isQuiet(child.name())).map(Child::path).toList();
-    }
-
-    private static boolean isSubmission(Child child) {
-        boolean hasEnding = Layout.isJava(child.name()) || Layout.isArchive(child.name());
-        return !isQuiet(child.name()) && (isFolder(child) || isFile(child) && hasEnding);
-    }
-
-    /** Returns whether it is known to lie among submissions without being one, so that nobody wants to read of it. */
-    private static boolean isQuiet(String name) {
-        return Layout.isHidden(name) || name.endsWith(".expected.yaml");
+        submissions.forEach(child -> addSubmission(assignmentId, child.path(), Optional.ofNullable(doubts.get(child))));
+        if (!folder.submissions().isEmpty()) {
+            Findings of = of(assignmentId);
+            folder.others().forEach(child -> of.leftOut().add(child.path()));
+            folder.courses().stream().filter(child -> !given.contains(realPath(child.path()))).forEach(child -> of.remarks().add(
+                    "Left out: \"" + child.path() + "\", because its name says that it is the course's own. To grade it too, also give its "
+                            + "path."));
+        }
+        return folder.submissions().size();
     }
 
     private void addSubmission(String assignmentId, Path origin) {
-        Findings of = findings.computeIfAbsent(assignmentId, id -> new Findings());
+        addSubmission(assignmentId, origin, Optional.empty());
+    }
+
+    private void addSubmission(String assignmentId, Path origin, Optional<String> doubt) {
+        Findings of = of(assignmentId);
         if (!of.submissions().containsKey(realPath(origin))) {
             Optional<Versions> versions = naming.isPlain() || !Files.isDirectory(origin) ? Optional.empty()
                     : Versions.of(origin, naming.yaml());
-            of.submissions().put(realPath(origin),
-                    List.of(versions.map(Versions::newest).orElseGet(() -> new Found(SubmissionIds.stem(origin), origin))));
+            Found found = versions.map(Versions::newest).orElseGet(() -> new Found(SubmissionIds.stem(origin), origin));
+            of.submissions().put(realPath(origin), List.of(doubt.map(found::doubted).orElse(found)));
             versions.map(Versions::remark).ifPresent(of.remarks()::add);
+            doubt.ifPresent(of.remarks()::add);
         }
+    }
+
+    private Findings of(String assignmentId) {
+        return findings.computeIfAbsent(assignmentId, id -> new Findings());
     }
 
     private static Path realPath(Path path) {
@@ -337,8 +358,8 @@ public final class Intake {
     private static void refuseIfNothing(int found, Path folder, List<Path> leftOut) {
         if (found == 0) {
             String names = leftOut.isEmpty() ? "nothing" : listed(leftOut.stream().map(FileNames::of).toList());
-            throw new IntakeProblem("\"" + folder + "\" holds no submission; expected in it folders, archives ("
-                    + Layout.ARCHIVE_ENDINGS + ") or .java files, found " + names + ".");
+            throw new IntakeProblem("\"" + folder + "\" contains no submissions; expected folders, archives ("
+                    + Layout.ARCHIVE_ENDINGS + ") or .java files in it, found " + names + ".");
         }
     }
 
@@ -354,8 +375,8 @@ public final class Intake {
         if (known.size() == 1) {
             return known.first();
         }
-        throw new IntakeProblem("\"" + path + "\" may belong to any assignment: no folder of its path is named as one. "
-                + "Name the assignment with -a; known assignments: " + listed(known) + ".");
+        throw new IntakeProblem("Cannot tell which assignment \"" + path + "\" is for: no folder in its path is named after one. "
+                + "Give the assignment with -a; known assignments: " + listed(known) + ".");
     }
 
     private static List<Child> children(Path folder) {
@@ -364,15 +385,6 @@ public final class Intake {
         } catch (IOException e) {
             throw IntakeProblem.unreadable(folder, e);
         }
-    }
-
-    // A link among submissions is neither: it could lead to the work of somebody else.
-    private static boolean isFolder(Child child) {
-        return Files.isDirectory(child.path(), LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static boolean isFile(Child child) {
-        return Files.isRegularFile(child.path(), LinkOption.NOFOLLOW_LINKS);
     }
 
     private static String listed(Collection<String> names) {

@@ -18,8 +18,11 @@ import netgrade.intake.FolderTree.Child;
  *
  * @param submissions the files that are a student's each; none where all are one submission
  * @param remark what to tell the instructor
+ * @param doubt why it cannot be known which of both they are; empty where it can
  */
-record LooseSources(List<Child> submissions, Optional<String> remark) {
+record LooseSources(List<Child> submissions, Optional<String> remark, Optional<String> doubt) {
+
+    private static final LooseSources PARTS_OF_ONE = new LooseSources(List.of(), Optional.empty(), Optional.empty());
 
     /** From this size on a file is not looked into; no class that a student writes has it. */
     private static final int MAX_BYTES = 1 << 20;
@@ -28,8 +31,8 @@ record LooseSources(List<Child> submissions, Optional<String> remark) {
      * Returns what files are that lie in one folder.
      *
      * <p>Of several that declare one class at most one can compile. None of them named after the class: they are named after students.
-     * Otherwise one is the
-     * student's, and the others may be copies of it.
+     * One named
+     * after it, and another one: they may be copies. More others than that may be students' beside the course's own file.
      */
     static LooseSources of(String folder, List<Child> files) {
         SortedMap<String, List<Child>> byType = new TreeMap<>();
@@ -39,7 +42,7 @@ record LooseSources(List<Child> submissions, Optional<String> remark) {
         return byType.entrySet().stream()
                 .max(Comparator.comparing(entry -> entry.getValue().size()))
                 .map(entry -> of(folder, entry))
-                .orElseGet(() -> new LooseSources(List.of(), Optional.empty()));
+                .orElse(PARTS_OF_ONE);
     }
 
     private static LooseSources of(String folder, Map.Entry<String, List<Child>> most) {
@@ -47,20 +50,20 @@ record LooseSources(List<Child> submissions, Optional<String> remark) {
         List<Child> all = most.getValue();
         long copies = all.stream().filter(file -> isNamedAfter(file, simpleName)).count();
         if (all.size() - copies < 2) {
-            return new LooseSources(List.of(), Optional.empty());
+            return PARTS_OF_ONE;
         }
         String names = all.stream().limit(5).map(file -> EntryName.shown(file.name())).collect(Collectors.joining(", "))
                 + (all.size() > 5 ? ", ..." : "");
-        String declared = folder + ": " + all.size() + " files declare " + EntryName.shown(most.getKey()) + " (" + names
-                + ") and are graded as ";
+        String declare = all.size() + " files declare " + EntryName.shown(most.getKey()) + " (" + names + ")";
         return copies == 0
-                ? new LooseSources(all, Optional.of(declared + "a submission each. With --names plain, they are one."))
-                : new LooseSources(List.of(), Optional.of(declared
-                        + "one submission. If they are several students', move what is not theirs out of the folder."));
+                ? new LooseSources(all, Optional.of(folder + ": " + declare + ", so each is graded as a submission. With "
+                        + "--names plain, all are one submission."), Optional.empty())
+                : new LooseSources(List.of(), Optional.empty(), Optional.of(declare));
     }
 
     private static boolean isNamedAfter(Child file, String type) {
-        return Layout.withoutCopy(Layout.withoutEnding(file.name())).equalsIgnoreCase(type);
+        String stem = Layout.withoutCopy(Layout.withoutEnding(file.name()));
+        return stem.equalsIgnoreCase(type) || OwnWords.isOwn(stem) || OwnWords.areVersions(stem, type);
     }
 
     private static List<String> types(Child file) {

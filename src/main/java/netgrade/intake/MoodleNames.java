@@ -34,7 +34,8 @@ final class MoodleNames implements Scheme {
 
     private static String doubt(String label, String file) {
         return ANOTHER.matcher("_" + file).matches()
-                ? "reads two ways, as it names two participants; taken as " + EntryName.quoted(label) + "'s, whose number comes first"
+                ? "contains the numbers of two participants; it was read as the work of " + EntryName.quoted(label)
+                        + ", whose number comes first"
                 : "";
     }
 }

@@ -148,8 +148,8 @@ public final class Naming {
         String found = download.tops().isEmpty()
                 ? "nothing"
                 : download.tops().stream().limit(5).map(top -> EntryName.quoted(top.name())).collect(Collectors.joining(", "));
-        String wanted = pattern.isPresent() ? "--name-pattern fits no name" : "--names " + platform + " fits no name";
-        String example = pattern.isPresent() ? "a pattern for whole names" : "names such as \"" + platform.example + "\"";
+        String wanted = pattern.isPresent() ? "--name-pattern matches no name" : "--names " + platform + " matches no name";
+        String example = pattern.isPresent() ? "a pattern that matches whole names" : "names such as \"" + platform.example + "\"";
         return new IntakeProblem("\"" + download.origin() + "\": " + wanted + " in it; expected " + example + ", found " + found + ".");
     }
 }

@@ -35,8 +35,8 @@ final class PatternNames implements Scheme {
         try {
             pattern = Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
-            throw new IntakeProblem("--name-pattern: \"" + regex + "\" is no regular expression: " + e.getDescription() + " near character "
-                    + (e.getIndex() + 1) + ".");
+            throw new IntakeProblem("--name-pattern: \"" + regex + "\" is not a valid regular expression: " + e.getDescription()
+                    + " near character " + (e.getIndex() + 1) + ".");
         }
         Set<String> groups = new TreeSet<>();
         GROUP.matcher(regex).results().forEach(result -> groups.add(result.group(1)));

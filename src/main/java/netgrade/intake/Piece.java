@@ -61,7 +61,7 @@ record Piece(Path origin, String entry, String name) {
             }
         });
         if (contents.size() != 1) {
-            throw new Refusal("is no file that can be read, or is there twice. Download it again, or have it handed in again.");
+            throw new Refusal("cannot be read, or is in the download twice. Download it again, or have it handed in again.");
         }
         return contents.get(0);
     }

@@ -65,15 +65,15 @@ record Recognised(Download download, Platform platform, Map<Top, Named> named) {
     /** Returns how many names are the platform's, a sentence's beginning. */
     String share() {
         int all = named.size() + misfits().size();
-        return FileNames.of(download.origin()) + ": " + named.size() + " of " + all + " names are as " + platform + " writes them";
+        return FileNames.of(download.origin()) + ": " + named.size() + " of " + all + " names follow the naming scheme of " + platform;
     }
 
     /** Returns sentences for the instructor on what was not clear. */
     List<String> doubts() {
         List<String> doubts = new ArrayList<>();
         if (!isUnmistakable() && platform != Platform.AUTO) {
-            doubts.add(share() + ", and are read so; left out: " + listed(misfits().stream().map(Top::name).toList())
-                    + ". With --names plain, every name is taken as it is.");
+            doubts.add(share() + " and were read that way; left out: " + listed(misfits().stream().map(Top::name).toList())
+                    + ". Use --names plain to take every name as it is.");
         }
         named.forEach((top, name) -> {
             if (!name.doubt().isEmpty()) {
@@ -92,8 +92,8 @@ record Recognised(Download download, Platform platform, Map<Top, Named> named) {
                 .forEach(name -> labels.computeIfAbsent(String.join(", ", name.students()), none -> new TreeSet<>()).add(name.label()));
         return labels.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> EntryName.quoted(entry.getKey()) + " stands for several: " + listed(List.copyOf(entry.getValue()))
-                        + "; graded apart.")
+                .map(entry -> "Several names share " + EntryName.quoted(entry.getKey()) + ": " + listed(List.copyOf(entry.getValue()))
+                        + ". Each is graded separately, because they may be different students.")
                 .toList();
     }
 

@@ -29,11 +29,6 @@ public record Submission(
         this(id, files, hash, rejection, handIn, List.of());
     }
 
-    /** Makes one of which no learning platform tells anything. */
-    public Submission(String id, List<SourceFile> files, String hash, String rejection) {
-        this(id, files, hash, rejection, HandIn.unknown());
-    }
-
     /** Returns whether nothing of it can be graded. */
     public boolean isRejected() {
         return !rejection.isEmpty();

@@ -5,15 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names submissions after their files, each name once and fit to be a file's name on Linux, macOS and Windows. */
+/** Makes names of submissions fit to be a file's name on Linux, macOS and Windows; {@link IdAssignment} tells equal ones apart. */
 final class SubmissionIds {
 
     /** Most characters of an id. */
@@ -23,59 +18,59 @@ final class SubmissionIds {
     static final int MAX_BYTES = 200;
 
     private static final String FALLBACK = "submission";
+    private static final String MARK = "~";
     private static final Pattern FORBIDDEN = Pattern.compile("[/\\\\:*?\"<>|]");
+    private static final Pattern MARKED = Pattern.compile("(.*)~[0-9a-fA-F]{8,}", Pattern.DOTALL);
     private static final Pattern RESERVED_ON_WINDOWS =
             Pattern.compile("(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])( *\\..*)?");
-
-    private static final Comparator<Found> ORDER =
-            Comparator.comparing(Found::id).thenComparing(found -> found.origin().toString())
-                    .thenComparing(found -> found.pieces().toString());
+    // Drawn as nothing or as part of the letter before, and ignored by some file systems.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
 
     private SubmissionIds() {}
-
-    /** Returns the submissions with an id each, sorted by id, whatever the order of the origins. */
-    static List<Found> assign(Collection<Path> origins) {
-        return unique(origins.stream().map(origin -> new Found(stem(origin), origin)).toList());
-    }
-
-    /** Returns the submissions with their ids made safe and unique, sorted by id, whatever their order. */
-    static List<Found> unique(Collection<Found> submissions) {
-        List<Found> wanted = submissions.stream().map(found -> found.named(safe(found.id()))).sorted(ORDER).toList();
-        Set<String> taken = new HashSet<>();
-        List<Found> assigned = new ArrayList<>();
-        List<Found> doubles = new ArrayList<>();
-        // First all names that are free, so that a real "ana-2" keeps its own before a second "ana" gets a number.
-        for (Found found : wanted) {
-            (taken.add(EntryName.collisionKey(found.id())) ? assigned : doubles).add(found);
-        }
-        for (Found found : doubles) {
-            assigned.add(found.named(numbered(found.id(), taken)));
-        }
-        assigned.sort(ORDER);
-        return List.copyOf(assigned);
-    }
-
-    private static String numbered(String id, Set<String> taken) {
-        for (int number = 2; ; number++) {
-            String suffix = "-" + number;
-            String candidate = cut(id, MAX_LENGTH - suffix.length(), MAX_BYTES - suffix.length()) + suffix;
-            if (taken.add(EntryName.collisionKey(candidate))) {
-                return candidate;
-            }
-        }
-    }
 
     static String stem(Path origin) {
         String name = FileNames.of(origin);
         return Files.isDirectory(origin) ? name : Layout.withoutEnding(name);
     }
 
+    /** Returns a name as two systems would write it that differ in how they write accents. */
+    static String normal(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    /** Returns whether a name can be an id as it is; one that looks like {@link #marked} cannot: it could be another's. */
+    static boolean isPlain(String name) {
+        return safe(name).equals(normal(name)) && name.indexOf('\uFFFD') < 0 && !MARKED.matcher(name).matches();
+    }
+
+    /** Returns whether a name looks like {@link #marked}. */
+    static boolean isMarked(String name) {
+        return MARKED.matcher(name).matches();
+    }
+
+    /** Returns a name made safe with hexadecimal digits that tell it from all others. */
+    static String marked(String name, String digits) {
+        String suffix = MARK + digits;
+        return cut(safe(name), MAX_LENGTH - suffix.length(), MAX_BYTES - suffix.length()) + suffix;
+    }
+
+    /** Returns an id without the digits of {@link #marked}. */
+    static String unmarked(String id) {
+        return MARKED.matcher(id).replaceFirst("$1");
+    }
+
+    /** Returns what two ids share if some file system, or a reader, would take them for the same. */
+    static String key(String id) {
+        String seen = UNSEEN.matcher(id).replaceAll("");
+        // First up, then down: letters such as the long s are equal in capitals only.
+        return normal(EntryName.collisionKey(seen.toUpperCase(Locale.ROOT)));
+    }
+
     /** Returns a name as near to the given one as is safe; letters of all scripts stay, in NFC. */
     static String safe(String name) {
         StringBuilder visible = new StringBuilder();
         name.codePoints().map(c -> EntryName.isInvisible(c) ? '_' : c).forEach(visible::appendCodePoint);
-        String normal = Normalizer.normalize(visible, Normalizer.Form.NFC);
-        String allowed = FORBIDDEN.matcher(normal).replaceAll("_").strip();
+        String allowed = FORBIDDEN.matcher(normal(visible.toString())).replaceAll("_").strip();
         // A leading dot hides a file, and "." and ".." are folders.
         String id = cut(allowed.replaceFirst("^[. ]+", ""), MAX_LENGTH, MAX_BYTES);
         if (id.isEmpty()) {

@@ -47,14 +47,16 @@ final class SubmissionReader {
 
     /** Returns the files of a submission or why there are none; see {@link Found#read}. */
     static Submission read(Found found) {
+        List<String> renamed = found.renamed().stream().toList();
         try {
             Tidied tidied = reader(found.pieces()).tidied();
-            return new Submission(found.id(), tidied.files(), Submission.hash(tidied.files()), "", found.handIn(), tidied.remarks());
+            List<String> remarks = Stream.concat(renamed.stream(), tidied.remarks().stream()).toList();
+            return new Submission(found.id(), tidied.files(), Submission.hash(tidied.files()), "", found.handIn(), remarks);
         } catch (Refusal e) {
             String rejection = EntryName.shown(subject(found)) + " " + e.getMessage();
             // The grade of a rejected submission depends on nothing but this sentence, and so does its hash.
             SourceFile sentence = new SourceFile("", rejection.getBytes(StandardCharsets.UTF_8));
-            return new Submission(found.id(), List.of(), Submission.hash(List.of(sentence)), rejection, found.handIn());
+            return new Submission(found.id(), List.of(), Submission.hash(List.of(sentence)), rejection, found.handIn(), renamed);
         } catch (IOException e) {
             throw IntakeProblem.unreadable(found.origin(), e);
         }
@@ -109,6 +111,8 @@ final class SubmissionReader {
                 throw reader.noSources();
             }
             reader.unpack(tree, nested, depth - 1);
+        } else {
+            reader.remarkOnArchives();
         }
         if (reader.asksForResources()) {
             tree.walk(reader::visitResource);
@@ -120,7 +124,7 @@ final class SubmissionReader {
     private Tidied tidied() throws Refusal {
         List<String> all = new ArrayList<>(remarks);
         if (!links.isEmpty()) {
-            all.add("Links that lead to no file that is graded were left out: "
+            all.add("Left out, because they are links that do not lead to a graded file: "
                     + listed(links.keySet().stream().map(EntryName::quoted).toList()) + ".");
         }
         return Tidied.of(kept.values(), all);
@@ -172,7 +176,7 @@ final class SubmissionReader {
             case LINK -> links.put(path, target(path, new String(item.content().read(), StandardCharsets.UTF_8)));
             case OTHER -> {
                 countsByEnding.merge("pipe or device", 1, Integer::sum);
-                remarks.add("Left out, as it is neither a file nor a folder: " + EntryName.quoted(path) + ".");
+                remarks.add("Left out, because it is neither a file nor a folder: " + EntryName.quoted(path) + ".");
             }
             case FILE -> visitFile(item, path);
             case FOLDER -> { }
@@ -230,7 +234,8 @@ final class SubmissionReader {
             if (Layout.isText(path)) {
                 throw tooLarge;
             }
-            remarks.add("Left out, as it is larger than " + Budget.mebibytes(Budget.MAX_FILE_BYTES) + ": " + EntryName.quoted(path) + ".");
+            remarks.add("Left out, because it is larger than " + Budget.mebibytes(Budget.MAX_FILE_BYTES) + ": "
+                    + EntryName.quoted(path) + ".");
         }
     }
 
@@ -239,18 +244,25 @@ final class SubmissionReader {
         EntryName.check(path);
         String other = pathsByCollisionKey.putIfAbsent(EntryName.collisionKey(path), path);
         if (path.equals(other)) {
-            throw new Refusal("holds " + EntryName.quoted(path) + " twice; which one counts cannot be known. "
-                    + "Pack the project's folder anew and hand in again.");
+            throw new Refusal("holds " + EntryName.quoted(path) + " twice, so it is unclear which one counts. "
+                    + "Pack the project's folder again and hand it in.");
         }
         if (other != null) {
             throw new Refusal("holds both " + EntryName.quoted(other) + " and " + EntryName.quoted(path)
-                    + ", which are one file on some systems. Rename one of them and hand in again.");
+                    + ", which are one file on some systems. Rename one of them and hand it in again.");
         }
         kept.put(path, new SourceFile(path, bytes));
     }
 
     private boolean hasSources() {
         return kept.keySet().stream().anyMatch(Layout::isSource);
+    }
+
+    private void remarkOnArchives() {
+        List<String> unread = archives.stream().filter(path -> !Layout.isJar(path)).map(EntryName::quoted).toList();
+        if (!unread.isEmpty()) {
+            remarks.add("Not unpacked, because there are .java files beside it: " + listed(unread) + ".");
+        }
     }
 
     /** Returns the one archive that lies in a submission without sources, a jar only where there is no other; empty if none or several. */
@@ -282,17 +294,17 @@ final class SubmissionReader {
 
     private Refusal noSources() {
         if (!links.isEmpty()) {
-            return new Refusal("holds no .java file, and links that lead to none: "
+            return new Refusal("holds no .java file, only links that do not lead to one: "
                     + listed(links.keySet().stream().map(EntryName::quoted).toList())
-                    + ". Replace them by the files they point to and hand in again.");
+                    + ". Replace them with the files they point to and hand it in again.");
         }
         if (countsByEnding.isEmpty()) {
-            return new Refusal("holds no file. Hand in the sources (.java).");
+            return new Refusal("holds no files. Hand in the sources (.java).");
         }
         if (!javaLeftOut.isEmpty()) {
             return new Refusal("holds no .java file to grade; left out as build output, test or module-info: "
                     + listed(javaLeftOut.stream().sorted().map(EntryName::quoted).toList())
-                    + ". Move the sources to a folder src and hand in again.");
+                    + ". Move the sources to a folder src and hand it in again.");
         }
         List<String> found = countsByEnding.entrySet().stream()
                 .map(count -> EntryName.shown(count.getKey()) + " (" + count.getValue() + ")")

@@ -35,7 +35,7 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
         List<String> all = new ArrayList<>(remarks);
         Map<String, SourceFile> byPath = withoutCopies(withoutInterface(named(inUtf8(kept, all), all), all), all);
         if (byPath.keySet().stream().noneMatch(Layout::isSource)) {
-            throw new Refusal("holds the course's own interface alone (package " + SPI + "). Hand in the class that implements it.");
+            throw new Refusal("holds only the course's own interface (package " + SPI + "). Hand in the class that implements it.");
         }
         return new Tidied(List.copyOf(byPath.values()), all);
     }
@@ -63,8 +63,7 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
                     .min(Comparator.<SourceFile, Boolean>comparing(file -> !file.path().equals(path)).thenComparing(BETTER)).orElseThrow();
             named.put(path, new SourceFile(path, chosen.bytes()));
             same.stream().filter(file -> !isEqual(file, chosen)).forEach(file -> remarks.add(
-                    EntryName.quoted(file.path()) + " was left out beside " + EntryName.quoted(chosen.path()) + ", as both stand for "
-                            + EntryName.quoted(path) + "."));
+                    EntryName.quoted(file.path()) + " was left out, because " + EntryName.quoted(chosen.path()) + " is used instead."));
         });
         return named;
     }
@@ -73,7 +72,7 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
         List<String> interfaces = files.values().stream().filter(Tidied::isInterface).map(SourceFile::path).toList();
         files.keySet().removeAll(interfaces);
         if (!interfaces.isEmpty()) {
-            remarks.add("The course's own interface (package " + SPI + ") was handed in too and left out, as the grader has its own: "
+            remarks.add("The course's own interface (package " + SPI + ") was handed in too and left out, because the grader has its own: "
                     + listed(interfaces) + ".");
         }
         return files;
@@ -84,7 +83,12 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
         if (!Layout.isSource(file.path())) {
             return false;
         }
-        DeclaredTypes declared = DeclaredTypes.of(text(file));
+        String text = text(file);
+        // Most submissions have no package: nothing has to be looked for in those.
+        if (!text.contains("package")) {
+            return false;
+        }
+        DeclaredTypes declared = DeclaredTypes.of(text);
         return declared.packageName().equals(SPI) && declared.names().stream().allMatch(Tidied::isOurs);
     }
 
@@ -97,9 +101,9 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
     private static Map<String, SourceFile> withoutCopies(Map<String, SourceFile> files, List<String> remarks) {
         Map<String, List<SourceFile>> byText = new LinkedHashMap<>();
         files.values().stream()
-                .filter(file -> Layout.isSource(file.path()) && !DeclaredTypes.of(text(file)).names().isEmpty())
+                .filter(file -> Layout.isSource(file.path()))
                 .forEach(file -> byText.computeIfAbsent(plain(text(file)), none -> new ArrayList<>()).add(file));
-        byText.values().stream().filter(same -> same.size() > 1).forEach(same -> {
+        byText.values().stream().filter(same -> same.size() > 1 && declaresSomething(same.get(0))).forEach(same -> {
             SourceFile chosen = same.stream().min(BETTER).orElseThrow();
             List<String> others = same.stream().filter(file -> file != chosen).map(SourceFile::path).toList();
             files.keySet().removeAll(others);
@@ -107,6 +111,10 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
                     + listed(others) + ".");
         });
         return files;
+    }
+
+    private static boolean declaresSomething(SourceFile file) {
+        return !DeclaredTypes.of(text(file)).names().isEmpty();
     }
 
     private static boolean isCopy(String path) {

@@ -43,11 +43,11 @@ record Versions(Found newest, String remark) {
         Optional<Child> chosen = active(children, yaml)
                 .flatMap(name -> ordered.stream().filter(child -> child.name().equals(name)).findFirst());
         if (chosen.isPresent()) {
-            return Optional.of(version(folder, chosen.get(), ordered, "its " + SUBMITTY + " says"));
+            return Optional.of(version(folder, chosen.get(), ordered, SUBMITTY + " says so"));
         }
         return areAttempts(ordered)
                 ? Optional.of(version(folder, ordered.get(ordered.size() - 1), ordered,
-                        "the highest number of folders that hold files of one name"))
+                        "it is the highest number and the folders contain files of the same names"))
                 : Optional.empty();
     }
 
@@ -57,7 +57,8 @@ record Versions(Found newest, String remark) {
                 .toList();
         HandIn handIn = HandIn.unknown().attempts(OptionalInt.of(Integer.parseInt(chosen.name())), others);
         Found found = new Found(id, folder, handIn, List.of(new Piece(chosen.path(), "", FileNames.of(folder))));
-        return new Versions(found, FileNames.of(folder) + " holds versions; version " + chosen.name() + " is graded: " + because + ".");
+        return new Versions(found, FileNames.of(folder) + " contains numbered versions; version " + chosen.name() + " is graded, "
+                + "because " + because + ".");
     }
 
     private static Optional<String> active(List<Child> children, Naming.YamlReader yaml) {

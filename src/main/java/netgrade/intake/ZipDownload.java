@@ -41,7 +41,8 @@ final class ZipDownload implements Download {
             try {
                 String path = EntryName.path(item.name());
                 if (item.kind() == Kind.LINK) {
-                    remarks.add(FileNames.of(zip) + " holds " + EntryName.quoted(path) + ", a link; links are not followed.");
+                    remarks.add(FileNames.of(zip) + " contains a link, " + EntryName.quoted(path)
+                            + "; links in a download are not followed.");
                 } else {
                     names.add(item.kind() == Kind.FOLDER ? path + "/" : path);
                 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -101,7 +101,7 @@ final class ZipTree implements Tree {
         String name = name(entry);
         if (!hasSameLocalName(entry, bytes)) {
             throw new Refusal("has two different names for " + EntryName.quoted(name) + " in its two tables of contents. "
-                    + "Pack the project's folder anew and hand in again.");
+                    + "Pack the project's folder again and hand it in.");
         }
         if (entry.isUnixSymlink()) {
             return new Item(name, Kind.LINK, () -> read(zip, entry, name));
@@ -116,11 +116,12 @@ final class ZipTree implements Tree {
     private byte[] read(ZipFile zip, ZipArchiveEntry entry, String name) throws IOException, Refusal {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw new Refusal("is encrypted: " + EntryName.quoted(name) + " needs a password. "
-                    + "Pack it without a password and hand in again.");
+                    + "Pack it without a password and hand it in again.");
         }
         if (!METHODS.contains(entry.getMethod())) {
             throw new Refusal("packs " + EntryName.quoted(name) + " by method " + entry.getMethod()
-                    + "; known are 0 (stored), 8 (deflate), 9 (deflate64) and 12 (bzip2). Pack it as an ordinary .zip and hand in again.");
+                    + "; known are 0 (stored), 8 (deflate), 9 (deflate64) and 12 (bzip2). Pack it as an ordinary .zip and hand it in "
+                    + "again.");
         }
         byte[] bytes = Damage.refused(() -> {
             try (var content = zip.getInputStream(entry)) {

@@ -1,15 +1,12 @@
 package netgrade.numeric;
 
 /**
- * How far numbers are apart, in the ways the hand-outs and the checks measure it.
+ * How far numbers are apart, in the ways the checks measure it.
  *
  * <p>An answer with NaN or infinity never has a small error: the error is then infinity, and {@code error <= allowed} is false.
  * Callers write {@code if (!(error <= allowed))} all the same.
  */
 public final class Errors {
-
-    /** Smallest denominator of {@link #handOutRelativeError}, as in CS231n's {@code rel_error}. */
-    private static final double HAND_OUT_FLOOR = 1e-8;
 
     private Errors() {}
 
@@ -67,33 +64,6 @@ public final class Errors {
         }
         // An infinite difference comes first: divided by an infinite largest entry it would give NaN.
         return difference == 0 || difference == Double.POSITIVE_INFINITY ? difference : difference / largest;
-    }
-
-    /**
-     * Returns the largest |a - b| / max(1e-8, |a| + |b|) of all entries: {@code rel_error} of CS231n and its descendants.
-     *
-     * @param a any shape; not modified
-     * @param b the same shape; not modified
-     * @return in 0..1; infinity if any entry is not finite
-     * @throws IllegalArgumentException if the shapes differ
-     */
-    public static double handOutRelativeError(double[][] a, double[][] b) {
-        requireSameShape(a, b);
-        double worst = 0;
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < a[i].length; j++) {
-                worst = Math.max(worst, handOutRelativeError(a[i][j], b[i][j]));
-            }
-        }
-        return worst;
-    }
-
-    private static double handOutRelativeError(double a, double b) {
-        if (!areFinite(a, b)) {
-            return Double.POSITIVE_INFINITY;
-        }
-        // Halves, because |a| + |b| can overflow, and anything divided by infinity would look small.
-        return Math.abs(a / 2 - b / 2) / Math.max(HAND_OUT_FLOOR / 2, Math.abs(a / 2) + Math.abs(b / 2));
     }
 
     private static boolean areFinite(double a, double b) {

@@ -129,14 +129,15 @@ public final class FullyConnectedNet implements NeuralNet {
 
     @Override
     public LossAndGradients loss(double[][] x, int[] y, double reg) {
-        Step step = lossAndGradients(x, y, reg);
+        Step step = lossAndGradients(x, y, reg, 0);
         return new LossAndGradients(step.loss(), named(step.gradients()));
     }
 
     /** The loss of a batch and, layer by layer, its derivative by w and b. */
     private record Step(double loss, List<Layer> gradients) {}
 
-    private Step lossAndGradients(double[][] x, int[] y, double reg) {
+    /** The rate is that of the update the step is for; the formulas have no use for it, some mistakes do. */
+    private Step lossAndGradients(double[][] x, int[] y, double reg, double rate) {
         // x: (n, d); y: (n); inputs of layer k: (n, outputs of the one before), x itself for the first; logits: (n, c)
         Propagation pass = forward(x, y, reg);
 
@@ -160,7 +161,7 @@ public final class FullyConnectedNet implements NeuralNet {
 
             // dinputs = da W^T, and through the ReLU that made them: 0 where they are 0
             if (k > 0) {
-                da = Matrices.multiplyTransposedRight(da, w, threads);
+                da = Matrices.multiplyTransposedRight(da, variation.wayBack(rate, dw, w), threads);
                 zeroWhereNotPositive(da, inputs);
                 da = variation.masked(pass, k - 1, da);
             }
@@ -175,7 +176,8 @@ public final class FullyConnectedNet implements NeuralNet {
      * training examples from its batch; without validation examples there are none for them.
      */
     @Override
-    public TrainingHistory train(TrainingData data, TrainingSettings settings) {
+    public TrainingHistory train(TrainingData given, TrainingSettings settings) {
+        TrainingData data = variation.examples(given);
         int n = data.x().length;
         int iterationsPerEpoch = Math.max(n / settings.batchSize(), 1);
         BatchSampler sampler = samplers.apply(settings.seed());
@@ -188,10 +190,10 @@ public final class FullyConnectedNet implements NeuralNet {
 
         for (int t = 0; t < settings.iterations(); t++) {
             int[] rows = variation.rows(n, settings.batchSize(), sampler.rows(t, n, settings.batchSize()));
-            UpdateBatch batch = UpdateBatch.of(data.x(), data.y(), rows);
+            UpdateBatch batch = UpdateBatch.of(data.x(), data.y(), rows, variation.labelRows(t, n, rows));
 
             // parameter -= learning rate * gradient
-            Step step = lossAndGradients(batch.x(), batch.y(), reg);
+            Step step = lossAndGradients(batch.x(), batch.y(), reg, learningRate);
             losses[t] = step.loss();
             before = along(step.gradients(), before, settings.learningRateDecay());
             for (int k = 0; k < layers.size(); k++) {

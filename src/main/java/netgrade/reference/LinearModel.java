@@ -131,7 +131,7 @@ public final class LinearModel implements LinearClassifier {
         double[][] before = new double[w.length][w[0].length];
         for (int t = 0; t < settings.iterations(); t++) {
             int[] rows = variation.rows(x.length, settings.batchSize(), sampler.rows(t, x.length, settings.batchSize()));
-            UpdateBatch batch = UpdateBatch.of(x, y, rows);
+            UpdateBatch batch = UpdateBatch.of(x, y, rows, variation.labelRows(t, x.length, rows));
 
             // w -= learning rate * dw
             LossAndGradient step = lossAndGradient(formula(loss), trained, batch.x(), batch.y(), reg);
@@ -193,7 +193,8 @@ public final class LinearModel implements LinearClassifier {
         return s;
     }
 
-    private static Loss formula(LinearLoss loss) {
+    /** Returns the formula of a loss, without regularisation. */
+    public static Loss formula(LinearLoss loss) {
         return switch (loss) {
             case HINGE -> HINGE;
             case SOFTMAX -> SOFTMAX;

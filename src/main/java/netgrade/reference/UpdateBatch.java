@@ -8,13 +8,13 @@ package netgrade.reference;
  */
 record UpdateBatch(double[][] x, int[] y) {
 
-    /** Returns the examples of those rows, in their order. */
-    static UpdateBatch of(double[][] x, int[] y, int[] rows) {
+    /** Returns the inputs of those rows in their order, each with the label of a row; right code has the same rows for both. */
+    static UpdateBatch of(double[][] x, int[] y, int[] rows, int[] labelRows) {
         double[][] batchX = new double[rows.length][];
         int[] batchY = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             batchX[i] = x[rows[i]];
-            batchY[i] = y[rows[i]];
+            batchY[i] = y[labelRows[i]];
         }
         return new UpdateBatch(batchX, batchY);
     }

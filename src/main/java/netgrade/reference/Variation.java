@@ -3,6 +3,8 @@ package netgrade.reference;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
+import netgrade.spi.TrainingData;
 
 /**
  * What a net does otherwise than its assignment asks: some steps of the formulas replaced, all others as they are.
@@ -60,6 +62,21 @@ public final class Variation {
         int[] of(int n, int batchSize, int[] right);
     }
 
+    /** Replaces the rows that an update takes its labels from; right are those of its inputs, and t is the update, counted from 0. */
+    @FunctionalInterface
+    public interface OfLabelRows {
+        int[] of(int t, int n, int[] right);
+    }
+
+    /**
+     * Replaces the weights of a layer that a derivative goes back through; dw is the gradient of these weights, and the rate that of the
+     * update under way, 0 where there is none.
+     */
+    @FunctionalInterface
+    public interface OfWayBack {
+        double[][] of(double rate, double[][] dw, double[][] right);
+    }
+
     /** Replaces the gradient an update goes along; {@code before} is the one the update before went along, zeros at first. */
     @FunctionalInterface
     public interface OfUpdate {
@@ -85,6 +102,9 @@ public final class Variation {
     private final OfDraw draw;
     private final LongUnaryOperator seed;
     private final OfRows rows;
+    private final OfLabelRows labelRows;
+    private final OfWayBack wayBack;
+    private final UnaryOperator<TrainingData> examples;
     private final OfUpdate update;
     private final OfRate rate;
     private final DoubleUnaryOperator trainingReg;
@@ -103,6 +123,9 @@ public final class Variation {
         draw = parts.draw;
         seed = parts.seed;
         rows = parts.rows;
+        labelRows = parts.labelRows;
+        wayBack = parts.wayBack;
+        examples = parts.examples;
         update = parts.update;
         rate = parts.rate;
         trainingReg = parts.trainingReg;
@@ -123,6 +146,9 @@ public final class Variation {
         private OfDraw draw = (isBias, scale, right) -> right;
         private LongUnaryOperator seed = right -> right;
         private OfRows rows = (n, batchSize, right) -> right;
+        private OfLabelRows labelRows = (t, n, right) -> right;
+        private OfWayBack wayBack = (rate, dw, right) -> right;
+        private UnaryOperator<TrainingData> examples = right -> right;
         private OfUpdate update = (isBias, decay, before, right) -> right;
         private OfRate rate = (t, epoch, decay, now, right) -> right;
         private DoubleUnaryOperator trainingReg = right -> right;
@@ -204,6 +230,21 @@ public final class Variation {
         return with(parts -> parts.rows = change);
     }
 
+    /** Replaces the rows that each update takes its labels from. */
+    public static Variation ofLabelRows(OfLabelRows change) {
+        return with(parts -> parts.labelRows = change);
+    }
+
+    /** Replaces the weights that derivatives go back through. */
+    public static Variation ofWayBack(OfWayBack change) {
+        return with(parts -> parts.wayBack = change);
+    }
+
+    /** Replaces what a net is trained on. */
+    public static Variation ofExamples(UnaryOperator<TrainingData> change) {
+        return with(parts -> parts.examples = change);
+    }
+
     /** Replaces the gradient that updates go along. */
     public static Variation ofUpdate(OfUpdate change) {
         return with(parts -> parts.update = change);
@@ -235,6 +276,9 @@ public final class Variation {
             parts.draw = (isBias, scale, right) -> other.draw.of(isBias, scale, draw.of(isBias, scale, right));
             parts.seed = seed.andThen(other.seed);
             parts.rows = (n, batchSize, right) -> other.rows.of(n, batchSize, rows.of(n, batchSize, right));
+            parts.labelRows = (t, n, right) -> other.labelRows.of(t, n, labelRows.of(t, n, right));
+            parts.wayBack = (rate, dw, right) -> other.wayBack.of(rate, dw, wayBack.of(rate, dw, right));
+            parts.examples = right -> other.examples.apply(examples.apply(right));
             parts.update = (isBias, decay, before, right) ->
                     other.update.of(isBias, decay, before, update.of(isBias, decay, before, right));
             parts.rate = (t, epoch, decay, now, right) ->
@@ -297,6 +341,18 @@ public final class Variation {
 
     int[] rows(int n, int batchSize, int[] right) {
         return rows.of(n, batchSize, right);
+    }
+
+    int[] labelRows(int t, int n, int[] right) {
+        return labelRows.of(t, n, right);
+    }
+
+    double[][] wayBack(double rate, double[][] dw, double[][] right) {
+        return wayBack.of(rate, dw, right);
+    }
+
+    TrainingData examples(TrainingData right) {
+        return examples.apply(right);
     }
 
     double[][] update(boolean isBias, double decay, double[][] before, double[][] right) {

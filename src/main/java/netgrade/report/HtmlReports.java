@@ -2,6 +2,7 @@ package netgrade.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,10 +56,10 @@ public final class HtmlReports implements ResultFormat, ClassFormat {
     }
 
     @Override
-    public Map<String, String> files(Result result) {
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put(STUDENT, student(result));
-        pages.put(INSTRUCTOR, instructor(result));
+    public Map<String, byte[]> files(Result result) {
+        Map<String, byte[]> pages = new LinkedHashMap<>();
+        pages.put(STUDENT, bytes("report.ftlh", SubmissionPages.forStudent(Redaction.forStudent(result))));
+        pages.put(INSTRUCTOR, bytes("instructor.ftlh", SubmissionPages.forInstructor(result)));
         return pages;
     }
 
@@ -75,21 +76,25 @@ public final class HtmlReports implements ResultFormat, ClassFormat {
 
     @Override
     public String text(ClassResults results) {
-        return render("class.ftlh", ClassPages.of(results, withResults));
+        return text("class.ftlh", ClassPages.of(results, withResults));
     }
 
     /** Returns the page a student may see. */
     public String student(Result result) {
-        return render("report.ftlh", SubmissionPages.forStudent(Redaction.forStudent(result)));
+        return text("report.ftlh", SubmissionPages.forStudent(Redaction.forStudent(result)));
     }
 
     String instructor(Result result) {
-        return render("instructor.ftlh", SubmissionPages.forInstructor(result));
+        return text("instructor.ftlh", SubmissionPages.forInstructor(result));
     }
 
-    private String render(String template, Object page) {
+    private String text(String template, Object page) {
+        return new String(bytes(template, page), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(String template, Object page) {
         try {
-            return templates.render(template, page);
+            return templates.bytes(template, page);
         } catch (IOException e) {
             throw new UncheckedIOException("template " + template + " cannot be read: " + e.getMessage(), e);
         }

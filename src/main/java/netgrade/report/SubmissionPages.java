@@ -77,7 +77,7 @@ final class SubmissionPages {
                 compilerSummary(),
                 compiler(),
                 output(),
-                result.remarks().stream().map(VisibleText::block).toList(),
+                result.remarks().stream().map(remark -> VisibleText.block(remark.text())).toList(),
                 files(),
                 provenance());
     }
@@ -237,11 +237,8 @@ final class SubmissionPages {
 
     /** Returns the times a check measured, such as those of two methods it compared. */
     private List<Fact> timed(Result.Check check) {
-        String prefix = check.id() + ": ";
-        return result.times().checkSeconds().tailMap(prefix).entrySet().stream()
-                .takeWhile(entry -> entry.getKey().startsWith(prefix))
-                .map(entry -> new Fact(
-                        "time in " + VisibleText.line(entry.getKey().substring(prefix.length())), precise(entry.getValue()), ""))
+        return result.times().partsOf(check.id()).entrySet().stream()
+                .map(part -> new Fact("time in " + VisibleText.line(part.getKey()), precise(part.getValue()), ""))
                 .toList();
     }
 

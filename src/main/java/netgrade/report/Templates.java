@@ -80,17 +80,22 @@ final class Templates {
 
     /** Returns what a template makes of a page. */
     String render(String template, Object page) throws IOException {
+        return new String(bytes(template, page), StandardCharsets.UTF_8);
+    }
+
+    /** Returns what a template makes of a page, in UTF-8. */
+    byte[] bytes(String template, Object page) throws IOException {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("style", style);
         model.put("script", script);
         model.put("reviewScript", reviewScript);
-        StringWriter html = new StringWriter();
+        Utf8Writer html = new Utf8Writer();
         try {
             configuration.getTemplate(template).process(model, html);
         } catch (TemplateException e) {
             throw new IllegalStateException("template " + template + " does not fit its page: " + e.getMessageWithoutStackTop(), e);
         }
-        return html.toString();
+        return html.bytes();
     }
 }

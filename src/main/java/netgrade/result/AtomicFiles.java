@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import netgrade.document.FileTrouble;
 
 /**
  * Files of one folder that are there in full or not at all: all are written beside their targets before the first is renamed into place, so
@@ -49,13 +49,17 @@ public final class AtomicFiles implements AutoCloseable {
         return DRAFT.matcher(file.getFileName().toString()).matches();
     }
 
-    /** Writes text as UTF-8 beside its target. */
+    /** Writes text as UTF-8 beside its target; half a surrogate pair, which a submission may well print, becomes a question mark. */
     public void add(String name, String text) throws IOException {
+        add(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file beside its target. */
+    void add(String name, byte[] bytes) throws IOException {
         // Not createTempFile: its files are readable by their owner only, and reports are there to be passed on.
         Path draft = folder.resolve("." + name + "." + UUID.randomUUID() + ENDING);
         draftsByTarget.put(folder.resolve(name), draft);
-        // Not writeString: it throws at half a surrogate pair, which a submission may well print.
-        Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
+        Files.write(draft, bytes);
     }
 
     /**
@@ -86,17 +90,8 @@ public final class AtomicFiles implements AutoCloseable {
     /** Returns what to tell the user when files cannot be written. */
     public static UncheckedIOException unwritable(String what, Path where, IOException cause) {
         return new UncheckedIOException(
-                what + " cannot be written to \"" + where + "\": " + reason(cause)
+                what + " cannot be written to \"" + where + "\": " + FileTrouble.reason(cause)
                         + ". The old file is kept. Free some space or allow writing there, then run the same command again.",
                 cause);
-    }
-
-    /** Returns why a file could not be written, without its path where the system says why. */
-    static String reason(IOException e) {
-        String kind = e.getClass().getSimpleName().replace("Exception", "");
-        if (e instanceof FileSystemException failed) {
-            return failed.getReason() == null ? kind + " " + failed.getFile() : failed.getReason();
-        }
-        return e.getMessage() == null ? kind : e.getMessage();
     }
 }

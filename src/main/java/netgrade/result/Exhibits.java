@@ -3,7 +3,6 @@ package netgrade.result;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.IntStream;
 import netgrade.checks.Exhibit;
 
 /**
@@ -37,15 +36,6 @@ public record Exhibits(List<Plot> plots, List<Confusion> confusions, List<Pictur
         return new Exhibits(plots, confusions, pictures);
     }
 
-    /** Returns them as a check makes them, sorted by kind. */
-    List<Exhibit> exhibits() {
-        List<Exhibit> exhibits = new ArrayList<>();
-        plots.forEach(plot -> exhibits.add(plot.exhibit()));
-        confusions.forEach(each -> exhibits.add(new Exhibit.Confusion(each.title(), each.classes(), each.counts())));
-        pictures.forEach(several -> exhibits.add(several.exhibit()));
-        return exhibits;
-    }
-
     public boolean isEmpty() {
         return plots.isEmpty() && confusions.isEmpty() && pictures.isEmpty();
     }
@@ -60,10 +50,6 @@ public record Exhibits(List<Plot> plots, List<Confusion> confusions, List<Pictur
         public static Plot of(Exhibit.Curves plot) {
             return new Plot(
                     plot.title(), plot.xAxis(), plot.yAxis(), plot.xLogarithmic(), plot.curves().stream().map(Curve::of).toList());
-        }
-
-        private Exhibit exhibit() {
-            return new Exhibit.Curves(title, xAxis, yAxis, xLogarithmic, curves.stream().map(Curve::exhibit).toList());
         }
     }
 
@@ -80,10 +66,6 @@ public record Exhibits(List<Plot> plots, List<Confusion> confusions, List<Pictur
                     curve.name(),
                     curve.points().stream().map(Exhibit.Point::x).toList(),
                     curve.points().stream().map(Exhibit.Point::y).toList());
-        }
-
-        private Exhibit.Curve exhibit() {
-            return new Exhibit.Curve(name, IntStream.range(0, x.size()).mapToObj(i -> new Exhibit.Point(x.get(i), y.get(i))).toList());
         }
     }
 
@@ -106,11 +88,6 @@ public record Exhibits(List<Plot> plots, List<Confusion> confusions, List<Pictur
         public static Pictures of(Exhibit.Pictures several) {
             return new Pictures(
                     several.title(), several.width(), several.height(), several.pictures().stream().map(Picture::of).toList());
-        }
-
-        private Exhibit exhibit() {
-            return new Exhibit.Pictures(
-                    title, width, height, pictures.stream().map(each -> new Exhibit.Picture(each.name(), each.pixels())).toList());
         }
     }
 

@@ -61,21 +61,9 @@ public record Measured(
      * What one check measured.
      *
      * @param grounds hash of what it depends on
-     * @param found what it measured, without what there is to look at
-     * @param exhibits what there is to look at
+     * @param found what it measured
      */
-    public record Check(String grounds, CheckResult found, Exhibits exhibits) {
-
-        /** Returns the form in which a result is kept. */
-        public static Check of(String grounds, CheckResult result) {
-            return new Check(grounds, result.with(List.of()), Exhibits.of(result.exhibits()));
-        }
-
-        /** Returns what the check measured. */
-        CheckResult whole() {
-            return found.with(exhibits.exhibits());
-        }
-    }
+    public record Check(String grounds, CheckResult found) {}
 
     /** Checks that are asked together: public ones, or those that are left. */
     public record Wave(boolean areOpen, List<String> checks) {
@@ -95,7 +83,7 @@ public record Measured(
 
     /** Returns what each check measured, by its id. */
     public Map<String, CheckResult> results() {
-        return checks.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().whole()));
+        return checks.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().found()));
     }
 
     /** Returns the diagnosis of just those failed checks; empty if they were not diagnosed together. */

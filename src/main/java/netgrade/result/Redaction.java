@@ -3,7 +3,7 @@ package netgrade.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,8 +18,8 @@ import netgrade.rubric.Visibility;
  * Takes out of a result what a student may not see; the only place that decides it.
  *
  * <p>Items that are hidden or shown after the deadline become one line with their points added up, and one for bonus. Nothing else of them
- * is left: no id, title, check, message, number, curve, picture or time. What the submission printed and what the compiler said are the
- * student's own and stay.
+ * is left: no id, title, check, message, number, curve, picture or time. What the submission printed, what the compiler said and what is
+ * remarked on the files are the student's own and stay.
  */
 public final class Redaction {
 
@@ -33,13 +33,13 @@ public final class Redaction {
     private final Result full;
     private final List<Result.Item> visible;
     private final List<Result.Item> withheld;
-    private final Pattern anyName;
+    /** Made when first needed: most results have no text in which a hidden item could be named. */
+    private Pattern anyName;
 
     private Redaction(Result full) {
         this.full = full;
         this.visible = full.items().stream().filter(Redaction::isVisible).toList();
         this.withheld = full.items().stream().filter(Predicate.not(Redaction::isVisible)).toList();
-        this.anyName = anyOf(names());
     }
 
     /** Returns what a student may see of a result. */
@@ -172,9 +172,13 @@ public final class Redaction {
         return full.total().text().strip().equals("sum") && Math.abs(sum - full.total().value()) < 1e-9;
     }
 
-    // A remark does not say which check it comes from, so none is shown where a check is hidden.
-    private List<String> remarks() {
-        return withheld.isEmpty() ? full.remarks() : List.of();
+    // What is known of the files is the student's own; what only hidden checks found would tell of them.
+    private List<Result.Remark> remarks() {
+        List<String> shown = shownChecks();
+        return full.remarks().stream()
+                .filter(remark -> remark.checks().isEmpty() || remark.checks().stream().anyMatch(shown::contains))
+                .map(remark -> new Result.Remark(remark.text(), remark.checks().stream().filter(shown::contains).toList()))
+                .toList();
     }
 
     // Causes and measurements are worded without what was asked; what they rest on is not.
@@ -183,19 +187,22 @@ public final class Redaction {
     }
 
     private Result.Times times() {
-        List<String> shown = visible.stream().flatMap(item -> item.checks().stream()).map(Result.Check::id).distinct().toList();
-        TreeMap<String, Double> seconds = new TreeMap<>(full.times().checkSeconds());
-        // What a check timed on its way stands below its id, a colon and a name.
-        seconds.keySet().removeIf(key -> !shown.contains(key.replaceFirst(": .*", "")));
-        // A program may take as long as a hidden input is large.
-        double total = withheld.isEmpty()
-                ? full.times().totalSeconds()
-                : shown.stream().mapToDouble(id -> seconds.getOrDefault(id, 0.0)).sum();
-        return new Result.Times(full.times().started(), total, seconds);
+        // A program may take as long as a hidden input is large, so the total would tell too.
+        return withheld.isEmpty() ? full.times() : full.times().only(Set.copyOf(shownChecks()));
+    }
+
+    private List<String> shownChecks() {
+        return visible.stream().flatMap(item -> item.checks().stream()).map(Result.Check::id).distinct().toList();
     }
 
     private boolean namesWithheld(String text) {
-        return !withheld.isEmpty() && anyName.matcher(text).find();
+        if (withheld.isEmpty() || text.isBlank()) {
+            return false;
+        }
+        if (anyName == null) {
+            anyName = anyOf(names());
+        }
+        return anyName.matcher(text).find();
     }
 
     private static Pattern anyOf(Stream<String> names) {

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
@@ -25,6 +28,7 @@ public final class ReportFolder {
     private final List<ResultFormat> formats;
     private final List<ClassFormat> classFormats;
     private final Set<String> others;
+    private final boolean keepsResults;
 
     /**
      * Prepares to write; writes nothing yet.
@@ -40,6 +44,7 @@ public final class ReportFolder {
         this.formats = formats.stream().sorted(Comparator.comparing(format -> format.names().contains(ResultStore.RESULT))).toList();
         this.classFormats = List.copyOf(classFormats);
         Set<String> asked = formats.stream().flatMap(format -> format.names().stream()).collect(Collectors.toSet());
+        keepsResults = asked.contains(ResultStore.RESULT);
         others = known.stream().filter(name -> !asked.contains(name)).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -63,24 +68,53 @@ public final class ReportFolder {
             return;
         }
         Path of = Folders.of(folder, result.submission().id());
+        Made made = Made.of(formats, result);
         try (AtomicFiles files = new AtomicFiles(of)) {
-            for (ResultFormat format : formats) {
-                add(format.files(result), files);
+            if (keepsResults) {
+                files.add(KeptFiles.EXTRACT, KeptFiles.seal(Extract.of(result, made.checksums())));
             }
+            made.addTo(files);
             // After the result: a run killed between the two has at least that.
-            if (measured.isPresent() && formats.stream().anyMatch(format -> format.names().contains(ResultStore.RESULT))) {
-                files.add(MeasuredFile.NAME, MeasuredFile.text(measured.get()));
+            if (keepsResults && measured.isPresent()) {
+                files.add(KeptFiles.MEASURED, KeptFiles.seal(measured.get()));
             }
             removeOthers(of);
             files.publish(ResultStore.RESULT);
         } catch (IOException e) {
-            throw AtomicFiles.unwritable("The report of \"" + result.submission().id() + "\"", of, e);
+            throw unwritable(result, of, e);
         }
     }
 
-    private static void add(Map<String, String> texts, AtomicFiles files) throws IOException {
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            files.add(text.getKey(), text.getValue());
+    private static UncheckedIOException unwritable(Result result, Path of, IOException cause) {
+        return AtomicFiles.unwritable("The report of \"" + result.submission().id() + "\"", of, cause);
+    }
+
+    /**
+     * The files of some formats.
+     *
+     * @param files their bytes by name
+     * @param checksums of those that stay as they are while the result does
+     */
+    private record Made(Map<String, byte[]> files, SortedMap<String, String> checksums) {
+
+        static Made of(List<ResultFormat> formats, Result result) {
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            SortedMap<String, String> checksums = new TreeMap<>();
+            for (ResultFormat format : formats) {
+                format.files(result).forEach((name, bytes) -> {
+                    files.put(name, bytes);
+                    if (!format.isMadeAnew()) {
+                        checksums.put(name, Sealed.checksum(bytes));
+                    }
+                });
+            }
+            return new Made(files, checksums);
+        }
+
+        void addTo(AtomicFiles drafts) throws IOException {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                drafts.add(file.getKey(), file.getValue());
+            }
         }
     }
 
@@ -91,26 +125,43 @@ public final class ReportFolder {
         }
     }
 
-    /** Returns whether files have to be made from a submission's unchanged result: some are missing, or may have to change. */
-    public boolean isIncomplete(String id) {
-        Path of = Folders.of(folder, id);
-        return formats.stream().anyMatch(format -> isDue(format, of));
+    /** Returns whether files have to be made from a submission's unchanged result: some are not as written, or may have to change. */
+    public boolean isIncomplete(String id, Extract extract) {
+        return !due(id, extract).isEmpty();
     }
 
-    private static boolean isDue(ResultFormat format, Path of) {
-        return format.isMadeAnew() || !format.names().stream().allMatch(name -> Files.isRegularFile(of.resolve(name)));
+    private List<ResultFormat> due(String id, Extract extract) {
+        Path of = Folders.of(folder, id);
+        return formats.stream()
+                .filter(format -> format.isMadeAnew() || !format.names().stream().allMatch(name -> isIntact(of.resolve(name), extract)))
+                .toList();
+    }
+
+    private static boolean isIntact(Path file, Extract extract) {
+        return KeptFiles.bytes(file).filter(bytes -> extract.fits(file.getFileName().toString(), bytes)).isPresent();
+    }
+
+    /** Returns the names of a submission's files that are other than they were written with its result, sorted. */
+    public List<String> edited(String id, Extract extract) {
+        Path of = Folders.of(folder, id);
+        return formats.stream()
+                .flatMap(format -> format.names().stream())
+                .filter(extract.checksums()::containsKey)
+                .filter(name -> Files.exists(of.resolve(name)) && !isIntact(of.resolve(name), extract))
+                .sorted()
+                .toList();
     }
 
     /** Writes the files that have to be made from a submission's unchanged result. */
-    public void complete(Result result) {
+    public void complete(Result result, Extract extract) {
         Path of = Folders.of(folder, result.submission().id());
+        Made made = Made.of(due(result.submission().id(), extract), result);
         try (AtomicFiles files = new AtomicFiles(of)) {
-            for (ResultFormat format : formats) {
-                add(isDue(format, of) ? format.files(result) : Map.of(), files);
-            }
+            made.addTo(files);
+            files.add(KeptFiles.EXTRACT, KeptFiles.seal(extract.with(made.checksums())));
             files.publish();
         } catch (IOException e) {
-            throw AtomicFiles.unwritable("The report of \"" + result.submission().id() + "\"", of, e);
+            throw unwritable(result, of, e);
         }
     }
 

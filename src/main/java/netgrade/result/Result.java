@@ -2,6 +2,7 @@ package netgrade.result;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ import netgrade.sandbox.Outcome;
  * @param output what the submission printed
  * @param outputCut whether it printed more
  * @param outputShown how many characters of it were printed before the first check that is not public
- * @param remarks further facts for the instructor
+ * @param remarks what else there is to know: files left out, text read in another encoding, training without the seed
  * @param diagnosis why answers are wrong, as far as it can be proved
  * @param provenance how the grade came about
  * @param key what the grade depends on
@@ -59,14 +60,14 @@ public record Result(
         String output,
         boolean outputCut,
         int outputShown,
-        List<String> remarks,
+        List<Remark> remarks,
         Diagnosis diagnosis,
         Provenance provenance,
         Key key,
         Times times) {
 
     /** Raised whenever a reader of an older {@code result.json} would misread a newer one. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     public Result {
         adjustments = List.copyOf(adjustments);
@@ -81,7 +82,7 @@ public record Result(
             AssignmentName assignment,
             Grade grade,
             Ran ran,
-            List<String> remarks,
+            List<Remark> remarks,
             Provenance provenance,
             Key key,
             Times times) {
@@ -127,6 +128,24 @@ public record Result(
     /** Returns whether some item could not be graded through no fault of the student. */
     public boolean hasUngradedItems() {
         return items.stream().anyMatch(item -> item.status() == ItemGrade.Status.NOT_GRADED);
+    }
+
+    /**
+     * A fact worth a sentence.
+     *
+     * @param text the sentence, for student and instructor
+     * @param checks ids of the checks that found it; empty where it follows from the files or from when they were handed in
+     */
+    public record Remark(String text, List<String> checks) {
+
+        public Remark {
+            checks = List.copyOf(checks);
+        }
+
+        /** Returns a remark on what was handed in, which no check found. */
+        public static Remark onHandIn(String text) {
+            return new Remark(text, List.of());
+        }
     }
 
     /**
@@ -328,21 +347,54 @@ public record Result(
      * When measuring began, and how many seconds it took: the only part that differs between two runs. Judging anew keeps them.
      *
      * @param totalSeconds wall time from compiling to the last check
-     * @param checkSeconds wall time of each check by its id, and of what a check timed on its way by both, as in
-     *     {@code hinge.speedup: hingeLoss}
+     * @param checkSeconds wall time of each check by its id
+     * @param partSeconds what a check timed on its way, such as the methods it compared: by its id, then by their names
      */
-    public record Times(Instant started, double totalSeconds, SortedMap<String, Double> checkSeconds) {
+    public record Times(
+            Instant started,
+            double totalSeconds,
+            SortedMap<String, Double> checkSeconds,
+            SortedMap<String, SortedMap<String, Double>> partSeconds) {
 
         public Times {
             checkSeconds = sorted(checkSeconds);
+            TreeMap<String, SortedMap<String, Double>> parts = new TreeMap<>(partSeconds);
+            parts.replaceAll((id, seconds) -> sorted(seconds));
+            partSeconds = Collections.unmodifiableSortedMap(parts);
         }
 
-        /** Returns the times of those durations. */
-        public static Times of(Instant started, Duration total, Map<String, Duration> checks) {
-            TreeMap<String, Double> seconds = new TreeMap<>();
-            checks.forEach((what, duration) -> seconds.put(what, seconds(duration)));
-            return new Times(started, seconds(total), seconds);
+        /**
+         * Returns the times of those durations.
+         *
+         * @param checks by the check's id
+         * @param parts by the check's id, then by what it timed
+         */
+        public static Times of(
+                Instant started, Duration total, Map<String, Duration> checks, Map<String, Map<String, Duration>> parts) {
+            TreeMap<String, SortedMap<String, Double>> partSeconds = new TreeMap<>();
+            parts.forEach((id, durations) -> partSeconds.put(id, seconds(durations)));
+            return new Times(started, seconds(total), seconds(checks), partSeconds);
         }
+
+        /** Returns the times of those checks alone; their sum stands for the whole. */
+        Times only(Collection<String> ids) {
+            TreeMap<String, Double> checks = new TreeMap<>(checkSeconds);
+            checks.keySet().retainAll(ids);
+            TreeMap<String, SortedMap<String, Double>> parts = new TreeMap<>(partSeconds);
+            parts.keySet().retainAll(ids);
+            return new Times(started, checks.values().stream().mapToDouble(seconds -> seconds).sum(), checks, parts);
+        }
+
+        /** Returns the seconds of what a check timed on its way, by name. */
+        public SortedMap<String, Double> partsOf(String check) {
+            return partSeconds.getOrDefault(check, Collections.emptySortedMap());
+        }
+    }
+
+    private static SortedMap<String, Double> seconds(Map<String, Duration> durations) {
+        TreeMap<String, Double> seconds = new TreeMap<>();
+        durations.forEach((what, duration) -> seconds.put(what, seconds(duration)));
+        return seconds;
     }
 
     // Map.copyOf iterates in an order that differs from one JVM to the next.

@@ -1,5 +1,6 @@
 package netgrade.result;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,10 +11,10 @@ public interface ResultFormat {
     /** Returns the names of its files in a submission's folder. */
     List<String> names();
 
-    /** Returns the text of each of them by its name. */
-    Map<String, String> files(Result result);
+    /** Returns the bytes of each of them by its name. */
+    Map<String, byte[]> files(Result result);
 
-    /** Returns the form of a single file. */
+    /** Returns the form of a single text in UTF-8; half a surrogate pair, which a submission may well print, becomes a question mark. */
     static ResultFormat ofOneFile(String name, Function<Result, String> text) {
         return new ResultFormat() {
             @Override
@@ -22,8 +23,8 @@ public interface ResultFormat {
             }
 
             @Override
-            public Map<String, String> files(Result result) {
-                return Map.of(name, text.apply(result));
+            public Map<String, byte[]> files(Result result) {
+                return Map.of(name, text.apply(result).getBytes(StandardCharsets.UTF_8));
             }
         };
     }

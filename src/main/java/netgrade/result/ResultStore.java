@@ -1,29 +1,21 @@
 package netgrade.result;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import netgrade.document.DocumentProblem;
 import netgrade.document.Documents;
-import netgrade.document.Sha256;
 
 /**
  * The results of one assignment in a folder of reports: {@code result.json} of each submission, as written by this run or an earlier one.
+ *
+ * <p>What was edited or damaged there is as if it were missing; nothing of it is read.
  */
 public final class ResultStore {
 
     /** Name of the file with a result. */
     public static final String RESULT = "result.json";
-
-    /** What later runs read first: hidden, as nobody else needs it. */
-    private static final String EXTRACT = ".extract.json";
-
-    /** The most that is read of a file: pictures of a large net take some MiB. */
-    private static final long MAX_BYTES = 64L << 20;
 
     private final Path folder;
     private final String assignmentId;
@@ -35,68 +27,69 @@ public final class ResultStore {
     }
 
     /** Writes results so that a store finds them. */
-    public static final class Format implements ResultFormat {
+    public static final ResultFormat FORMAT = ResultFormat.ofOneFile(RESULT, Documents::writeJson);
 
-        @Override
-        public List<String> names() {
-            return List.of(RESULT);
-        }
+    /** Whether a {@code result.json} is as it was written. */
+    public enum Condition {
+        INTACT,
+        /** There is none, or it is of another assignment. */
+        MISSING,
+        /** It is another text, or nothing tells any more what it was. */
+        EDITED
+    }
 
-        @Override
-        public Map<String, String> files(Result result) {
-            String text = Documents.writeJson(result);
-            Map<String, String> files = new LinkedHashMap<>();
-            files.put(EXTRACT, Documents.writeJson(Extract.of(result, text.getBytes(StandardCharsets.UTF_8))));
-            files.put(RESULT, text);
-            return files;
+    /**
+     * What an earlier run has left of a result.
+     *
+     * @param extract as it was written; empty if there is none of this assignment, or it is damaged or of another form
+     * @param condition of the result itself
+     */
+    public record Filed(Optional<Extract> extract, Condition condition) {
+
+        /** Returns the extract of a result that is as it was written. */
+        public Optional<Extract> intact() {
+            return extract.filter(whole -> condition == Condition.INTACT);
         }
     }
 
-    /** Returns the extract of a submission's result; empty if there is none of this assignment, or it is damaged or of another form. */
-    public Optional<Extract> find(String id) {
-        return bytes(id, RESULT)
-                .flatMap(result -> kept(id, result).or(() -> result(id, result).map(read -> Extract.of(read, result))))
-                .filter(extract -> extract.summary().id().equals(id) && extract.assignmentId().equals(assignmentId));
+    /** Returns what there is of a submission's result. */
+    public Filed find(String id) {
+        Path of = Folders.of(folder, id);
+        Optional<Extract> extract = KeptFiles.sealed(of.resolve(KeptFiles.EXTRACT), Extract.class);
+        if (extract.filter(found -> !isOurs(found, id)).isPresent()) {
+            return new Filed(Optional.empty(), Condition.MISSING);
+        }
+        return new Filed(extract, condition(of.resolve(RESULT), extract));
     }
 
-    /** Returns the whole of a submission's result; empty as for {@link #find}. */
-    public Optional<Result> result(String id) {
-        return bytes(id, RESULT).flatMap(bytes -> result(id, bytes));
+    private boolean isOurs(Extract found, String id) {
+        return found.summary().id().equals(id) && found.assignmentId().equals(assignmentId);
+    }
+
+    private static Condition condition(Path result, Optional<Extract> extract) {
+        if (extract.isPresent() && KeptFiles.bytes(result).filter(bytes -> extract.get().fits(RESULT, bytes)).isPresent()) {
+            return Condition.INTACT;
+        }
+        return Files.exists(result) ? Condition.EDITED : Condition.MISSING;
+    }
+
+    /** Returns the whole of a submission's result; empty unless it is as it was written with that extract. */
+    public Optional<Result> result(String id, Extract extract) {
+        return KeptFiles.bytes(Folders.of(folder, id).resolve(RESULT))
+                .filter(bytes -> extract.fits(RESULT, bytes))
+                .flatMap(ResultStore::parse);
+    }
+
+    private static Optional<Result> parse(byte[] intact) {
+        try {
+            return Optional.of(Documents.readJson(new String(intact, StandardCharsets.UTF_8), Result.class));
+        } catch (DocumentProblem anotherForm) {
+            return Optional.empty();
+        }
     }
 
     /** Returns what was measured of a submission; empty if nothing is kept, or it is damaged or of another form. */
     public Optional<Measured> measured(String id) {
-        return bytes(id, MeasuredFile.NAME).flatMap(MeasuredFile::read);
-    }
-
-    private static Optional<Result> result(String id, byte[] bytes) {
-        return parse(bytes, Result.class)
-                .filter(result -> result.schemaVersion() == Result.SCHEMA_VERSION && result.submission().id().equals(id));
-    }
-
-    /** Returns the extract that was written with a result; empty unless it is of those very bytes. */
-    private Optional<Extract> kept(String id, byte[] result) {
-        return bytes(id, EXTRACT)
-                .flatMap(bytes -> parse(bytes, Extract.class))
-                .filter(extract -> extract.resultHash().equals(Sha256.hex(result)));
-    }
-
-    private Optional<byte[]> bytes(String id, String name) {
-        Path file = Folders.of(folder, id).resolve(name);
-        try {
-            boolean readable = Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES;
-            return readable ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static <T> Optional<T> parse(byte[] bytes, Class<T> type) {
-        try {
-            return Optional.of(Documents.readJson(new String(bytes, StandardCharsets.UTF_8), type));
-        } catch (RuntimeException damaged) {
-            // Whatever is wrong with it: grading again gives one that is right.
-            return Optional.empty();
-        }
+        return KeptFiles.sealed(Folders.of(folder, id).resolve(KeptFiles.MEASURED), Measured.class);
     }
 }

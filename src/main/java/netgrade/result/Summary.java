@@ -201,7 +201,7 @@ public record Summary(
                 .map(item -> new Concern(Concern.Kind.CLOSE, joined(item.title(), item.review())))
                 .forEach(concerns::add);
         forInstructor(result).ifPresent(concerns::add);
-        result.remarks().stream().map(remark -> new Concern(Concern.Kind.REMARK, remark)).forEach(concerns::add);
+        result.remarks().stream().map(remark -> new Concern(Concern.Kind.REMARK, remark.text())).forEach(concerns::add);
         return concerns.stream().sorted(Comparator.comparing(Concern::kind)).toList();
     }
 

@@ -30,7 +30,7 @@ public final class Verdict {
             return Optional.of(new Obstacle(
                     "This submission could not be graded",
                     result.submission().rejection(),
-                    "Nothing was run. Fix this and hand in again if the deadline allows, or ask your instructor."));
+                    "Nothing was run. Fix this and hand it in again if the deadline allows, or ask your instructor."));
         }
         return uncompiled().map(reason -> new Obstacle(
                 "This submission could not be compiled or loaded", reason, Explanations.of(Outcome.DOES_NOT_COMPILE)));

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netgrade.document.DocumentProblem;
 import netgrade.document.Documents;
+import netgrade.document.FileTrouble;
 import netgrade.intake.Found;
 import netgrade.intake.Submission;
 import netgrade.report.HtmlReports;
@@ -102,7 +103,7 @@ public final class Desk {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("\"" + file + "\" cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("\"" + file + "\" cannot be read: " + FileTrouble.reason(e), e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import netgrade.document.DocumentProblem;
 import netgrade.document.Documents;
+import netgrade.document.FileTrouble;
 import netgrade.report.ReviewPages;
 import netgrade.rubric.Grade;
 import netgrade.rubric.ItemGrade;
@@ -87,7 +88,7 @@ final class Reviews {
         } catch (DocumentProblem e) {
             return Optional.of("Not saved: " + e.getMessage());
         } catch (IOException e) {
-            return Optional.of("Not saved: \"" + desk.scoresFile() + "\" cannot be written (" + e.getClass().getSimpleName() + ").");
+            return Optional.of("Not saved: \"" + desk.scoresFile() + "\" cannot be written (" + FileTrouble.reason(e) + ").");
         }
     }
 

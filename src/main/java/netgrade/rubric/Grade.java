@@ -22,11 +22,6 @@ public record Grade(double points, double max, Formula.Shown total, List<ItemGra
         adjustments = List.copyOf(adjustments);
     }
 
-    /** Makes a grade whose points are the total. */
-    public Grade(double points, double max, Formula.Shown total, List<ItemGrade> items) {
-        this(points, max, total, items, List.of());
-    }
-
     /**
      * A step from the total to the points.
      *

@@ -21,7 +21,7 @@ import netgrade.document.Schema;
 /**
  * How late submissions are according to the instructor, which overrides what a learning platform says.
  *
- * <p>Its form: the submission's id, and a duration such as {@code 1 d 3 h 20 min}; {@code 0} is in time.
+ * <p>Its form: the submission's id, and a duration such as {@code 1 d 3 h 20 min}; {@code 0} is on time.
  */
 public final class LateList {
 
@@ -63,7 +63,7 @@ public final class LateList {
         located.value().forEach((submission, words) -> duration(words.strip()).ifPresentOrElse(
                 duration -> durations.put(submission, duration),
                 () -> problems.add(located.problem("/" + submission.replace("~", "~0").replace("/", "~1"), submission + ": \"" + words
-                        + "\" is not a duration; expected days, hours and minutes such as 1 d 3 h 20 min, or 0 for in time"))));
+                        + "\" is not a duration; expected days, hours and minutes such as 1 d 3 h 20 min, or 0 for on time"))));
         if (!problems.isEmpty()) {
             throw new DocumentProblem(problems);
         }

@@ -49,35 +49,6 @@ public record Rubric(
         items = List.copyOf(items);
     }
 
-    /** Makes a rubric without caps, penalty and own checks. */
-    public Rubric(
-            String id,
-            String title,
-            String edition,
-            String handOut,
-            String task,
-            long seed,
-            Limits limits,
-            Formula total,
-            List<Item> items,
-            String hash) {
-        this(
-                id,
-                title,
-                edition,
-                handOut,
-                task,
-                seed,
-                limits,
-                total,
-                items,
-                hash,
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
     /** Returns what an assignment without a mistake earns: the sum of the points of all items but bonus, at most the cap. */
     public double max() {
         double sum = items.stream()
@@ -212,19 +183,6 @@ public record Rubric(
 
         private Item dependingOn(List<String> others) {
             return new Item(id, title, points, visibility, checks, others, scoring, tolerance, bonus, basis, question);
-        }
-
-        /** Makes an item of checks that is no bonus. */
-        public Item(
-                String id,
-                String title,
-                double points,
-                Visibility visibility,
-                List<String> checks,
-                List<String> dependsOn,
-                Scoring scoring,
-                OptionalDouble tolerance) {
-            this(id, title, points, visibility, checks, dependsOn, scoring, tolerance, false, Basis.CHECKS, Optional.empty());
         }
     }
 }

@@ -32,6 +32,7 @@ final class RubricReader {
         RubricReader reader = new RubricReader(RubricFile.locate(folder.nameOf(Rubrics.FILE), bytes, schema), vocabulary);
         Optional<byte[]> jar = reader.file.checksJar().flatMap(folder::read);
         Rubric rubric = reader.rubric(jar, expectedId, RubricHash.of(bytes, jar));
+        reader.checkHandOut(folder);
         reader.problems.throwIfAny();
         return rubric;
     }
@@ -60,6 +61,13 @@ final class RubricReader {
                 file.cap(),
                 file.late().map(late -> late.policy(problems::report)),
                 own.jar(ofJar.keySet()));
+    }
+
+    private void checkHandOut(AssignmentFolder folder) {
+        String name = file.handOut();
+        if (folder.read(name).isEmpty()) {
+            problems.report("/hand-out", "hand-out \"" + name + "\" is not in the assignment's folder; write the text for students there");
+        }
     }
 
     private void checkId(String expected) {

@@ -63,6 +63,11 @@ public final class Rubrics {
         return Files.isRegularFile(folder.resolve(FILE));
     }
 
+    /** Returns whether a path is that of an assignment's rubric. */
+    public static boolean isRubric(Path path) {
+        return path.endsWith(FILE) && Files.isRegularFile(path);
+    }
+
     /** Returns the id of the assignment that the user's folder is; empty if it holds several, or if there is none. */
     public Optional<String> only() {
         return only;

@@ -29,7 +29,7 @@ final class Budget {
     /** Returns the fault of a question that there is no time for any more. */
     StudentFault fault(String question) {
         return new StudentFault(Outcome.TIMED_OUT, "\"" + question + "\" was not answered: all answers of a submission together may take "
-                + words(whole) + ", and this one has used them up.");
+                + words(whole) + ", and this one has used up that time.");
     }
 
     private static String words(Duration time) {

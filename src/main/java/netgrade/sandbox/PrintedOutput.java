@@ -4,21 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 
-/** Drains what a worker prints: keeps the beginning, counts the rest, and never makes the worker wait. */
+/** Drains what a worker prints: keeps the beginning, drops the rest, and never makes the worker wait. */
 final class PrintedOutput {
 
     static final int KEPT_BYTES = 16 * 1024;
 
-    /** How long to wait for a reader that has fallen behind. */
-    private static final int SETTLE_MILLIS = 100;
-
-    private static final int SETTLE_STEP_MILLIS = 2;
+    /** How long to wait for a mark that was written; only for a submission that closed its standard error it never comes. */
+    private static final int MARK_MILLIS = 5000;
 
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final Thread reader;
+    private Mark mark = Mark.none();
     private boolean cut;
-    private long seen;
 
     PrintedOutput(InputStream from) {
         reader = new Thread(() -> drain(from), "netgrade-output");
@@ -30,22 +29,39 @@ final class PrintedOutput {
         byte[] buffer = new byte[8192];
         try (from) {
             for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
-                keep(buffer, count);
+                take(buffer, count);
             }
         } catch (IOException end) {
             // The worker was killed: there is no more to read.
         }
+        end();
     }
 
-    private synchronized void keep(byte[] buffer, int count) {
+    private synchronized void take(byte[] buffer, int count) {
+        if (mark.isFound()) {
+            keep(buffer, count);
+            return;
+        }
+        ByteArrayOutputStream others = new ByteArrayOutputStream();
+        for (int i = 0; i < count; i++) {
+            mark.take(buffer[i], others);
+        }
+        keep(others.toByteArray(), others.size());
+        notifyAll();
+    }
+
+    private void keep(byte[] buffer, int count) {
         int room = Math.min(count, KEPT_BYTES - kept.size());
         kept.write(buffer, 0, room);
         cut |= room < count;
-        seen += count;
     }
 
-    private synchronized long seen() {
-        return seen;
+    private synchronized void end() {
+        ByteArrayOutputStream others = new ByteArrayOutputStream();
+        mark.end(others);
+        keep(others.toByteArray(), others.size());
+        mark = Mark.none();
+        notifyAll();
     }
 
     /** Waits for the end of the output, but not long: a process that outlived its worker may hold it open. */
@@ -53,15 +69,19 @@ final class PrintedOutput {
         reader.join(millis);
     }
 
-    /** Returns what has been printed so far, including all that answered questions printed. */
-    String soFar() throws InterruptedException {
-        // Not by available(), which waits for the reader, which waits for the worker.
-        long before = -1;
-        for (int waited = 0; before != seen() && waited < SETTLE_MILLIS; waited += SETTLE_STEP_MILLIS) {
-            before = seen();
-            Thread.sleep(SETTLE_STEP_MILLIS);
+    /** Returns bytes for the worker to print after all that is printed now; they are left out of {@link #text}. */
+    synchronized byte[] expectMark() {
+        mark = Mark.random();
+        return mark.bytes();
+    }
+
+    /** Waits until everything before the mark is drained. */
+    synchronized void awaitMark() throws InterruptedException {
+        long start = System.nanoTime();
+        for (long left = MARK_MILLIS; left > 0 && !mark.isFound(); ) {
+            wait(left);
+            left = MARK_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         }
-        return text();
     }
 
     synchronized String text() {

@@ -236,7 +236,7 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
         named = null;
         if (before != null && !shared.isStill(before)) {
             throw new HarnessFault(
-                    "Somebody changed the file of images while this submission was asked about them. A submission can do so at level "
+                    "The file of images was changed while this submission was running. A submission can do so at level "
                             + "process: look for one that writes files, and grade again with --isolation bubblewrap or -j 1.");
         }
     }
@@ -314,10 +314,11 @@ public final class RemoteSubmission implements Submitted, AutoCloseable {
     /** Returns how many characters of {@link #output} have been printed so far. */
     public int outputLength() {
         try {
-            int current = worker == null ? 0 : worker.printed().soFar().length();
+            int current = worker != null && worker.isUsable() ? worker.printedSoFar(callTime).length() : 0;
             return Math.min(MAX_OUTPUT, output.length() + current);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (StudentFault lost) {
+            // It was idle: whatever ended it costs no check.
+            end();
             return output.length();
         }
     }

@@ -1,12 +1,11 @@
 package netgrade.sandbox;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import netgrade.wire.Answer;
 import netgrade.wire.Op;
@@ -17,9 +16,12 @@ final class WarmWorkers implements CompileWorkers {
 
     private static final int MAX_ANSWER_BYTES = 32 << 20;
 
+    /** How long a submission waits for a worker that is warm; longer than a first answer takes on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final WorkerStarter starter;
     private final WorkerCommand command;
-    private final BlockingQueue<Optional<WorkerProcess>> idle = new LinkedBlockingQueue<>();
+    private final WarmFirst<WorkerProcess> idle = new WarmFirst<>(PATIENCE);
     private final AtomicReference<Ahead> ahead = new AtomicReference<>();
 
     /** Starts that many workers. */
@@ -73,15 +75,16 @@ final class WarmWorkers implements CompileWorkers {
     }
 
     private PayloadReader askOnce(byte[] question) {
-        WorkerProcess worker = take();
+        WarmFirst.Place<WorkerProcess> place = take();
+        WorkerProcess worker = workerOf(place);
         try {
             Answer answer = worker.ask(Op.COMPILE, question, MAX_ANSWER_BYTES, TIME);
-            idle.add(Optional.of(worker));
+            idle.giveBack(place, worker);
             return new PayloadReader(answer.payload());
         } catch (RuntimeException lost) {
             // The next submission gets a fresh worker.
             starter.end(worker);
-            idle.add(Optional.empty());
+            idle.giveBackEmpty(place);
             throw worker.wasKilled() ? killed(lost) : lost;
         }
     }
@@ -91,19 +94,24 @@ final class WarmWorkers implements CompileWorkers {
         return new HarnessFault("Something other than the grader killed the compile worker; the machine may be short of memory.", lost);
     }
 
-    private WorkerProcess take() {
+    private WarmFirst.Place<WorkerProcess> take() {
         try {
-            Optional<WorkerProcess> worker = idle.take();
-            if (worker.isPresent() && starter.isFit(worker.get())) {
-                return worker.get();
-            }
-            worker.ifPresent(starter::end);
-            return starter.start(command).join();
-        } catch (CompletionException e) {
-            idle.add(Optional.empty());
-            throw new HarnessFault("The compile worker did not start: " + e.getCause().getMessage(), e);
+            return idle.take();
         } catch (InterruptedException e) {
             throw interrupted(e);
+        }
+    }
+
+    private WorkerProcess workerOf(WarmFirst.Place<WorkerProcess> place) {
+        if (place.worker().filter(starter::isFit).isPresent()) {
+            return place.worker().orElseThrow();
+        }
+        place.worker().ifPresent(starter::end);
+        try {
+            return starter.start(command).join();
+        } catch (CompletionException e) {
+            idle.giveBackEmpty(place);
+            throw new HarnessFault("The compile worker did not start: " + e.getCause().getMessage(), e);
         }
     }
 

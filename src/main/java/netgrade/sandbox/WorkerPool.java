@@ -2,6 +2,7 @@ package netgrade.sandbox;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -34,17 +35,29 @@ final class WorkerPool {
      * @throws HarnessFault if none starts
      */
     WorkerProcess take() {
+        return startedAhead().orElseGet(this::startNow);
+    }
+
+    private WorkerProcess startNow() {
         try {
-            WorkerProcess worker = next().join();
-            if (starter.isFit(worker)) {
-                return worker;
-            }
-            // Killed from outside while it waited, or its files changed: the next submission must not pay for it.
-            starter.end(worker);
             return starter.start(command).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof HarnessFault fault ? fault : new HarnessFault("A worker did not start: " + e.getCause(), e);
         }
+    }
+
+    // Empty if it failed to start, was killed from outside while it waited, or its files changed: the next submission must not pay for it.
+    private Optional<WorkerProcess> startedAhead() {
+        try {
+            WorkerProcess worker = next().join();
+            if (starter.isFit(worker)) {
+                return Optional.of(worker);
+            }
+            starter.end(worker);
+        } catch (CompletionException neverStarted) {
+            // The one that is started in its stead tells what is wrong, if it fails too.
+        }
+        return Optional.empty();
     }
 
     private synchronized CompletableFuture<WorkerProcess> next() {

@@ -3,6 +3,8 @@ package netgrade.sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -18,8 +20,10 @@ import java.util.concurrent.TimeoutException;
 import netgrade.wire.Answer;
 import netgrade.wire.Hello;
 import netgrade.wire.Op;
+import netgrade.wire.PayloadWriter;
 import netgrade.wire.ProtocolException;
 import netgrade.wire.Request;
+import netgrade.wire.Status;
 
 /**
  * One worker: a process with a channel, asked one question at a time.
@@ -152,6 +156,24 @@ final class WorkerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new HarnessFault("Grading was interrupted.");
         }
+    }
+
+    /**
+     * Returns what has been printed so far, including all that was printed before the last answer.
+     *
+     * @throws StudentFault as {@link #ask(Op, byte[], int, Duration)}
+     */
+    String printedSoFar(Duration time) {
+        byte[] mark = printed.expectMark();
+        try {
+            if (ask(Op.MARK, new PayloadWriter().blob(mark).bytes(), 1, time).status() == Status.ANSWERED) {
+                printed.awaitMark();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HarnessFault("Grading was interrupted.");
+        }
+        return printed.text();
     }
 
     private Answer inTime(Future<Answer> answer, Duration time) throws TimeoutException, ExecutionException, InterruptedException {
@@ -302,8 +324,10 @@ final class WorkerProcess implements AutoCloseable {
         return printed;
     }
 
+    /** Returns a time as people read it: whole seconds from ten on, tenths below, hundredths below one. */
     static String seconds(Duration time) {
-        double seconds = time.toMillis() / 1000.0;
-        return (seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : String.valueOf(seconds)) + " s";
+        int decimals = time.toSeconds() >= 10 ? 0 : time.toSeconds() >= 1 ? 1 : 2;
+        BigDecimal rounded = BigDecimal.valueOf(time.toMillis(), 3).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.toPlainString() + " s";
     }
 }

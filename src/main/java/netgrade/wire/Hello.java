@@ -9,7 +9,7 @@ package netgrade.wire;
 public record Hello(int version, String language) {
 
     /** The version of the protocol that is spoken here, as {@code docs/protocol.md} describes it. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Returns what a worker of this version says. */
     public static Hello from(String language) {

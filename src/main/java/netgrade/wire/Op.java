@@ -16,6 +16,8 @@ public enum Op {
     READ(6, "reading the inputs"),
     /** Several questions in one frame, answered in turn; answers may be fewer, and the rest is asked again. */
     SEVERAL(7, "several questions"),
+    /** Print these bytes, so that the grader sees where in its output the program is. */
+    MARK(8, "marking the output"),
     /** {@link netgrade.spi.NeuralNet#initialise}. */
     INITIALISE(16, "initialise"),
     /** {@link netgrade.spi.NeuralNet#parameters}. */

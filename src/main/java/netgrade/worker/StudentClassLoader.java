@@ -7,18 +7,14 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Defines a submission's classes from bytes and finds its other files by the ends of their paths; it reads no files, so manifests and
- * service
- * files have no effect.
+ * service files have no effect.
  */
 final class StudentClassLoader extends ClassLoader {
 
@@ -26,24 +22,29 @@ final class StudentClassLoader extends ClassLoader {
     static final String NAME = "submission";
 
     private final Map<String, byte[]> classes;
-
-    private final SortedMap<String, byte[]> resources;
+    private final Map<String, byte[]> resources;
 
     StudentClassLoader(Map<String, byte[]> classes, Map<String, byte[]> resources) {
         super(NAME, StudentClassLoader.class.getClassLoader());
         this.classes = new HashMap<>(classes);
-        this.resources = new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
-        this.resources.putAll(resources);
+        this.resources = Map.copyOf(resources);
     }
 
     // Wherever a project keeps its resources, beside the classes, in src or in src/main/resources: the shortest path that ends so.
     @Override
     protected URL findResource(String name) {
-        return resources.entrySet().stream()
-                .filter(file -> file.getKey().equals(name) || file.getKey().endsWith("/" + name))
-                .findFirst()
-                .map(file -> url(file.getKey(), file.getValue()))
-                .orElse(null);
+        String found = null;
+        for (String path : resources.keySet()) {
+            if ((path.equals(name) || path.endsWith("/" + name)) && (found == null || comesBefore(path, found))) {
+                found = path;
+            }
+        }
+        return found == null ? null : url(found, resources.get(found));
+    }
+
+    // No comparator of lambdas: linking the first one costs each worker several milliseconds.
+    private static boolean comesBefore(String path, String other) {
+        return path.length() < other.length() || path.length() == other.length() && path.compareTo(other) < 0;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package netgrade.worker;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
@@ -26,15 +27,18 @@ final class SubmissionHost implements Host {
     private static final long SEVERAL_NANOS = 500_000_000;
 
     private final HeldInputs inputs;
+    private final OutputStream printed;
     private Constructor<?> constructor;
     private boolean asLinear;
     private Questions asked;
 
     /**
      * @param shared the file of arrays that all workers read; it must exist once a question names one of them
+     * @param printed where everything that is printed goes in the end; the submission may set {@code System.err} as it likes
      */
-    SubmissionHost(Path shared) {
+    SubmissionHost(Path shared, OutputStream printed) {
         inputs = new HeldInputs(shared);
+        this.printed = printed;
     }
 
     @Override
@@ -64,6 +68,7 @@ final class SubmissionHost implements Host {
             case CREATE -> create();
             case HOLD -> inputs.hold(in);
             case READ -> inputs.read(in, out);
+            case MARK -> printed.write(in.blob());
             case SEVERAL -> Several.answers(out, several(Several.questions(in), (long) Double.BYTES * question.limit()));
             default -> asked.answer(question, in, out);
         }

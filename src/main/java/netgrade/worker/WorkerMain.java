@@ -37,9 +37,13 @@ public final class WorkerMain {
         if (args.length > 2) {
             exitWithParent();
         }
-        serve(args[0].equals("compiler") ? new CompilerHost() : new SubmissionHost(Path.of(args[1])), questions, answers);
+        serve(args[0].equals("compiler") ? new CompilerHost() : submissionHost(Path.of(args[1])), questions, answers);
         // Threads of the submission may outlive the last answer; without halt the worker would wait for them.
         Runtime.getRuntime().halt(0);
+    }
+
+    private static Host submissionHost(Path shared) {
+        return new SubmissionHost(shared, new FileOutputStream(FileDescriptor.err));
     }
 
     private static void serve(Host host, InputStream questions, OutputStream answers) throws IOException {

@@ -109,7 +109,9 @@ class BenchScriptTest {
 
         assertEquals("", said.err());
         List<String> lines = Files.readString(document, StandardCharsets.UTF_8).lines()
-                .filter(line -> !line.isEmpty() && !line.startsWith("Last run: ") && !line.startsWith("| part ") && !line.startsWith("|---"))
+                .filter(
+                        line -> !line.isEmpty() && !line.startsWith("Last run: ") && !line.startsWith("| part ")
+                                && !line.startsWith("|---"))
                 .toList();
         assertEquals(
                 List.of(

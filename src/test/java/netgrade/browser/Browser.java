@@ -36,7 +36,7 @@ public final class Browser implements AutoCloseable {
     private static final Path KEPT = Path.of("target", "screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
-    // Selenium warns of each Chromium that is newer than itself; what is used here is the same in all. Kept, or the level would be lost with it.
+    // Selenium warns of each Chromium newer than itself; what is used here is the same in all. Kept in a field, or the level would be lost.
     private static final Logger CDP = Logger.getLogger("org.openqa.selenium.devtools");
 
     private final ChromeDriver driver;
@@ -49,14 +49,17 @@ public final class Browser implements AutoCloseable {
     public static Browser start() {
         Optional<Path> chromium = onPath("chromium").or(() -> onPath("chromium-browser"));
         Optional<Path> chromedriver = onPath("chromedriver");
-        assumeTrue(chromium.isPresent() && chromedriver.isPresent(), "no Chromium with chromedriver here; Debian: apt-get install chromium chromium-driver");
+        assumeTrue(
+                chromium.isPresent() && chromedriver.isPresent(),
+                "no Chromium with chromedriver here; Debian: apt-get install chromium chromium-driver");
         CDP.setLevel(Level.SEVERE);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.get().toFile());
         // Without a sandbox of its own, because tests may run as root, where Chromium refuses to have one; the pages are ours.
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en");
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en");
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.get().toFile()).build();
         Browser browser = new Browser(new ChromeDriver(service, options));

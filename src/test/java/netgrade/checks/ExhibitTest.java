@@ -11,7 +11,8 @@ class ExhibitTest {
     @Test
     void aConfusionMatrixIsSquare() {
         IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> new Exhibit.Confusion("confusion", List.of("cat", "dog"), List.of(List.of(1, 2), List.of(3))));
+                IllegalArgumentException.class,
+                () -> new Exhibit.Confusion("confusion", List.of("cat", "dog"), List.of(List.of(1, 2), List.of(3))));
 
         assertEquals("counts of 2 rows, expected 2 rows of 2: the classes", refused.getMessage());
     }

@@ -52,7 +52,9 @@ class OwnChecksTest {
     @Test
     void checksAreFoundWithTheNumbersTheyOffer() {
         OwnChecks own = read(
-                mine("@Check(id = \"own.a\", title = \"a\") void a(Examiner e) {} @Check(id = \"own.b\", title = \"b\", values = \"B\") void b(Examiner e) {}"),
+                mine(
+                        "@Check(id = \"own.a\", title = \"a\") void a(Examiner e) {} @Check(id = \"own.b\", title = \"b\", values ="
+                        + " \"B\") void b(Examiner e) {}"),
                 MINE);
 
         assertEquals(List.of(), messages(own));
@@ -65,19 +67,21 @@ class OwnChecksTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "void a() {} | class \"course.Mine\" holds no check; a check is a method with @netgrade.checks.Check and a parameter of type Examiner",
+                "void a() {} | class \"course.Mine\" holds no check; a check is a method with @netgrade.checks.Check and a parameter of"
+                + " type Examiner",
                 "@Check(id = \"scores.toy\", title = \"a\") void a(Examiner e) {} "
-                        + "| check \"scores.toy\" of course.Mine.a has the id of one of netgrade's checks; choose another, such as own.scores.toy",
+                        + "| check \"scores.toy\" of course.Mine.a has the id of one of netgrade's checks; choose another, such as"
+                        + " own.scores.toy",
                 "@Check(id = \"x\", title = \"a\") void a(Examiner e) {} @Check(id = \"x\", title = \"b\") void b(Examiner e) {} "
                         + "| check \"x\" of course.Mine.b has the id of course.Mine.a; choose another",
-                "@Check(id = \"x\", title = \"a\") static void a(Examiner e) {} | check \"x\" of course.Mine.a cannot be run; expected a method that is "
-                        + "neither private nor static, returns void and has one parameter, an Examiner",
-                "@Check(id = \"x\", title = \"a\") void a() {} | check \"x\" of course.Mine.a cannot be run; expected a method that is neither private nor "
-                        + "static, returns void and has one parameter, an Examiner",
-                "@Check(id = \"a b\", title = \"a\") void a(Examiner e) {} | check \"a b\" of course.Mine.a has no usable id; expected letters, digits, "
-                        + "hyphens and underscores, in parts joined by dots, such as own.rows",
-                "@Check(id = \"x\", title = \"a\", values = \"2\") void a(Examiner e) {} | check \"x\" of course.Mine.a offers a number named \"2\"; expected a "
-                        + "letter, then letters, digits and underscores"
+                "@Check(id = \"x\", title = \"a\") static void a(Examiner e) {} | check \"x\" of course.Mine.a cannot be run; expected a"
+                + " method that is neither private nor static, returns void and has one parameter, an Examiner",
+                "@Check(id = \"x\", title = \"a\") void a() {} | check \"x\" of course.Mine.a cannot be run; expected a method that is"
+                + " neither private nor static, returns void and has one parameter, an Examiner",
+                "@Check(id = \"a b\", title = \"a\") void a(Examiner e) {} | check \"a b\" of course.Mine.a has no usable id; expected"
+                + " letters, digits, hyphens and underscores, in parts joined by dots, such as own.rows",
+                "@Check(id = \"x\", title = \"a\", values = \"2\") void a(Examiner e) {} | check \"x\" of course.Mine.a offers a number"
+                + " named \"2\"; expected a letter, then letters, digits and underscores"
             })
     void mistakeIsToldWithItsPlace(String methods, String message) {
         OwnChecks own = read(mine(methods), MINE);
@@ -165,12 +169,15 @@ class OwnChecksTest {
         assertEquals(Map.of("A", 12.5), given.values());
         CheckResult missing = run(promise.formatted(""), FullyConnectedNet::new);
         assertEquals(Outcome.HARNESS_FAULT, missing.outcome());
-        assertEquals("The check \"own.a\" failed: java.lang.IllegalStateException: the check lists the values [A], but did not note [A]", missing.message());
+        assertEquals(
+                "The check \"own.a\" failed: java.lang.IllegalStateException: the check lists the values [A], but did not note [A]",
+                missing.message());
     }
 
     @Test
     void drawsAreTheSameForEverySubmission() {
-        String draws = "@Check(id = \"own.a\", title = \"a\", values = \"A\") void a(Examiner examiner) { examiner.value(\"A\", examiner.matrix(1, 1)[0][0]); }";
+        String draws = "@Check(id = \"own.a\", title = \"a\", values = \"A\")"
+                + " void a(Examiner examiner) { examiner.value(\"A\", examiner.matrix(1, 1)[0][0]); }";
 
         assertEquals(run(draws, FullyConnectedNet::new).values(), run(draws, Altered::new).values());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import netgrade.rubric.SmallRubric;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +41,7 @@ class AssignmentVerifyTest {
 
     private Terminal verify(String demands, String... options) throws IOException {
         Path tiny = Files.createDirectories(folder.resolve("tiny"));
-        Files.writeString(tiny.resolve("assignment.yaml"), RUBRIC);
+        SmallRubric.write(tiny, RUBRIC);
         Files.writeString(tiny.resolve("verify.yaml"), demands);
         String[] arguments = new String[options.length + 5];
         System.arraycopy(new String[] {"assignment", "verify", "tiny", "--rubrics", tiny.toString()}, 0, arguments, 0, 5);

@@ -107,7 +107,8 @@ class CheckCommandTest {
             }
         }
         CheckOptions options = new CheckOptions();
-        new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(mine.toString(), "--item", "loss", "--images", "embedded");
+        new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true)
+                .parseArgs(mine.toString(), "--item", "loss", "--images", "embedded");
         StringWriter printed = new StringWriter();
         List<Double> points = new ArrayList<>();
         try (OneSubmission submission = OneSubmission.open(options, Isolation.PROCESS)) {
@@ -117,7 +118,9 @@ class CheckCommandTest {
             watch.again();
             assertEquals(List.of(), points, "nothing that counts was saved");
 
-            Files.copy(Path.of("reference/cs231n-two-layer-net/TwoLayerNet.java"), mine.resolve("TwoLayerNet.java"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    Path.of("reference/cs231n-two-layer-net/TwoLayerNet.java"), mine.resolve("TwoLayerNet.java"),
+                    StandardCopyOption.REPLACE_EXISTING);
             watch.again();
             assertEquals(List.of(2.0), points, "the reference has all points of the loss");
             assertTrue(printed.toString().contains("Saved: TwoLayerNet.java"), printed::toString);

@@ -55,8 +55,10 @@ class CiCommandTest {
 
     private Ended ci(Map<String, String> environment, String... more) throws Exception {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                "netgrade.cli.Main", "ci", repository.resolve("hw1").toString(), "-a", "cs231n-two-layer-net", "--isolation", "process", "--item", "scores"));
+                Path.of(System.getProperty("java.home"), "bin", "java")
+                        .toString(), "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                "netgrade.cli.Main", "ci", repository.resolve("hw1").toString(), "-a", "cs231n-two-layer-net", "--isolation", "process",
+                "--item", "scores"));
         command.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         List.of("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT").forEach(builder.environment()::remove);
@@ -71,12 +73,17 @@ class CiCommandTest {
         Path summary = folder.resolve("summary.md");
         Path outputs = Files.writeString(folder.resolve("outputs"), "earlier=1\n");
 
-        Ended ended = ci(Map.of("GITHUB_ACTIONS", "true", "GITHUB_WORKSPACE", repository.toString(), "GITHUB_STEP_SUMMARY", summary.toString(), "GITHUB_OUTPUT", outputs.toString()));
+        Ended ended = ci(
+                Map.of(
+                        "GITHUB_ACTIONS", "true", "GITHUB_WORKSPACE", repository.toString(), "GITHUB_STEP_SUMMARY", summary.toString(),
+                        "GITHUB_OUTPUT", outputs.toString()));
 
         assertEquals(ExitCode.BELOW, ended.code(), ended::out);
         List<String> obeyed = obeyed(ended.out());
         assertEquals(2, obeyed.size(), obeyed::toString);
-        assertTrue(obeyed.get(0).startsWith("::error file=hw1/Net.java,line=9,title=Scores of the toy batch%3A 0 of 2 points::"), obeyed::toString);
+        assertTrue(
+                obeyed.get(0).startsWith("::error file=hw1/Net.java,line=9,title=Scores of the toy batch%3A 0 of 2 points::"),
+                obeyed::toString);
         assertTrue(obeyed.get(0).contains("50%25 done"), obeyed::toString);
         assertEquals("::notice title=netgrade::Points 0/2", obeyed.get(1), "scores, and no other item");
         assertTrue(Files.readString(summary).startsWith("## Two\\-layer neural network: 0 of 2 points"), Files.readString(summary));

@@ -53,7 +53,9 @@ class FormatTest {
         writeClass(reports, List.of(Summary.of(Samples.mixed("ana"))));
 
         assertEquals(
-                List.of("grades.csv", "index.html", "submissions/ana/.extract.json", "submissions/ana/instructor.html", "submissions/ana/report.html", "submissions/ana/result.json"),
+                List.of(
+                        "grades.csv", "index.html", "submissions/ana/.extract", "submissions/ana/instructor.html",
+                        "submissions/ana/report.html", "submissions/ana/result.json"),
                 files());
     }
 
@@ -64,7 +66,7 @@ class FormatTest {
         reports.write(Samples.mixed("ana"));
         writeClass(reports, List.of(Summary.of(Samples.mixed("ana"))));
 
-        assertEquals(List.of("submissions/ana/.extract.json", "submissions/ana/result.json"), files());
+        assertEquals(List.of("submissions/ana/.extract", "submissions/ana/result.json"), files());
     }
 
     @Test
@@ -102,7 +104,7 @@ class FormatTest {
         ResultFormat failing = ResultFormat.ofOneFile("other.txt", result -> {
             throw new IllegalStateException("nothing today");
         });
-        ReportFolder reports = new ReportFolder(folder, List.of(new ResultStore.Format(), failing), List.of(), List.of());
+        ReportFolder reports = new ReportFolder(folder, List.of(ResultStore.FORMAT, failing), List.of(), List.of());
 
         assertThrows(IllegalStateException.class, () -> reports.write(Samples.mixed()));
         assertEquals(List.of(), files());

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same command again grades what changed, says what that did, and repairs what is missing. */
 @Tag("worker")
@@ -131,17 +133,76 @@ class GradeAgainTest {
         assertEquals(before, Files.readString(page));
     }
 
-    @Test
-    @Tag("slow")
-    void damagedResultIsJudgedAnew() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"edited", "cut off", "empty", "without its extract"})
+    void editedOrDamagedResultIsJudgedAnewAndTheTerminalSaysWhy(String what) throws IOException {
         batch.grade("out");
         Path result = batch.submissionReports("out", "ana").resolve("result.json");
         String whole = Files.readString(result);
-        Files.writeString(result, whole.substring(0, whole.length() / 2));
+        switch (what) {
+            case "edited" -> Files.writeString(result, whole.replaceFirst("\"points\" : 1.0", "\"points\" : 3.0"));
+            case "cut off" -> Files.writeString(result, whole.substring(0, whole.length() / 2));
+            case "empty" -> Files.writeString(result, "");
+            default -> Files.delete(result.resolveSibling(".extract"));
+        }
 
-        assertDone("1 judged anew, none run, 1 unchanged.", batch.grade("out"));
+        Terminal again = batch.grade("out");
 
+        assertDone("1 judged anew, none run, 1 unchanged.", again);
+        assertTrue(again.out().contains("\nresult.json was edited or damaged; made anew for: ana\n"), again::toString);
         assertEquals(whole, Files.readString(result), "times too, as they are those of measuring");
+        assertDone("0 graded, 2 unchanged.", batch.grade("out"));
+    }
+
+    @Test
+    @Tag("slow")
+    void editedResultIsRunAgainWhereWhatWasMeasuredIsDamagedToo() throws IOException {
+        batch.grade("out");
+        Path reports = batch.submissionReports("out", "ana");
+        String whole = Files.readString(reports.resolve("result.json"));
+        Files.writeString(reports.resolve("result.json"), whole.replaceFirst("\"points\" : 1.0", "\"points\" : 3.0"));
+        byte[] measured = Files.readAllBytes(reports.resolve(".measured"));
+        measured[measured.length - 1] ^= 1;
+        Files.write(reports.resolve(".measured"), measured);
+
+        Terminal again = batch.grade("out");
+
+        assertDone("1 graded, 1 unchanged.", again);
+        assertTrue(again.out().contains("\nresult.json was edited or damaged; made anew for: ana\n"), again::toString);
+        assertEquals(List.of(), changes(again), "compared with the points netgrade gave, not with those of the edit");
+        assertEquals(SmallBatch.withoutTimes(whole), SmallBatch.withoutTimes(batch.results("out").get("ana")));
+    }
+
+    @Test
+    void editedPagesAreWrittenAnewFromTheResult() throws IOException {
+        batch.grade("out");
+        Path page = batch.submissionReports("out", "ana").resolve("report.html");
+        String before = Files.readString(page);
+        Files.writeString(page, before.replaceFirst("</main>", "<p>Well done</p></main>"));
+        assertNotEquals(before, Files.readString(page));
+
+        Terminal again = batch.grade("out");
+
+        assertDone("0 graded, 2 unchanged.", again);
+        assertTrue(again.out().contains("\nreport.html was edited or damaged; made anew for: ana\n"), again::toString);
+        assertEquals(before, Files.readString(page));
+        assertFalse(batch.grade("out").out().contains("edited"), "told once");
+    }
+
+    @Test
+    @Tag("slow")
+    void pagesMadeByTemplatesOfOnesOwnGiveWayToTheUsualOnes() throws IOException {
+        batch.grade("out");
+        Path page = batch.submissionReports("out", "ana").resolve("report.html");
+        String usual = Files.readString(page);
+        Path templates = Files.createDirectories(folder.resolve("templates"));
+        Files.writeString(templates.resolve("report.ftlh"), "Dear ${page.submission}");
+        batch.grade("out", "--templates", templates.toString());
+        assertEquals("Dear ana", Files.readString(page));
+
+        assertDone("0 graded, 2 unchanged.", batch.grade("out"));
+
+        assertEquals(usual, Files.readString(page));
     }
 
     @Test
@@ -150,7 +211,7 @@ class GradeAgainTest {
         Terminal broken = withoutJdk(() -> batch.grade("out"));
 
         assertEquals(ExitCode.FAULT, broken.code(), broken::toString);
-        assertTrue(broken.out().contains("Not fully graded because of a fault of netgrade or the machine: ana, zoe."), broken::toString);
+        assertTrue(broken.out().contains("Not fully graded, through no fault of the students: ana, zoe."), broken::toString);
 
         Terminal again = batch.grade("out");
         assertDone("2 submissions graded.", again);
@@ -195,7 +256,9 @@ class GradeAgainTest {
         Terminal terminal = batch.grade("out", "--templates", templates.toString());
 
         assertEquals(ExitCode.FAULT, terminal.code(), terminal::toString);
-        assertTrue(terminal.out().contains("The report of \"ana\" cannot be made: template report.ftlh does not fit its page: "), terminal::toString);
+        assertTrue(
+                terminal.out().contains("The report of \"ana\" cannot be made: template report.ftlh does not fit its page: "),
+                terminal::toString);
         assertTrue(terminal.out().contains("The report of \"zoe\" cannot be made"), terminal::toString);
         assertFalse(terminal.hasStackTrace(), terminal::toString);
         assertTrue(Files.readString(folder.resolve("out/grades.csv")).contains("ana,"), "its grade is not lost");

@@ -29,13 +29,14 @@ class GradeOnCifar10Test {
         RealCifar10.open();
 
         Terminal terminal = Terminal.run(
-                "grade", "submissions/cs231n-two-layer-net/functional", "-a", "cs231n-two-layer-net", "--images", "cifar10", "-o", folder.toString());
+                "grade", "submissions/cs231n-two-layer-net/functional", "-a", "cs231n-two-layer-net", "--images", "cifar10", "-o",
+                folder.toString());
 
         assertEquals(0, terminal.code(), terminal.out() + terminal.err());
         JsonNode result = new JsonMapper().readTree(Files.readString(folder.resolve("submissions/functional/result.json")));
         assertTrue(result.at("/provenance/data").asString().contains("CIFAR-10"), "the report says which images");
         Map<String, Double> values = values(result);
-        // ground-truth/cifar10-reference-runs.json: 0.277 of the test images with the hand-out's default settings, one standard error 0.014.
+        // ground-truth/cifar10-reference-runs.json: 0.277 of the test images with the default settings, one standard error 0.014.
         assertEquals(27.7, values.get("D"), 4.5);
         // Three hundred steps at ten times the rate reach more than the default settings, and less than the best on record.
         assertTrue(values.get("X") > values.get("D") && values.get("X") < 56, values.toString());

@@ -51,12 +51,14 @@ class GradebooksTest {
 
         assertEquals(ExitCode.DONE, terminal.code(), terminal::toString);
         assertEquals(export, Files.readString(gradebook));
-        assertTrue(terminal.out().contains("Canvas: entered the points of 1 student in " + folder.resolve("out/canvas.csv") + ".\n"), terminal.out());
+        assertTrue(
+                terminal.out().contains("Canvas: entered the points of 1 student in " + folder.resolve("out/canvas.csv") + ".\n"),
+                terminal.out());
         assertTrue(terminal.out().contains("Canvas: In the file, but no submission here; cell left as it is: Zed\n"), terminal.out());
         assertTrue(terminal.out().contains("Canvas: Points not final, not entered: =Bell\n"), "no manual score: " + terminal.out());
         assertEquals(
-                "[[\"Student\", \"ID\", \"Homework 1 (4711)\"], [\"    Points Possible\", \"\", \"10\"], [\"Adams, \\\"Ana\\\"\", \"7\", \"8.5\"],"
-                        + " [\"=Bell\", \"8\", \"2\"], [\"Zed\", \"9\", \"\"]]",
+                "[[\"Student\", \"ID\", \"Homework 1 (4711)\"], [\"    Points Possible\", \"\", \"10\"], [\"Adams, \\\"Ana\\\"\", \"7\","
+                + " \"8.5\"], [\"=Bell\", \"8\", \"2\"], [\"Zed\", \"9\", \"\"]]",
                 asPythonReads(folder.resolve("out/canvas.csv")));
     }
 
@@ -93,13 +95,17 @@ class GradebooksTest {
     void moodleWorksheetIsFilledInAndReportsArePacked() throws IOException {
         Path worksheet = Files.writeString(folder.resolve("worksheet.csv"),
                 "Identifier,Full name,Grade,Maximum Grade\nParticipant 7,Ana Adams,,10.00\nParticipant 9,Zed,,10.00\n");
-        Path manual = Files.writeString(folder.resolve("manual.yaml"), "Ana Adams_7:\n  why: {points: 8.5}\nBen Bell_8:\n  why: {points: 1}\n");
+        Path manual = Files.writeString(
+                folder.resolve("manual.yaml"), "Ana Adams_7:\n  why: {points: 8.5}\nBen Bell_8:\n  why: {points: 1}\n");
 
         Terminal terminal = grade(
-                zip("Ana Adams_7_assignsubmission_file_/Net.java", NET, "Ben Bell_8_assignsubmission_file_/Net.java", NET), "--moodle", worksheet, "--manual", manual);
+                zip("Ana Adams_7_assignsubmission_file_/Net.java", NET, "Ben Bell_8_assignsubmission_file_/Net.java", NET), "--moodle",
+                worksheet, "--manual", manual);
 
         assertEquals(ExitCode.DONE, terminal.code(), terminal::toString);
-        assertEquals("Identifier,Full name,Grade,Maximum Grade\nParticipant 7,Ana Adams,8.5,10.00\nParticipant 9,Zed,,10.00\n", Files.readString(folder.resolve("out/moodle.csv")));
+        assertEquals(
+                "Identifier,Full name,Grade,Maximum Grade\nParticipant 7,Ana Adams,8.5,10.00\nParticipant 9,Zed,,10.00\n",
+                Files.readString(folder.resolve("out/moodle.csv")));
         assertTrue(terminal.out().contains("Moodle: Submission here, but not in the file: Ben Bell_8\n"), terminal.out());
         try (ZipFile zip = new ZipFile(folder.resolve("out/moodle-feedback.zip").toFile())) {
             assertEquals(List.of("Ana Adams_7_assignsubmission_file_/report.html"), zip.stream().map(ZipEntry::getName).toList());

@@ -67,8 +67,9 @@ class HandInsTest {
         assertTrue(terminal.out().contains("Marked late, but how late is unknown, so no points are deducted: adams_7."), terminal.out());
         JsonNode result = result("adams_7");
         assertEquals(8, result.get("points").asDouble());
-        assertEquals("Marked as late by the learning platform; how late is not known, so that nothing was taken off.",
-                result.get("remarks").get(0).asString());
+        assertEquals(
+                "The learning platform marks it late but not by how much, so no points were deducted.",
+                result.get("remarks").get(0).get("text").asString());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package netgrade.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,12 +31,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("worker")
 class JudgedAnewTest {
 
-    private static final String SCORES = "{id: scores, title: Scores, points: 2, visibility: public, checks: [scores.toy], tolerance: 1e-7}";
+    private static final String SCORES = "{id: scores, title: Scores, points: 2, visibility: public,"
+            + " checks: [scores.toy], tolerance: 1e-7}";
     private static final String LOSS =
-            "{id: loss, title: Loss, points: 2, visibility: public, checks: [loss.toy, loss.toy.unregularised], scoring: share, tolerance: 1e-9}";
+            "{id: loss, title: Loss, points: 2, visibility: public, checks: [loss.toy, loss.toy.unregularised], scoring: share,"
+            + " tolerance: 1e-9}";
     private static final String WHY = "{id: why, title: Why, points: 3, visibility: public, manual: true}";
     private static final String RUBRIC = SmallRubric.of(SCORES, LOSS, SmallRubric.PREDICT, WHY);
-    private static final String TALKS = " public double[][] scores(double[][] x) { System.out.println(\"asked for scores\"); return null; }";
+    private static final String TALKS = " public double[][] scores(double[][] x) {"
+            + " System.out.println(\"asked for scores\"); return null; }";
 
     /** The results of a first run, and the JDK that tells how often it was started. */
     @TempDir
@@ -70,7 +75,8 @@ class JudgedAnewTest {
         // A little off, so that a tolerance decides.
         Path net = folder.resolve("in/hal/TwoLayerNet.java");
         String right = Files.readString(net);
-        String off = right.replace("return affine(hidden(x), w2, b2[0]);", "double[][] s = affine(hidden(x), w2, b2[0]); s[0][0] += 1e-9; return s;");
+        String off = right.replace(
+                "return affine(hidden(x), w2, b2[0]);", "double[][] s = affine(hidden(x), w2, b2[0]); s[0][0] += 1e-9; return s;");
         assertNotEquals(right, off);
         Files.writeString(net, off);
         batch.rubric(RUBRIC);
@@ -145,7 +151,8 @@ class JudgedAnewTest {
     @Test
     void whatOnlyJudgesStartsNoWorker() throws IOException {
         batch.rubric(SmallRubric.of(
-                        LOSS.replace("scoring: share", "scoring: all").replace("title: Loss", "title: The loss").replace("public", "hidden"),
+                        LOSS.replace("scoring: share", "scoring: all").replace("title: Loss", "title: The loss")
+                                .replace("public", "hidden"),
                         SCORES.replace("points: 2", "points: 2.5").replace("1e-7", "2e-7"),
                         WHY)
                 + "total: scores + 2 * loss + why\ncap: 6\nlate: {per-day: 10 %}\n");
@@ -298,7 +305,9 @@ class JudgedAnewTest {
         Files.writeString(folder.resolve("in/torn.zip"), "this is no zip");
         batch.grade("out");
         Files.deleteIfExists(before.resolve("started"));
-        batch.rubric(SmallRubric.of(SCORES, LOSS, "{id: parameters, title: Parameters, points: 1, visibility: public, checks: [parameters.set]}"));
+        batch.rubric(
+                SmallRubric.of(
+                        SCORES, LOSS, "{id: parameters, title: Parameters, points: 1, visibility: public, checks: [parameters.set]}"));
 
         Terminal terminal = batch.grade("out");
 
@@ -308,17 +317,22 @@ class JudgedAnewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"damaged", "another's", "gone"})
+    @ValueSource(strings = {"damaged", "cut off", "another's", "gone"})
     void whatIsKeptAndDoesNotFitIsPassedOver(String what) throws IOException {
         Path kept = batch.submissionReports("out", "hal").resolve(".measured");
-        String whole = Files.readString(kept);
+        byte[] whole = Files.readAllBytes(kept);
         switch (what) {
-            case "damaged" -> Files.writeString(kept, whole.replaceFirst("\"error\" : [\\d.E-]+", "\"error\" : 0.5"));
+            case "damaged" -> {
+                byte[] damaged = whole.clone();
+                damaged[whole.length / 2] ^= 1;
+                Files.write(kept, damaged);
+            }
+            case "cut off" -> Files.write(kept, Arrays.copyOf(whole, whole.length / 2));
             case "another's" -> Files.copy(
                     batch.submissionReports("out", "ana").resolve(".measured"), kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             default -> Files.delete(kept);
         }
-        assertNotEquals(whole, Files.exists(kept) ? Files.readString(kept) : "");
+        assertFalse(Files.exists(kept) && Arrays.equals(whole, Files.readAllBytes(kept)));
         change("points: 2", "points: 4");
 
         assertMeasured("1 judged anew, 1 run.");

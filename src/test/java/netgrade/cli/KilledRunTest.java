@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import netgrade.document.Documents;
+import netgrade.document.JsonAgainst;
 import netgrade.document.Schema;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class KilledRunTest {
 
     private void assertAllValid(String out) throws IOException {
         for (Map.Entry<String, String> result : batch.results(out).entrySet()) {
-            assertEquals(List.of(), Documents.schemaProblems(result.getValue(), schema()), result.getKey());
+            assertEquals(List.of(), JsonAgainst.problems(schema(), result.getValue()), result.getKey());
             assertTrue(Files.exists(batch.submissionReports(out, result.getKey()).resolve("report.html")), result.getKey());
         }
     }

@@ -54,7 +54,7 @@ class ManualScoresTest {
         assertEquals(ExitCode.DONE, grade("--manual", folder.resolve("manual.yaml").toString()));
 
         assertEquals(2.5, item().get("points").asDouble());
-        assertTrue(printed.toString().contains("Manual scores without a submission: zoe"), printed.toString());
+        assertTrue(printed.toString().contains("Manual scores that match no submission and are not used: zoe"), printed.toString());
     }
 
     @Test

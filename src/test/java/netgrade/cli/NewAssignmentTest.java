@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import netgrade.harness.GraderVocabulary;
 import netgrade.checks.BuiltJar;
-import netgrade.checks.Checks;
+import netgrade.harness.GraderVocabulary;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import org.junit.jupiter.api.Test;
@@ -175,7 +174,7 @@ class NewAssignmentTest {
 
         assertEquals(ExitCode.USAGE, terminal.code());
         assertEquals(
-                "\"" + folder.resolve("mine/submissions/half-reg.expected.yaml") + "\" cannot be read (NoSuchFileException); every"
+                "\"" + folder.resolve("mine/submissions/half-reg.expected.yaml") + "\" cannot be read (no such file or folder); every"
                         + " sample submission needs its expected grade beside it, in UTF-8.",
                 terminal.message());
     }

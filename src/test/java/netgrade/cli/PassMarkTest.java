@@ -46,7 +46,9 @@ class PassMarkTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "most", "-1", "1e3", "101%", "NaN", "60%%"})
     void otherFormsAreRefused(String mark) {
-        assertTrue(assertThrows(UsageProblem.class, () -> PassMark.of(Optional.of(mark))).getMessage().startsWith("--min-score is \"" + mark + "\", expected "));
+        assertTrue(
+                assertThrows(UsageProblem.class, () -> PassMark.of(Optional.of(mark)))
+                        .getMessage().startsWith("--min-score is \"" + mark + "\", expected "));
     }
 
     @Test

@@ -58,7 +58,8 @@ class RecipesTest {
     void commandsInTheDocsAreOurs() throws IOException {
         for (String file : List.of("docs/ci.md", "docs/gradebooks.md")) {
             for (String block : blocks(file, "sh")) {
-                block.lines().filter(line -> line.startsWith("./netgrade ")).forEach(line -> assertParses(line.replaceFirst("\\./netgrade ", "").replaceFirst(" +#.*", "")));
+                block.lines().filter(line -> line.startsWith("./netgrade "))
+                        .forEach(line -> assertParses(line.replaceFirst("\\./netgrade ", "").replaceFirst(" +#.*", "")));
             }
         }
     }
@@ -79,7 +80,8 @@ class RecipesTest {
         Files.writeString(root.resolve("results/results.json"), "{\"score\": 0}");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path launcher = Files.writeString(folder.resolve("netgrade.sh"),
-                "exec \"" + java + "\" -cp \"" + System.getProperty("java.class.path") + "\" netgrade.cli.Main \"$@\" --isolation process --images embedded\n");
+                "exec \"" + java + "\" -cp \"" + System.getProperty("java.class.path")
+                        + "\" netgrade.cli.Main \"$@\" --isolation process --images embedded\n");
 
         ProcessBuilder script = new ProcessBuilder("/usr/bin/bash", "docs/gradescope/run_autograder").redirectErrorStream(true);
         script.environment().put("AUTOGRADER", root.toString());

@@ -60,7 +60,8 @@ class SampleStoriesTest {
     }
 
     private static Map<String, JsonNode> grade(String assignment, String run, int jobs) throws IOException {
-        List<Path> submissions = CHOSEN.get(assignment).stream().map(name -> SampleGrades.SAMPLES.resolve(assignment).resolve(name)).toList();
+        List<Path> submissions = CHOSEN.get(assignment).stream().map(name -> SampleGrades.SAMPLES.resolve(assignment).resolve(name))
+                .toList();
         Path out = folder.resolve(run).resolve(assignment);
         return SampleGrades.grade(assignment, submissions, out, "-j", String.valueOf(jobs), "-x", LEFT_OUT.get(assignment));
     }

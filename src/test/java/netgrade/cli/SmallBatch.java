@@ -38,7 +38,9 @@ final class SmallBatch {
         batch.submission("eva", "static { System.exit(4); }");
         batch.submission("fay", "public Net() { throw new Error(\"on purpose\"); }");
         batch.submission("gus", "public double[][] scores(double[][] x) { System.out.println(\"scores\"); return null; }");
-        Files.copy(Path.of("reference/cs231n-two-layer-net/TwoLayerNet.java"), Files.createDirectories(folder.resolve("in/hal")).resolve("TwoLayerNet.java"));
+        Files.copy(
+                Path.of("reference/cs231n-two-layer-net/TwoLayerNet.java"),
+                Files.createDirectories(folder.resolve("in/hal")).resolve("TwoLayerNet.java"));
         return batch;
     }
 

@@ -82,7 +82,8 @@ class StartScriptTest {
         Files.writeString(home.resolve("jdk/release"), "JAVA_VERSION=\"17.0.15\"\n");
         Path log = home.resolve("log");
         Path java = home.resolve("jdk/bin/java");
-        Files.writeString(java, "#!/bin/sh\necho \"${GITHUB_OUTPUT:-nothing} $*\" >>'" + log + "'\ncase $* in *mine) echo answer; exit 1;; esac\n");
+        Files.writeString(
+                java, "#!/bin/sh\necho \"${GITHUB_OUTPUT:-nothing} $*\" >>'" + log + "'\ncase $* in *mine) echo answer; exit 1;; esac\n");
 
         String printed = run(1, "ci", "mine");
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -34,7 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StudentFacingOutputsTest {
 
     /** The files for instructors; every other file is held to be a student's. A new file is one until it is added here on purpose. */
-    private static final Set<String> FOR_INSTRUCTORS = Set.of(".extract.json", "instructor.html", "result.json", "gradescope-all.json", "index.html", "grades.csv");
+    private static final Set<String> FOR_INSTRUCTORS = Set.of(
+            ".extract", "instructor.html", "result.json", "gradescope-all.json", "index.html", "grades.csv");
 
     private static final Map<String, String> RUNNER = Map.of(
             "CLASSROOM", "c", "ASSIGNMENT", "a", "SUBMISSION_TAG", "submit/1", "COMMIT_URL", "https://c", "RELEASE_URL", "https://r");
@@ -69,7 +71,7 @@ class StudentFacingOutputsTest {
         try (Stream<Path> written = Files.walk(folder)) {
             Map<String, String> files = new LinkedHashMap<>();
             for (Path file : written.filter(Files::isRegularFile).toList()) {
-                files.put(file.getFileName().toString(), Files.readString(file));
+                files.put(file.getFileName().toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
             return files;
         }
@@ -109,7 +111,8 @@ class StudentFacingOutputsTest {
         List<?> tests = (List<?>) json.get("tests");
 
         assertTrue(all.contains("Loss after adding 1000"), "the instructor's copy has them");
-        String shown = tests.stream().filter(test -> ((Map<?, ?>) test).get("visibility").equals("visible")).toList() + json.get("output").toString() + json.get("extra_data");
+        String shown = tests.stream().filter(test -> ((Map<?, ?>) test).get("visibility").equals("visible")).toList()
+                + json.get("output").toString() + json.get("extra_data");
         Samples.SECRETS.forEach(secret -> assertFalse(shown.contains(secret), secret));
         assertEquals(List.of("hidden", "after_due_date"),
                 tests.stream().map(test -> ((Map<?, ?>) test).get("visibility")).filter(value -> !value.equals("visible")).toList());

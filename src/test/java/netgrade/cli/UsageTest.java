@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import netgrade.rubric.SmallRubric;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,8 @@ class UsageTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
         assertEquals(
-                "\"" + empty + "\" holds no submission; expected in it folders, archives " + ARCHIVES + " or .java files, found nothing.\n",
+                "\"" + empty + "\" contains no submissions; expected folders, archives " + ARCHIVES + " or .java files in it, found "
+                + "nothing.\n",
                 refused(empty, "-a", ID).err());
     }
 
@@ -92,7 +94,7 @@ class UsageTest {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "to do");
 
         assertEquals(
-                "\"" + notes + "\" is no submission; expected a folder, an archive " + ARCHIVES + " or a .java"
+                "\"" + notes + "\" is not a submission; expected a folder, an archive " + ARCHIVES + " or a .java"
                         + " file.\n", refused(notes).err());
     }
 
@@ -102,7 +104,7 @@ class UsageTest {
         Path below = Files.writeString(folder.resolve("notes.txt"), "to do").resolve("reports");
 
         assertEquals(
-                "The report folder \"" + below + "\" cannot be written to (FileSystemException). Choose another with -o.\n",
+                "The report folder \"" + below + "\" cannot be written to (not a directory). Choose another with -o.\n",
                 refused(RIGHT, "-o", below).err());
     }
 
@@ -128,6 +130,32 @@ class UsageTest {
                 rubric + ", line 9: item \"a\": unknown key \"pionts\"; known keys: bonus, checks, choices, depends-on, id, manual,"
                         + " points, question, scoring, title, tolerance, visibility",
                 refused(RIGHT, "--rubrics", own).message());
+    }
+
+    @Test
+    void handOutThatIsNotThereIsToldWithFileAndLine() throws IOException {
+        Path own = folder.resolve("own");
+        SmallRubric.write(own, SmallRubric.of(SmallRubric.PREDICT).replace("handout.md", "nofile.md"));
+
+        assertEquals(
+                own.resolve("assignment.yaml")
+                        + ", line 4: hand-out \"nofile.md\" is not in the assignment's folder; write the text for students there",
+                refused(RIGHT, "-a", own).message());
+    }
+
+    @Test
+    void assignmentMayBeItsFileButNoOther() throws IOException {
+        Path own = folder.resolve("own");
+        SmallRubric.write(own, SmallRubric.of(SmallRubric.PREDICT));
+        Path file = own.resolve("handout.md");
+
+        assertEquals(
+                "mine: Mine (today), 1 point",
+                done("assignment", "show", own.resolve("assignment.yaml").toString()).out().lines().findFirst().orElseThrow());
+        assertEquals(
+                "\"" + file + "\" is a file; expected the id of an assignment or a folder with an assignment.yaml; known assignments: "
+                        + known() + ".\n",
+                refused(RIGHT, "-a", file).err());
     }
 
     @Test
@@ -170,7 +198,8 @@ class UsageTest {
 
     @Test
     void jobsThatAreNoNumberAreRefused() throws IOException {
-        assertEquals("Invalid value for option '--jobs': 'two' is not an int", refused(RIGHT, "-j", "two").message());
+        assertEquals(
+                "Invalid value for option '--jobs': \"two\"; expected a whole number, such as 4", refused(RIGHT, "-j", "two").message());
     }
 
     @Test
@@ -180,26 +209,37 @@ class UsageTest {
 
     @Test
     void unknownFormatIsToldBesideTheKnownOnes() throws IOException {
-        String message = refused(RIGHT, "--format", "html,pdf").message();
-
-        assertTrue(message.startsWith("Invalid value for option '--format'"), message);
-        assertTrue(message.endsWith("expected one of [HTML, JSON, CSV, GRADESCOPE, GRADESCOPE_ALL, gradescope-all, JUNIT, CLASSROOM50]"
-                + " (case-insensitive) but was 'pdf'"), message);
+        assertEquals(
+                "Invalid value for option '--format' (FORMAT): \"pdf\"; expected one of: html, json, csv, gradescope, gradescope-all,"
+                + " junit,"
+                        + " classroom50",
+                refused(RIGHT, "--format", "html,pdf").message());
     }
 
     @Test
     void unknownIsolationIsToldBesideTheKnownOnes() throws IOException {
         assertEquals(
-                "Invalid value for option '--isolation': expected one of [AUTO, BUBBLEWRAP, PROCESS] (case-insensitive) but was 'vm'",
+                "Invalid value for option '--isolation': \"vm\"; expected one of: auto, bubblewrap, process",
                 refused(RIGHT, "--isolation", "vm").message());
     }
 
     @Test
-    void noPathIsToldWithTheUsage() throws IOException {
+    void unknownPlatformAndImagesAreToldBesideTheKnownOnes() throws IOException {
+        assertEquals(
+                "Invalid value for option '--names': \"ilias\"; expected one of: auto, plain, canvas, moodle, blackboard, brightspace,"
+                        + " gradescope, github-classroom, sakai, autolab",
+                refused(RIGHT, "--names", "ilias").message());
+        assertEquals(
+                "Invalid value for option '--images': \"mnist\"; expected one of: auto, cifar10, embedded",
+                refused(RIGHT, "--images", "mnist").message());
+    }
+
+    @Test
+    void noPathIsToldWithWhereTheUsageIs() throws IOException {
         Terminal terminal = refused();
 
         assertEquals("Missing required parameter: 'PATH'", terminal.message());
-        assertTrue(terminal.err().contains("Usage: netgrade grade"), terminal.err());
+        assertTrue(terminal.err().endsWith("\n`netgrade grade --help` shows the usage.\n"), terminal.err());
     }
 
     private static void assertRefused(String message, String... arguments) {
@@ -217,7 +257,8 @@ class UsageTest {
 
     @Test
     void unknownCommandIsNamed() {
-        assertRefused("Unmatched argument at index 0: 'mark'", "mark");
+        assertRefused("\"mark\" is not a command; expected one of grade, check, ci, review, assignment, data, doctor.", "mark");
+        assertRefused("\"delete\" is not a command; expected one of new, list, show, try, verify.", "assignment", "delete");
     }
 
     @Test
@@ -261,7 +302,7 @@ class UsageTest {
     void ownAssignmentIsListedBesideThoseBuiltIn() throws IOException {
         Path own = Files.createDirectory(folder.resolve("mine"));
         String rubric = Files.readString(Path.of("rubric", ID, "assignment.yaml")).replace("id: " + ID, "id: mine");
-        Files.writeString(own.resolve("assignment.yaml"), rubric);
+        SmallRubric.write(own, rubric);
 
         String list = done("assignment", "list", "--rubrics", own.toString()).out();
         assertTrue(list.contains("mine  ") && list.contains(ID), list);
@@ -339,7 +380,7 @@ class UsageTest {
         Path missing = folder.resolve("class.csv");
 
         assertEquals(
-                "--roster: \"" + missing + "\" cannot be read (NoSuchFileException); expected a file in UTF-8.\n",
+                "--roster: \"" + missing + "\" cannot be read (no such file or folder); expected a file in UTF-8.\n",
                 refused(RIGHT, "-a", ID, "--roster", missing).err());
     }
 

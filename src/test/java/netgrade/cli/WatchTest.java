@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import netgrade.harness.GraderVocabulary;
-import netgrade.intake.Submission;
+import netgrade.intake.HandIn;
 import netgrade.intake.Submission.SourceFile;
+import netgrade.intake.Submission;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class WatchTest {
     private Path folder;
 
     private static Submission submission(SourceFile... files) {
-        return new Submission("ana", List.of(files), "", "");
+        return new Submission("ana", List.of(files), "", "", HandIn.unknown());
     }
 
     private static SourceFile file(String path, int content) {

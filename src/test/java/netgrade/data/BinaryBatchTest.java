@@ -71,7 +71,7 @@ class BinaryBatchTest {
     void missingFileSaysSo() {
         String message = assertThrows(DataProblem.class, () -> BinaryBatch.read(file, 10)).getMessage();
 
-        assertEquals(quoted() + " cannot be read: NoSuchFileException. Check its permissions and that it still exists.", message);
+        assertEquals(quoted() + " cannot be read: no such file or folder. Check its permissions and that it still exists.", message);
     }
 
     private String problem(byte[] content) throws IOException {

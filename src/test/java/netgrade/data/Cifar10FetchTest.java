@@ -35,7 +35,8 @@ class Cifar10FetchTest {
 
         assertEquals(cache.resolve("cifar-10-batches-bin"), target);
         assertEquals("this is data_batch_1.bin\n", Files.readString(target.resolve("data_batch_1.bin")));
-        assertEquals(List.of("cifar-10-batches-bin", "data_batch_1.bin", "test_batch.bin"), names(cache), "and no other, no readme, no link");
+        assertEquals(
+                List.of("cifar-10-batches-bin", "data_batch_1.bin", "test_batch.bin"), names(cache), "and no other, no readme, no link");
     }
 
     @Test
@@ -45,7 +46,8 @@ class Cifar10FetchTest {
         String message = problem(List.of(wrong));
 
         assertEquals(
-                "\"test_batch.bin\" in the archive has " + TEST.checksum() + ", expected " + BATCH.checksum() + ". It is not unpacked.", message);
+                "\"test_batch.bin\" in the archive has " + TEST.checksum() + ", expected " + BATCH.checksum()
+                        + ". It is not unpacked.", message);
         assertEquals(List.of("cifar-10-batches-bin", "set.tar.gz"), names(folder));
     }
 
@@ -71,7 +73,9 @@ class Cifar10FetchTest {
         Cifar10Fetch fetch = new Cifar10Fetch(Cifar10FetchTest::read);
 
         String message =
-                assertThrows(DataProblem.class, () -> fetch.into(folder, URI.create("http://" + host + "/x"), (bytes, total) -> {})).getMessage();
+                assertThrows(
+                        DataProblem.class,
+                        () -> fetch.into(folder, URI.create("http://" + host + "/x"), (bytes, total) -> {})).getMessage();
 
         assertTrue(
                 message.endsWith(" Name a mirror with --from, or download https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz by"

@@ -1,6 +1,5 @@
 package netgrade.data;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -121,8 +120,8 @@ class Cifar10Test {
 
         assertEquals(
                 "\"" + folder + "\" has data_batch_1.bin, data_batch_2.bin, test_batch.bin of CIFAR-10, but not data_batch_3.bin,"
-                        + " data_batch_4.bin, data_batch_5.bin. netgrade needs all of them, or for half of it data_batch_1.bin, data_batch_5.bin,"
-                        + " test_batch.bin. `netgrade data fetch cifar10` gets the official files.",
+                        + " data_batch_4.bin, data_batch_5.bin. netgrade needs all of them, or for half of it data_batch_1.bin,"
+                        + " data_batch_5.bin, test_batch.bin. `netgrade data fetch cifar10` gets the official files.",
                 message);
     }
 
@@ -149,23 +148,21 @@ class Cifar10Test {
         assertTrue(checks.stream().noneMatch(FileCheck::isGood));
         assertTrue(checks.get(0).finding().contains("is cut short: it ends at byte 5"), checks.get(0).finding());
         assertTrue(
-                checks.get(1).finding().contains("expected SHA-256 755304fc0b379caeae8c14f0dac912fbc7d6cd469eb67a1029a08a39453a9add: its format"
+                checks.get(1)
+                        .finding().contains("expected SHA-256 755304fc0b379caeae8c14f0dac912fbc7d6cd469eb67a1029a08a39453a9add: its format"
                         + " is correct, but not its content."),
                 checks.get(1).finding());
     }
 
     @Test
-    void biasAndFewerImagesKeepTheMean() throws IOException {
+    void biasKeepsTheMean() throws IOException {
         Files10.writeBinary(folder, Files10.ALL);
         ImageSplits splits = found().cs231n();
 
-        ImageSplits small = splits.withTraining(2).withBias();
+        double[][] x = splits.withBias().imageSet().training().x();
 
-        double[][] x = small.imageSet().training().x();
-        assertEquals(2, x.length);
         assertEquals(1, x[0][3072]);
         assertEquals(splits.preprocessing().inputs(splits.training())[1][7], x[1][7]);
-        assertArrayEquals(new int[] {0, 1}, small.training().labels());
     }
 
     private Cifar10 found() {

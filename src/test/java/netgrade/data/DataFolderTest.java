@@ -35,6 +35,8 @@ class DataFolderTest {
     void emptyAndRelativeVariablesAreAsIfTheyWereNotThere() {
         Map<String, String> environment = Map.of("NETGRADE_DATA", "", "XDG_CACHE_HOME", "cache");
 
-        assertEquals(new DataFolder(Path.of("/home/ana/.cache/netgrade"), "the default"), DataFolder.choose(Optional.empty(), environment, HOME));
+        assertEquals(
+                new DataFolder(Path.of("/home/ana/.cache/netgrade"), "the default"),
+                DataFolder.choose(Optional.empty(), environment, HOME));
     }
 }

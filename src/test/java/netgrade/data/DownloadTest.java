@@ -66,7 +66,8 @@ class DownloadTest {
             String message = assertThrows(DataProblem.class, download::get).getMessage();
 
             assertEquals(
-                    "The download from " + server.address() + " was interrupted: the connection was lost, after 200000 of 300000 bytes. Run the"
+                    "The download from " + server.address()
+                            + " was interrupted: the connection was lost, after 200000 of 300000 bytes. Run the"
                             + " same command again to resume.",
                     message);
             assertFalse(Files.exists(folder.resolve("set.tar.gz")));
@@ -115,7 +116,8 @@ class DownloadTest {
         try (FileServer server = new FileServer(other)) {
             assertEquals(
                     "The file from " + server.address() + " (300000 bytes) has SHA-256 " + sha256(other) + ", expected SHA-256 "
-                            + sha256(CONTENT) + ": it is a different file or was damaged on the way. It was deleted; run the same command again, or"
+                            + sha256(CONTENT)
+                                    + ": it is a different file or was damaged on the way. It was deleted; run the same command again, or"
                             + " fetch from another address with --from.",
                     problem(server.address()));
         }
@@ -126,7 +128,8 @@ class DownloadTest {
     void longerAnswerIsCutOff() throws IOException {
         try (FileServer server = new FileServer(Arrays.copyOf(CONTENT, SIZE + 1))) {
             assertEquals(
-                    "\"" + server.address() + "\" sends more than the 300000 bytes of set.tar.gz: it is a different file. The part received was deleted.",
+                    "\"" + server.address()
+                            + "\" sends more than the 300000 bytes of set.tar.gz: it is a different file. The part received was deleted.",
                     problem(server.address()));
         }
         assertEquals(List.of(), filesLeft());
@@ -135,7 +138,8 @@ class DownloadTest {
     @Test
     void statusIsSaid() throws IOException {
         try (FileServer server = new FileServer(CONTENT).withStatus(404)) {
-            assertEquals("\"" + server.address() + "\" answered with HTTP status 404, expected 200. Do otherwise.", problem(server.address()));
+            assertEquals(
+                    "\"" + server.address() + "\" answered with HTTP status 404, expected 200. Do otherwise.", problem(server.address()));
         }
     }
 
@@ -179,7 +183,8 @@ class DownloadTest {
         }
 
         assertEquals(
-                "\"127.0.0.1\" refuses connections: it is down, or unreachable because of a firewall or a missing network (http://127.0.0.1:"
+                "\"127.0.0.1\" refuses connections: it is down, or unreachable because of a firewall or a missing network"
+                + " (http://127.0.0.1:"
                         + free + "/file). Do otherwise.",
                 problem(URI.create("http://127.0.0.1:" + free + "/file")));
     }

@@ -46,8 +46,10 @@ class EmbeddedImagesTest {
     /** Hashes printed by data/embedded_images.py, the same recipe in NumPy 2.4.6. */
     @ParameterizedTest
     @CsvSource({
-        "0, f8b53997a9d17531000a77cf36fb90e6b714b824f4ecd8105fcbc1759d72ac4a, bed16e9d2a60fc3b903d1c7e0a014f27361a47220e48f39aa8d8f24b0479d557",
-        "7, 1ca72afe4e5c9deb9fd839414e9630c12cdfed40f57d5495ee224d9226390df0, a504827c8a783f7f77fbcdd4c7eb80603ad349583876ba3d18ecf50821a7c262"
+        "0, f8b53997a9d17531000a77cf36fb90e6b714b824f4ecd8105fcbc1759d72ac4a,"
+        + " bed16e9d2a60fc3b903d1c7e0a014f27361a47220e48f39aa8d8f24b0479d557",
+        "7, 1ca72afe4e5c9deb9fd839414e9630c12cdfed40f57d5495ee224d9226390df0,"
+        + " a504827c8a783f7f77fbcdd4c7eb80603ad349583876ba3d18ecf50821a7c262"
     })
     void everyBitIsAsNumpyMakesIt(long seed, String x, String y) throws NoSuchAlgorithmException {
         ImageSet made = EmbeddedImages.make(seed).imageSet();

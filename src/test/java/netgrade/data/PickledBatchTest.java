@@ -68,7 +68,8 @@ class PickledBatchTest {
     void claimedLengthTakesNoMemory() {
         String message = problem(Files10.pickle("claims-two-gigabytes.pickle"), 1);
 
-        assertTrue(message.contains(" is cut short: it ends at byte 7, in the instruction at byte 2, which needs 2147483647 more. "), message);
+        assertTrue(
+                message.contains(" is cut short: it ends at byte 7, in the instruction at byte 2, which needs 2147483647 more. "), message);
     }
 
     @ParameterizedTest

@@ -73,7 +73,8 @@ class PreprocessingTest {
     @Test
     void workersReadTheSameBits(@TempDir Path folder) throws IOException {
         for (Preprocessing each : List.of(
-                Preprocessing.cs231n(Preprocessing.meanImage(images)).withBias(), Preprocessing.eecs598(Preprocessing.channelMeans(images)))) {
+                Preprocessing.cs231n(Preprocessing.meanImage(images)).withBias(),
+                Preprocessing.eecs598(Preprocessing.channelMeans(images)))) {
             Path file = folder.resolve("arrays");
             SharedArrays.write(file, List.of(each.shared(images)));
 

@@ -14,7 +14,8 @@ public final class RealCifar10 {
     /** Returns them, or skips the test. */
     public static Cifar10 open() {
         Map<String, String> environment = System.getenv();
-        assumeTrue(environment.containsKey("NETGRADE_DATA"), "NETGRADE_DATA names no folder with CIFAR-10: tests on real images are skipped");
+        assumeTrue(
+                environment.containsKey("NETGRADE_DATA"), "NETGRADE_DATA names no folder with CIFAR-10: tests on real images are skipped");
         return Cifar10.open(DataFolder.choose(Optional.empty(), environment, Path.of("")));
     }
 

@@ -79,7 +79,8 @@ class WeightsFileTest {
 
     @Test
     void arrayThatUnpacksToTooMuchIsRefused() throws IOException {
-        assertEquals("weights.npz: the arrays up to \"W1.npy\" are larger than 48 MiB.", problemOf(zipped("W1.npy", new byte[(48 << 20) + 1])));
+        assertEquals(
+                "weights.npz: the arrays up to \"W1.npy\" are larger than 48 MiB.", problemOf(zipped("W1.npy", new byte[(48 << 20) + 1])));
     }
 
     @Test
@@ -94,7 +95,8 @@ class WeightsFileTest {
     @Test
     void rowsWithoutNumberCostNoMemory() throws IOException {
         assertEquals(
-                "weights.npz, \"W1.npy\" has 2000000 rows, expected at most 1048576.", problemOf(zipped("W1.npy", npy("(2000000, 1)", 2_000_000))));
+                "weights.npz, \"W1.npy\" has 2000000 rows, expected at most 1048576.",
+                problemOf(zipped("W1.npy", npy("(2000000, 1)", 2_000_000))));
     }
 
     private static byte[] npy(String shape, int numbers) {
@@ -144,8 +146,8 @@ class WeightsFileTest {
         byte[] file = bin(2, 1_000_000_000, 1);
 
         assertEquals(
-                "weights.bin, byte 0: a matrix of 2 rows and 1000000000 columns does not fit the bytes that follow; expected name, rows, columns,"
-                        + " numbers.",
+                "weights.bin, byte 0: a matrix of 2 rows and 1000000000 columns does not fit the bytes that follow; expected name, rows,"
+                + " columns, numbers.",
                 assertThrows(DataProblem.class, () -> WeightsFile.bin(file)).getMessage());
     }
 

@@ -1,6 +1,8 @@
 package netgrade.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,8 @@ class HintsTest {
     private static Observed observed(boolean biases, boolean large, double reg, int n, Change change) {
         double[][] right = Variations.scaled(n + reg, DW);
         return new Observed(
-                biases, large, 2, reg, n, 2, Set.of(), Map.of("dW1", change.of(right), "loss", new double[][] {{1}}), Map.of("dW1", right, "loss", new double[][] {{1}}));
+                biases, large, 2, reg, n, 2, Set.of(), Map.of("dW1", change.of(right), "loss", new double[][] {{1}}),
+                Map.of("dW1", right, "loss", new double[][] {{1}}));
     }
 
     private static double[][] same(double[][] right) {
@@ -56,20 +59,22 @@ class HintsTest {
 
     @Test
     void ratioOfTwo() {
-        assertEquals("Every entry of dW1 is the right one times 2.", everywhere(right -> Variations.scaled(2, right)).get("ratio"));
+        assertEquals("Every entry of dW1 is the correct one times 2.", everywhere(right -> Variations.scaled(2, right)).get("ratio"));
     }
 
     @Test
     void ratioOfTheNumberOfExamples() {
         Map<String, String> hints = hints(
-                observed(true, false, 0, 5, right -> Variations.scaled(5, right)), observed(true, false, 0.5, 7, right -> Variations.scaled(7, right)));
+                observed(true, false, 0, 5, right -> Variations.scaled(5, right)),
+                observed(true, false, 0.5, 7, right -> Variations.scaled(7, right)));
 
-        assertEquals("Every entry of dW1 is the right one times n, the number of examples.", hints.get("ratio"));
+        assertEquals("Every entry of dW1 is the correct one times n, the number of examples.", hints.get("ratio"));
     }
 
     @Test
     void ratioOfAnotherConstant() {
-        assertEquals("Every entry of dW1 is the right one times 1.70000.", everywhere(right -> Variations.scaled(1.7, right)).get("ratio"));
+        assertEquals(
+                "Every entry of dW1 is the correct one times 1.70000.", everywhere(right -> Variations.scaled(1.7, right)).get("ratio"));
     }
 
     @Test
@@ -79,7 +84,9 @@ class HintsTest {
 
     @Test
     void onlyWithRegularisation() {
-        Map<String, String> hints = hints(observed(true, false, 0, 5, HintsTest::same), observed(true, false, 0.5, 7, HintsTest::wrong), observed(true, false, 0, 7, HintsTest::same));
+        Map<String, String> hints = hints(
+                observed(true, false, 0, 5, HintsTest::same), observed(true, false, 0.5, 7, HintsTest::wrong),
+                observed(true, false, 0, 7, HintsTest::same));
 
         assertEquals(Set.of("parts", "regularisation"), hints.keySet());
     }
@@ -93,9 +100,55 @@ class HintsTest {
 
     @Test
     void onlyForAnotherNumberOfExamples() {
-        Map<String, String> hints = hints(observed(true, false, 0, 5, HintsTest::same), observed(true, false, 0, 7, HintsTest::wrong), observed(true, false, 0, 1, HintsTest::wrong));
+        Map<String, String> hints = hints(
+                observed(true, false, 0, 5, HintsTest::same), observed(true, false, 0, 7, HintsTest::wrong),
+                observed(true, false, 0, 1, HintsTest::wrong));
 
         assertEquals(Set.of("parts", "batch-size"), hints.keySet());
+    }
+
+    @Test
+    void onlyForSeveralExamples() {
+        Map<String, String> hints = hints(
+                observed(true, false, 0, 5, HintsTest::wrong), observed(true, false, 0.5, 7, HintsTest::wrong), observed(true, false, 0, 1, HintsTest::same));
+
+        assertEquals(Set.of("parts", "several-examples"), hints.keySet());
+    }
+
+    private static Observed unanswered(double reg, int n) {
+        double[][] right = Variations.scaled(n + reg, DW);
+        return new Observed(true, false, 2, reg, n, 2, Set.of(), Map.of(), Map.of("dW1", right, "loss", new double[][] {{1}}));
+    }
+
+    @Test
+    void whatThrewForASingleExampleIsNotRightForOne() {
+        Map<String, String> hints = hints(observed(true, false, 0, 5, HintsTest::wrong), unanswered(0, 1), observed(true, false, 0, 1, HintsTest::same));
+
+        assertFalse(hints.containsKey("several-examples"), hints::toString);
+        assertFalse(hints.containsKey("parts"), () -> "the loss is not right on every question: " + hints);
+    }
+
+    @Test
+    void whatThrewWhereOthersAreWrongIsNotRightEither() {
+        Map<String, String> hints = hints(observed(true, false, 0, 5, HintsTest::same), unanswered(0.5, 7), observed(true, false, 0.5, 7, HintsTest::wrong));
+
+        assertTrue(hints.containsKey("regularisation"), hints::toString);
+    }
+
+    @Test
+    void errorsOfSevenDigitsToBothSidesAreThoseOfFloat() {
+        Change rounded = right -> Variations.map(right, (i, j, value) -> value * (1 + (j == 0 ? 1e-7 : -1e-7)));
+
+        // 6e-8 is half a unit of float's last place; only the gradient is off here.
+        assertTrue(everywhere(rounded).containsKey("rounding-of-gradients"));
+    }
+
+    /** As a small constant in a logarithm does. */
+    @Test
+    void errorsToOneSideAreNotThoseOfFloat() {
+        Set<String> hints = everywhere(right -> Variations.map(right, (i, j, value) -> value + 1e-6)).keySet();
+
+        assertFalse(hints.contains("rounding-of-gradients"), hints::toString);
     }
 
     @Test
@@ -107,7 +160,7 @@ class HintsTest {
 
     @Test
     void transposed() {
-        assertEquals("dW1 is the right one transposed.", everywhere(netgrade.numeric.Matrices::transpose).get("transposed"));
+        assertEquals("dW1 is the transpose of the correct matrix.", everywhere(netgrade.numeric.Matrices::transpose).get("transposed"));
     }
 
     @Test

@@ -347,11 +347,11 @@ class DocumentsTest {
     }
 
     @Test
-    void schemaProblemsOfJsonAreSentences() {
-        assertEquals(List.of(), Documents.schemaProblems("{\"name\": \"x\", \"items\": [{\"id\": \"a\", \"points\": 1}]}", SCHEMA));
+    void whatDoesNotFitASchemaIsToldInSentences() {
+        assertEquals(List.of(), JsonAgainst.problems(SCHEMA, "{\"name\": \"x\", \"items\": [{\"id\": \"a\", \"points\": 1}]}"));
         assertEquals(
                 List.of("item \"a\": points is -1, expected more than 0"),
-                Documents.schemaProblems("{\"name\": \"x\", \"items\": [{\"id\": \"a\", \"points\": -1}]}", SCHEMA));
-        assertEquals(1, Documents.schemaProblems("{", SCHEMA).size());
+                JsonAgainst.problems(SCHEMA, "{\"name\": \"x\", \"items\": [{\"id\": \"a\", \"points\": -1}]}"));
+        assertEquals(1, JsonAgainst.problems(SCHEMA, "{").size());
     }
 }

@@ -27,7 +27,8 @@ class ForeignYamlTest {
                 """);
 
         Map<String, Object> first = Map.of(
-                ":submitters", List.of(Map.of(":name", "Ana", ":sid", "0100")), ":created_at", "2026-05-01 23:59:07.000000000 Z", ":score", "18:0.1e1");
+                ":submitters", List.of(Map.of(":name", "Ana", ":sid", "0100")), ":created_at", "2026-05-01 23:59:07.000000000 Z", ":score",
+                "18:0.1e1");
         assertEquals(Map.of("submission_1", first, "submission_2", Map.of(":created_at", "2026-05-01 23:59:07.000000000 Z")), read);
     }
 

@@ -11,7 +11,8 @@ class Sha256Test {
 
     @Test
     void knownValues() {
-        assertEquals("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", Sha256.hex(List.of()), "published SHA-256 of nothing");
+        assertEquals(
+                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", Sha256.hex(List.of()), "published SHA-256 of nothing");
         assertEquals(
                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
                 Sha256.hex("abc".getBytes(StandardCharsets.US_ASCII)),

@@ -78,7 +78,9 @@ class CheckTextTest {
 
     @Test
     void lastLinesPrintedAreShown() {
-        Result graded = Samples.graded("ana", List.of(Samples.item("a", "A", Visibility.PUBLIC, 1, 1, ItemGrade.Status.FULL)), List.of(), "x\n".repeat(40) + "last\n");
+        Result graded = Samples.graded(
+                "ana", List.of(Samples.item("a", "A", Visibility.PUBLIC, 1, 1, ItemGrade.Status.FULL)), List.of(),
+                "x\n".repeat(40) + "last\n");
         String text = text(graded);
 
         assertTrue(text.contains("The end of what your code printed:\n  | x\n"), text);

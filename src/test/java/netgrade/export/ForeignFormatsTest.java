@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import netgrade.document.Documents;
+import netgrade.document.JsonAgainst;
 import netgrade.document.Schema;
 import netgrade.report.Pages;
 import netgrade.report.Samples;
@@ -24,11 +25,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Results for Gradescope and classroom50, held against schemas written from what these systems document. */
 class ForeignFormatsTest {
 
-    private static final Classroom50 RUNNER = new Classroom50("cs1", "hw1", "individual", "octo", "submit/1-abc", "https://c", "https://r", "https://v");
+    private static final Classroom50 RUNNER = new Classroom50(
+            "cs1", "hw1", "individual", "octo", "submit/1-abc", "https://c", "https://r", "https://v");
 
     static Stream<Result> samples() {
         return Stream.concat(
-                Stream.of(Samples.mixed(), Samples.perfect("ana"), Samples.uncompiled("ben"), Samples.rejected("cy"), Samples.faulty("di"), Samples.written("eva"), Samples.trained("flo")),
+                Stream.of(
+                        Samples.mixed(), Samples.perfect("ana"), Samples.uncompiled("ben"), Samples.rejected("cy"), Samples.faulty("di"),
+                        Samples.written("eva"), Samples.trained("flo")),
                 Pages.HOSTILE.stream().map(Samples::hostile));
     }
 
@@ -45,8 +49,8 @@ class ForeignFormatsTest {
     void gradescopeCanReadIt(Result graded) throws IOException {
         Schema schema = schema("gradescope.schema.json");
 
-        assertEquals(List.of(), Documents.schemaProblems(GradescopeJson.text(student(graded)), schema));
-        assertEquals(List.of(), Documents.schemaProblems(GradescopeJson.textWithHidden(graded), schema));
+        assertEquals(List.of(), JsonAgainst.problems(schema, GradescopeJson.text(student(graded))));
+        assertEquals(List.of(), JsonAgainst.problems(schema, GradescopeJson.textWithHidden(graded)));
     }
 
     @ParameterizedTest
@@ -54,16 +58,16 @@ class ForeignFormatsTest {
     void classroom50CanReadIt(Result graded) throws IOException {
         Map<String, Object> json = RUNNER.json(student(graded));
 
-        assertEquals(List.of(), Documents.schemaProblems(Documents.writeJson(json), schema("classroom50.schema.json")));
+        assertEquals(List.of(), JsonAgainst.problems(schema("classroom50.schema.json"), Documents.writeJson(json)));
         assertTrue((long) json.get("score") <= (long) json.get("max-score"), json::toString);
         tests(json).forEach(test -> assertTrue((long) test.get("score") <= (long) test.get("max-score"), test::toString));
     }
 
     @Test
     void schemasRefuseWhatTheSystemsWould() throws IOException {
-        assertFalse(Documents.schemaProblems("{\"output\": \"x\"}", schema("gradescope.schema.json")).isEmpty(), "neither score nor tests");
-        assertFalse(Documents.schemaProblems("{\"tests\": [{\"visibility\": \"secret\"}]}", schema("gradescope.schema.json")).isEmpty());
-        assertFalse(Documents.schemaProblems("{\"score\": 1}", schema("classroom50.schema.json")).isEmpty());
+        assertFalse(JsonAgainst.problems(schema("gradescope.schema.json"), "{\"output\": \"x\"}").isEmpty(), "neither score nor tests");
+        assertFalse(JsonAgainst.problems(schema("gradescope.schema.json"), "{\"tests\": [{\"visibility\": \"secret\"}]}").isEmpty());
+        assertFalse(JsonAgainst.problems(schema("classroom50.schema.json"), "{\"score\": 1}").isEmpty());
     }
 
     @SuppressWarnings("unchecked")
@@ -108,9 +112,12 @@ class ForeignFormatsTest {
     @Test
     void runnerOfClassroom50IsReadFromItsEnvironment() {
         Map<String, String> environment = Map.of(
-                "CLASSROOM", "cs1", "ASSIGNMENT", "hw1", "SUBMISSION_TAG", "submit/1-abc", "COMMIT_URL", "https://c", "RELEASE_URL", "https://r", "USERNAME", "octo");
+                "CLASSROOM", "cs1", "ASSIGNMENT", "hw1", "SUBMISSION_TAG", "submit/1-abc", "COMMIT_URL", "https://c", "RELEASE_URL",
+                "https://r", "USERNAME", "octo");
 
-        assertEquals(Optional.of(new Classroom50("cs1", "hw1", "individual", "octo", "submit/1-abc", "https://c", "https://r", "https://c")), Classroom50.of(environment));
+        assertEquals(
+                Optional.of(new Classroom50("cs1", "hw1", "individual", "octo", "submit/1-abc", "https://c", "https://r", "https://c")),
+                Classroom50.of(environment));
         assertEquals(Optional.empty(), Classroom50.of(Map.of("CLASSROOM", "cs1")));
     }
 }

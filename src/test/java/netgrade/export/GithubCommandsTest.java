@@ -24,7 +24,8 @@ class GithubCommandsTest {
 
     static final List<String> hostile = Pages.HOSTILE;
 
-    private static final Map<String, byte[]> SOURCES = Map.of("src/TwoLayerNet.java", "class TwoLayerNet {}".getBytes(StandardCharsets.UTF_8));
+    private static final Map<String, byte[]> SOURCES = Map.of(
+            "src/TwoLayerNet.java", "class TwoLayerNet {}".getBytes(StandardCharsets.UTF_8));
 
     private static List<String> commands(Result graded) {
         return StudentCopy.of(graded, SOURCES, Set.of()).githubCommands(path -> Optional.of("hw1/" + path));

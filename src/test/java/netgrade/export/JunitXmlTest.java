@@ -63,7 +63,9 @@ class JunitXmlTest {
 
     static Stream<Result> samples() {
         return Stream.concat(
-                Stream.of(Samples.mixed(), Samples.uncompiled("ben"), Samples.rejected("cy"), Samples.faulty("di"), Samples.written("eva"), Samples.trained("flo")),
+                Stream.of(
+                        Samples.mixed(), Samples.uncompiled("ben"), Samples.rejected("cy"), Samples.faulty("di"), Samples.written("eva"),
+                        Samples.trained("flo")),
                 Pages.HOSTILE.stream().map(Samples::hostile));
     }
 
@@ -72,7 +74,8 @@ class JunitXmlTest {
     void itFitsTheSchema(Result graded) throws Exception {
         Validator validator = SchemaFactory.newDefaultInstance().newSchema(new File("src/test/resources/schemas/junit.xsd")).newValidator();
 
-        assertDoesNotThrow(() -> validator.validate(new StreamSource(new StringReader(StudentCopy.of(graded, Map.of(), Set.of()).junitXml()))));
+        assertDoesNotThrow(
+                () -> validator.validate(new StreamSource(new StringReader(StudentCopy.of(graded, Map.of(), Set.of()).junitXml()))));
     }
 
     @Test
@@ -81,7 +84,8 @@ class JunitXmlTest {
                 .map(property -> property.getAttribute("name") + "=" + property.getAttribute("value"))
                 .toList();
 
-        assertTrue(properties.containsAll(List.of("points=9.93", "maxPoints=20", "points.loss=1", "maxPoints.loss=2")), properties::toString);
+        assertTrue(
+                properties.containsAll(List.of("points=9.93", "maxPoints=20", "points.loss=1", "maxPoints.loss=2")), properties::toString);
     }
 
     @Test

@@ -37,7 +37,8 @@ class SourcePlacesTest {
             """;
 
     private static Optional<SourcePlaces.Place> place(String checkId, String message, String source) {
-        Result.Check check = new Result.Check(checkId, "", Outcome.ANSWERED, false, message, new TreeMap<>(Map.of()), List.of(), Exhibits.of(List.of()));
+        Result.Check check = new Result.Check(
+                checkId, "", Outcome.ANSWERED, false, message, new TreeMap<>(Map.of()), List.of(), Exhibits.of(List.of()));
         return new SourcePlaces(Map.of(
                         "src/hw1/Base.java", "class Base { }".getBytes(StandardCharsets.UTF_8),
                         "src/hw1/Net.java", source.getBytes(StandardCharsets.UTF_8)))
@@ -56,7 +57,11 @@ class SourcePlacesTest {
 
     @Test
     void lineOfTheExceptionComesFirst() {
-        assertEquals(line(16), place("scores.toy", "\"scores\" threw java.lang.Error in loss (Net.java, line 16), called by scores (Net.java, line 11)", NET));
+        assertEquals(
+                line(16),
+                place(
+                        "scores.toy", "\"scores\" threw java.lang.Error in loss (Net.java, line 16), called by scores (Net.java, line 11)",
+                        NET));
     }
 
     @Test
@@ -82,7 +87,8 @@ class SourcePlacesTest {
 
     @Test
     void longCommentsAndStringsCostNoStack() {
-        String blank = "/*" + " * x".repeat(200_000) + "*/ String s = \"" + "\\\\".repeat(200_000) + "\"; // /* \n" + "\"\"\"" + "\\\" \"\" ".repeat(100_000) + "\"\"\"\n";
+        String blank = "/*" + " * x".repeat(200_000) + "*/ String s = \"" + "\\\\".repeat(200_000) + "\"; // /* \n" + "\"\"\""
+                + "\\\" \"\" ".repeat(100_000) + "\"\"\"\n";
 
         assertEquals(line(12), place("scores.toy", "", blank + NET), "two lines more");
     }

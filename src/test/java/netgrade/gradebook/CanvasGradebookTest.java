@@ -64,7 +64,9 @@ class CanvasGradebookTest {
         Transfer transfer = read(EXPORT).fill(List.of(posting("adamsana_1234", "1234", 21.5), posting("zed_77", "77", 3)));
 
         assertEquals(
-                List.of("In the file, but no submission here; cell left as it is: Bell, \"Ben\", =Cox, Cy, Student, Test", "Submission here, but not in the file: zed_77"),
+                List.of(
+                        "In the file, but no submission here; cell left as it is: Bell, \"Ben\", =Cox, Cy, Student, Test",
+                        "Submission here, but not in the file: zed_77"),
                 transfer.remarks());
     }
 
@@ -84,7 +86,9 @@ class CanvasGradebookTest {
         Transfer transfer = read(EXPORT).fill(List.of(posting("a", "1234", 1), posting("b", "1234", 2)));
 
         assertTrue(transfer.entered().isEmpty());
-        assertTrue(transfer.remarks().contains("Several submissions by one student, none entered: Adams, Ana (a, b)"), transfer.remarks()::toString);
+        assertTrue(
+                transfer.remarks().contains("Several submissions by one student, none entered: Adams, Ana (a, b)"),
+                transfer.remarks()::toString);
     }
 
     @Test
@@ -112,7 +116,9 @@ class CanvasGradebookTest {
     void otherPointsPossibleAreTold() {
         Transfer transfer = read(EXPORT.replace("25.00", "20")).fill(List.of(posting("a", "1234", 1)));
 
-        assertEquals("The platform has 20 points for this assignment, the rubric 25; points are entered as they are.", transfer.remarks().get(0));
+        assertEquals(
+                "The platform has 20 points for this assignment, the rubric 25; points are entered as they are.",
+                transfer.remarks().get(0));
     }
 
     @Test
@@ -125,7 +131,8 @@ class CanvasGradebookTest {
 
     @Test
     void commasElsewhereTellNothingOfDecimals() {
-        String text = "Student,ID,Section,Notes,Homework 1 (4711),Total\nPoints Possible,,,,\"1,000\",\nAna,1234,\"101,102\",\"3,5\",,\"1,23\"\n";
+        String text = "Student,ID,Section,Notes,Homework 1 (4711),Total\nPoints Possible,,,,\"1,000\",\n"
+                + "Ana,1234,\"101,102\",\"3,5\",,\"1,23\"\n";
 
         Transfer transfer = read(text).fill(List.of(new Posting("ana", List.of("1234"), 16.5, 1000, true)));
 
@@ -139,8 +146,8 @@ class CanvasGradebookTest {
         String export = EXPORT.replace("Student,ID,", "Studierende,Kennung,").replace("Points Possible", "Erreichbare Punkte");
 
         assertEquals(
-                "\"grades.csv\" has no column \"ID\"; columns found: Studierende, Kennung, SIS User ID, SIS Login ID, Section, Homework 1 (4711), Current Score (read only)."
-                        + " If it is in another language or renamed, name the column with --canvas-id-column.",
+                "\"grades.csv\" has no column \"ID\"; columns found: Studierende, Kennung, SIS User ID, SIS Login ID, Section, Homework 1"
+                + " (4711), Current Score (read only). If it is in another language or renamed, name the column with --canvas-id-column.",
                 problem(export, "ID", Optional.empty()));
         Transfer transfer = CanvasGradebook.read("grades.csv", export, "Kennung", Optional.empty()).fill(List.of(posting("a", "1234", 1)));
         assertEquals(Map.of(2, "a"), transfer.entered());
@@ -150,19 +157,28 @@ class CanvasGradebookTest {
     void whichOfTwoAssignmentsIsMeantIsAsked() {
         String export = EXPORT.replace("Section", "Homework 0 (4700)");
 
-        assertTrue(problem(export, "ID", Optional.empty()).startsWith("\"grades.csv\" has 2 columns of an assignment, such as \"Homework 1 (4711)\";"));
-        assertEquals(Map.of(2, "a"), CanvasGradebook.read("f", export, "ID", Optional.of("4711")).fill(List.of(posting("a", "1234", 1))).entered());
-        assertEquals(Map.of(2, "a"), CanvasGradebook.read("f", export, "ID", Optional.of("homework 1 (4711)")).fill(List.of(posting("a", "1234", 1))).entered());
+        assertTrue(
+                problem(export, "ID", Optional.empty())
+                        .startsWith("\"grades.csv\" has 2 columns of an assignment, such as \"Homework 1 (4711)\";"));
+        assertEquals(
+                Map.of(2, "a"),
+                CanvasGradebook.read("f", export, "ID", Optional.of("4711")).fill(List.of(posting("a", "1234", 1))).entered());
+        assertEquals(
+                Map.of(2, "a"),
+                CanvasGradebook.read("f", export, "ID", Optional.of("homework 1 (4711)")).fill(List.of(posting("a", "1234", 1))).entered());
     }
 
     @Test
     void unknownAssignmentIsToldBesideTheColumns() {
-        assertTrue(problem(EXPORT, "ID", Optional.of("Homework 9")).startsWith("\"grades.csv\" has no column \"Homework 9\"; columns found: Student, ID, "));
+        assertTrue(
+                problem(EXPORT, "ID", Optional.of("Homework 9"))
+                        .startsWith("\"grades.csv\" has no column \"Homework 9\"; columns found: Student, ID, "));
     }
 
     @Test
     void missingColumnOfTheAssignmentIsTold() {
-        assertTrue(problem(EXPORT.replace(" (4711)", ""), "ID", Optional.empty()).startsWith("\"grades.csv\" has no column of an assignment"));
+        assertTrue(
+                problem(EXPORT.replace(" (4711)", ""), "ID", Optional.empty()).startsWith("\"grades.csv\" has no column of an assignment"));
     }
 
     @Test

@@ -21,9 +21,11 @@ class MoodleWorksheetTest {
 
     private static final String EXPORT =
             """
-            Identifier,"Full name","Email address",Status,Grade,"Maximum Grade","Grade can be changed","Last modified (submission)","Last modified (grade)","Feedback comments"
+            Identifier,"Full name","Email address",Status,Grade,"Maximum Grade","Grade can be changed",\
+            "Last modified (submission)","Last modified (grade)","Feedback comments"
             "Participant 101","Ana Adams",ana@x.edu,"Submitted for grading",,25.00,Yes,"Friday, 1 May 2026, 10:00 AM",-,
-            "Participant 102","Ben_Bell",ben@x.edu,"Submitted for grading",3.00,25.00,Yes,"Friday, 1 May 2026, 11:00 AM",-,"<p>good, ""really""</p>"
+            "Participant 102","Ben_Bell",ben@x.edu,"Submitted for grading",3.00,25.00,Yes,"Friday, 1 May 2026, 11:00 AM",-,\
+            "<p>good, ""really""</p>"
             "Participant 103","Ana Adams",cy@x.edu,"No submission",,25.00,No,-,-,
             """;
 
@@ -49,7 +51,9 @@ class MoodleWorksheetTest {
     void pointsAreEnteredAndNothingElseChanges() {
         Transfer transfer = read(EXPORT, "Grade").fill(List.of(posting("Ana Adams_101", "101", 21.5)));
 
-        assertEquals(GradeTable.read("a", EXPORT.replace("\"Submitted for grading\",,", "\"Submitted for grading\",21.5,")).text(), transfer.text());
+        assertEquals(
+                GradeTable.read("a", EXPORT.replace("\"Submitted for grading\",,", "\"Submitted for grading\",21.5,")).text(),
+                transfer.text());
         assertTrue(transfer.text().contains("\"<p>good, \"\"really\"\"</p>\""));
         assertEquals(Map.of(0, "Ana Adams_101"), transfer.entered());
     }
@@ -59,7 +63,9 @@ class MoodleWorksheetTest {
         Transfer transfer = read(EXPORT, "Grade").fill(List.of(posting("Cy_103", "103", 9)));
 
         assertTrue(transfer.entered().isEmpty());
-        assertTrue(transfer.remarks().contains("Grade cannot be changed according to the file, not entered: Ana Adams"), transfer.remarks()::toString);
+        assertTrue(
+                transfer.remarks().contains("Grade cannot be changed according to the file, not entered: Ana Adams"),
+                transfer.remarks()::toString);
     }
 
     @Test
@@ -68,8 +74,8 @@ class MoodleWorksheetTest {
         Transfer transfer = read(GERMAN, "Bewertung").fill(List.of(posting("a", "102", 21.5)));
 
         assertEquals(
-                "\"w.csv\" has no column \"Grade\"; columns found: ID, Vollständiger Name, Status, Bewertung, Bestwertung, Zuletzt geändert (Bewertung)."
-                        + " If it is in another language or renamed, name the column with --moodle-column.",
+                "\"w.csv\" has no column \"Grade\"; columns found: ID, Vollständiger Name, Status, Bewertung, Bestwertung, Zuletzt"
+                + " geändert (Bewertung). If it is in another language or renamed, name the column with --moodle-column.",
                 unnamed.getMessage());
         assertTrue(transfer.text().contains("Teilnehmer/in 102,Ben Bell,Abgegeben,\"21,5\",\"25,00\",-\n"), transfer.text());
     }
@@ -79,20 +85,27 @@ class MoodleWorksheetTest {
         String without = EXPORT.replaceAll("\"Participant (\\d+)\"", "$1").replace("Identifier", "Who");
 
         assertTrue(assertThrows(GradebookProblem.class, () -> read(without, "Grade")).getMessage()
-                .startsWith("\"w.csv\" has no column of identifiers such as \"Participant 123\" in every line; columns found: Who, Full name, "));
+                .startsWith(
+                        "\"w.csv\" has no column of identifiers such as \"Participant 123\" in every line; columns found: Who, Full name,"
+                        + " "));
     }
 
     @Test
     void twoColumnsThatCouldHoldIdentifiersAreTold() {
         String two = GERMAN.replace("Abgegeben", "Gruppe 1");
 
-        assertTrue(assertThrows(GradebookProblem.class, () -> read(two, "Bewertung")).getMessage().startsWith("\"w.csv\" has 2 columns of identifiers"));
-        assertEquals(Map.of(1, "a"), MoodleWorksheet.read("w", two, "Bewertung", Optional.of("ID")).fill(List.of(posting("a", "102", 1))).entered());
+        assertTrue(
+                assertThrows(GradebookProblem.class, () -> read(two, "Bewertung"))
+                        .getMessage().startsWith("\"w.csv\" has 2 columns of identifiers"));
+        assertEquals(
+                Map.of(1, "a"),
+                MoodleWorksheet.read("w", two, "Bewertung", Optional.of("ID")).fill(List.of(posting("a", "102", 1))).entered());
     }
 
     @Test
     void submissionNamedAfterAnAddressIsFoundByIt() {
-        assertEquals(Map.of(1, "ben@x.edu"), read(EXPORT, "Grade").fill(List.of(new Posting("ben@x.edu", List.of(), 1, 25, true))).entered());
+        assertEquals(
+                Map.of(1, "ben@x.edu"), read(EXPORT, "Grade").fill(List.of(new Posting("ben@x.edu", List.of(), 1, 25, true))).entered());
     }
 
     @Test

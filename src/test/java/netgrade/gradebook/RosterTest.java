@@ -37,7 +37,9 @@ class RosterTest {
 
     @Test
     void emptyFileHasNoColumns() {
-        assertEquals("\"class.csv\" has no column \"id\"; columns found: none. Name the column of student ids with --roster-column.", problem(""));
+        assertEquals(
+                "\"class.csv\" has no column \"id\"; columns found: none. Name the column of student ids with --roster-column.",
+                problem(""));
     }
 
     private static String problem(String text) {

@@ -1,5 +1,9 @@
 package netgrade.harness;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import java.util.stream.Stream;
 import netgrade.data.EmbeddedImages;
 import netgrade.intake.Found;
 import netgrade.result.Result;
+import netgrade.rubric.GivenRubric;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.rubric.Visibility;
@@ -29,13 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 
 /**
- * No submission can know a result, a tolerance, a label, the name of a check or an input before it is asked: they are nowhere in its process.
+ * No submission can know a result, a tolerance, a label, the name of a check or an input before it is asked: its process never holds them.
  *
  * <p>The submission in {@code watcher/} saves all of its memory at each question and computes nothing itself. It is graded at level
  * {@code process}, where it can write files; what a worker is told is the same at every level.
@@ -81,12 +82,10 @@ class AheadOfTheQuestionTest {
         Rubric whole = Rubrics.load(Optional.empty(), new GraderVocabulary()).find(Course.ID).orElseThrow();
         List<Rubric.Item> items = whole.items().stream()
                 .filter(item -> ITEMS.contains(item.id()))
-                .map(item -> new Rubric.Item(
-                        item.id(), item.title(), POINTS, item.visibility(), item.checks(), List.of(), item.scoring(), OptionalDouble.of(TOLERANCE)))
+                .map(item -> GivenRubric.alone(item, POINTS, OptionalDouble.of(TOLERANCE)))
                 .toList();
         Rubric.Limits limits = Rubric.Limits.of(256, 30, 40, 60);
-        return new Rubric(
-                whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), limits, whole.total(), items, whole.hash());
+        return GivenRubric.with(whole, limits, items);
     }
 
     @BeforeAll

@@ -20,6 +20,7 @@ import netgrade.checks.nets.NetTask;
 import netgrade.data.EmbeddedImages;
 import netgrade.intake.Found;
 import netgrade.result.Result;
+import netgrade.rubric.GivenRubric;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
@@ -41,12 +42,10 @@ final class Course {
         Rubric whole = Rubrics.load(Optional.empty(), new GraderVocabulary()).find(ID).orElseThrow();
         List<Rubric.Item> items = whole.items().stream()
                 .filter(item -> Set.of("scores", "predict", "accuracy").contains(item.id()))
-                .map(item -> new Rubric.Item(
-                        item.id(), item.title(), item.points(), item.visibility(), item.checks(), List.of(), item.scoring(), item.tolerance()))
+                .map(GivenRubric::alone)
                 .toList();
         Rubric.Limits limits = Rubric.Limits.of(heapMib, 10, 40, 30);
-        return new Rubric(
-                whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), limits, whole.total(), items, whole.hash());
+        return GivenRubric.with(whole, limits, items);
     }
 
     static Exercise exercise(Rubric rubric) {

@@ -1,5 +1,8 @@
 package netgrade.harness;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netgrade.result.Result;
+import netgrade.rubric.GivenRubric;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
@@ -28,9 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 
 /** What the machine or somebody else does to a worker, or to the clock, costs no points. */
@@ -50,7 +51,8 @@ class DisturbedWorkerTest {
                 + " } catch (Exception e) { throw new RuntimeException(e); } return new int[] {2, 0, 0, 0, 0}; }";
     }
 
-    private static final String KILL = "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor(); Thread.sleep(10000);";
+    private static final String KILL = "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor();"
+            + " Thread.sleep(10000);";
 
     private Result.Item predict(String body) {
         try (Sandbox sandbox = Sandbox.open(Course.LEVEL, Languages.toolchains(), 1, Course.limits(HEAP))) {
@@ -64,7 +66,8 @@ class DisturbedWorkerTest {
     void workerKilledOnceIsAskedAgain() {
         Path once = folder.resolve("killed");
 
-        Result.Item item = predict(predicting(once, "if (!java.nio.file.Files.exists(once)) { java.nio.file.Files.createFile(once); " + KILL + " }"));
+        Result.Item item = predict(
+                predicting(once, "if (!java.nio.file.Files.exists(once)) { java.nio.file.Files.createFile(once); " + KILL + " }"));
 
         assertTrue(Files.exists(once), "the worker was killed");
         assertEquals(1, item.points(), "its labels are those of the toy");
@@ -83,7 +86,8 @@ class DisturbedWorkerTest {
     void submissionThatExitsByItselfIsNotAskedAgain() {
         Path once = folder.resolve("exited");
 
-        Result.Item item = predict(predicting(once, "if (!java.nio.file.Files.exists(once)) { java.nio.file.Files.createFile(once); System.exit(4); }"));
+        Result.Item item = predict(
+                predicting(once, "if (!java.nio.file.Files.exists(once)) { java.nio.file.Files.createFile(once); System.exit(4); }"));
 
         assertEquals(0, item.points());
         assertEquals(Outcome.DIED, item.checks().get(0).outcome());
@@ -95,8 +99,8 @@ class DisturbedWorkerTest {
     void submissionThatExitsLikeASignalIsNotTriedForEver(int code, int most) throws IOException {
         Path tries = Files.createDirectory(folder.resolve("tries"));
         String body = "public double[][] scores(double[][] x) { try { java.nio.file.Files.createTempFile(java.nio.file.Path.of(\"" + tries
-                + "\"), \"try\", \"\"); } catch (java.io.IOException e) { throw new RuntimeException(e); } System.exit(" + code + "); return x; }"
-                + " public void setParameters(java.util.Map<String, double[][]> p) {}"
+                + "\"), \"try\", \"\"); } catch (java.io.IOException e) { throw new RuntimeException(e); } System.exit(" + code
+                        + "); return x; } public void setParameters(java.util.Map<String, double[][]> p) {}"
                 + " public int[] predict(double[][] x) { scores(x); return null; }";
         Rubric whole = Rubrics.load(Optional.empty(), new GraderVocabulary()).find(Course.ID).orElseThrow();
         List<String> scoring = List.of("scores", "predict", "scores_general", "predict_general");
@@ -114,9 +118,7 @@ class DisturbedWorkerTest {
     @Test
     void submissionThatIsSlowEverywhereEndsWithItsBudgetAndTheBatchGoesOn() {
         Rubric.Limits limits = new Rubric.Limits(HEAP, 10, 40, 30, OptionalDouble.of(0.1));
-        Rubric hasty = new Rubric(
-                RUBRIC.id(), RUBRIC.title(), RUBRIC.edition(), RUBRIC.handOut(), RUBRIC.task(), RUBRIC.seed(), limits, RUBRIC.total(),
-                RUBRIC.items(), RUBRIC.hash());
+        Rubric hasty = GivenRubric.with(RUBRIC, limits, RUBRIC.items());
         String slow = "public Net() { try { Thread.sleep(4000); } catch (InterruptedException e) { } }"
                 + " public void setParameters(java.util.Map<String, double[][]> p) {}"
                 + " public int[] predict(double[][] x) { return new int[] {2, 0, 0, 0, 0}; }";
@@ -124,7 +126,8 @@ class DisturbedWorkerTest {
         Grader.Settings settings = new Grader.Settings(Course.LEVEL, ImageSource.embedded(), Set.of("accuracy"), "test", Course.CLOCK);
 
         new Grader(hasty, settings).grade(
-                List.of(Course.written(folder, "a", slow), Course.found("b", Path.of("reference/" + Course.ID))), 1, each -> graded.put(each.submission().id(), each));
+                List.of(Course.written(folder, "a", slow), Course.found("b", Path.of("reference/" + Course.ID))), 1,
+                each -> graded.put(each.submission().id(), each));
 
         List<Result.Check> timedOut = graded.get("a").items().stream()
                 .flatMap(item -> item.checks().stream())
@@ -159,7 +162,8 @@ class DisturbedWorkerTest {
                 Course.LEVEL, ImageSource.embedded(), Set.of("accuracy"), "test", backwards);
 
         new Grader(RUBRIC, settings).grade(
-                List.of(Course.found("a", Path.of("reference/" + Course.ID)), Course.found("b", Path.of("reference/" + Course.ID))), 1, graded::add);
+                List.of(Course.found("a", Path.of("reference/" + Course.ID)), Course.found("b", Path.of("reference/" + Course.ID))), 1,
+                graded::add);
 
         assertTrue(graded.get(1).times().started().isBefore(graded.get(0).times().started()));
         for (Result each : graded) {

@@ -40,7 +40,9 @@ class GradedElsewhereTest {
         String here = Elsewhere.graded(Files.readAllBytes(assignment), Files.readAllBytes(job));
         assertEquals(withoutTimes(here), withoutTimes(Files.readString(result)));
         Result graded = Documents.readJson(here, Result.class);
-        assertTrue(graded.points() > 0 && graded.points() < graded.max(), () -> "some items earned points, some were left out: " + graded.points());
+        assertTrue(
+                graded.points() > 0 && graded.points() < graded.max(),
+                () -> "some items earned points, some were left out: " + graded.points());
         assertTrue(!graded.diagnosis().causes().isEmpty(), "the mistake was named");
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import netgrade.intake.Found;
 import netgrade.result.Result;
+import netgrade.rubric.GivenRubric;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.sandbox.Isolation;
@@ -31,7 +32,7 @@ final class HostileCourse implements AutoCloseable {
 
     private static final double TRAINING_SECONDS = 10;
 
-    /** More than processors, as some of the time is spent waiting; the compiler's limit of 30 s of wall time allows no more on a busy machine. */
+    /** More than processors, as some of the time is waiting; the compiler's limit of 30 s on the clock allows no more on a busy machine. */
     private static final int JOBS = 6;
 
     private final Path folder;
@@ -45,12 +46,10 @@ final class HostileCourse implements AutoCloseable {
         Rubric whole = Rubrics.load(Optional.empty(), new GraderVocabulary()).find(Course.ID).orElseThrow();
         List<Rubric.Item> items = whole.items().stream()
                 .filter(item -> ITEMS.contains(item.id()))
-                .map(item -> new Rubric.Item(
-                        item.id(), item.title(), item.points(), item.visibility(), item.checks(), List.of(), item.scoring(), item.tolerance()))
+                .map(GivenRubric::alone)
                 .toList();
         Rubric.Limits limits = Rubric.Limits.of(HEAP_MIB, CALL_SECONDS, 40, TRAINING_SECONDS);
-        return new Rubric(
-                whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), limits, whole.total(), items, whole.hash());
+        return GivenRubric.with(whole, limits, items);
     }
 
     Trap trap(String name) {

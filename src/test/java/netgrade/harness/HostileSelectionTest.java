@@ -12,7 +12,8 @@ abstract class HostileSelectionTest extends HostileCorpusTest {
 
     private static final Set<String> CHOSEN = Set.of(
             "endless-method", "exit-with-success", "fills-the-heap", "forged-answer", "labels-out-of-range", "null-and-ragged",
-            "own-copy-of-the-interface", "class-in-the-worker", "reads-other-submission", "spoils-its-inputs", "throws-a-bare-throwable", "writes-files");
+            "own-copy-of-the-interface", "class-in-the-worker", "reads-other-submission", "spoils-its-inputs", "throws-a-bare-throwable",
+            "writes-files");
 
     HostileSelectionTest(Isolation level) {
         super(level, attack -> CHOSEN.contains(attack.name()), 3);

@@ -38,8 +38,11 @@ class JobTest {
         List<Submission.SourceFile> files = List.of(
                 new Submission.SourceFile("best_weights.bin", new byte[] {0, -1, 127, -128}),
                 new Submission.SourceFile("src/Net.java", "class Net {}".getBytes(StandardCharsets.UTF_8)));
-        Map<String, ManualScores.Score> scores = Map.of("report", new ManualScores.Score(3.5, "Say \"how\".\n"), "why", new ManualScores.Score(0, ""));
-        return new Job(new Submission("anne", files, Submission.hash(files), "", handIn, List.of("two files declare Net")), "", scores, Set.of("sweep", "accuracy"));
+        Map<String, ManualScores.Score> scores = Map.of(
+                "report", new ManualScores.Score(3.5, "Say \"how\".\n"), "why", new ManualScores.Score(0, ""));
+        return new Job(
+                new Submission("anne", files, Submission.hash(files), "", handIn, List.of("two files declare Net")), "", scores,
+                Set.of("sweep", "accuracy"));
     }
 
     private static void assertSame(Job expected, Job actual) {
@@ -54,7 +57,9 @@ class JobTest {
 
     private static Job withoutFiles(Job job) {
         Submission of = job.submission();
-        return new Job(new Submission(of.id(), List.of(), of.hash(), of.rejection(), of.handIn(), of.remarks()), job.fault(), job.scores(), job.leftOut());
+        return new Job(
+                new Submission(of.id(), List.of(), of.hash(), of.rejection(), of.handIn(), of.remarks()), job.fault(), job.scores(),
+                job.leftOut());
     }
 
     @Test

@@ -21,7 +21,8 @@ class PointChangesTest {
         Key key = new Key(
                 submissionHash + rubricHash,
                 new Key.Parts(submissionHash, "", "", rubricHash, 1, "", "images", "process", "0.1", "17"));
-        return new Known(new Summary("ana", points, 10, Summary.State.GRADED, List.of(items), List.of(), List.of(), List.of(), PROVENANCE), key);
+        return new Known(
+                new Summary("ana", points, 10, Summary.State.GRADED, List.of(items), List.of(), List.of(), List.of(), PROVENANCE), key);
     }
 
     private static ItemLine item(String id, double points) {
@@ -36,7 +37,9 @@ class PointChangesTest {
     void changedItemIsToldWithTheReason() {
         assertEquals(
                 List.of("ana: gradients 2 -> 3.75 (submission changed)"),
-                PointChanges.between(known("01", "aa", 3, item("loss", 1), item("gradients", 2)), known("02", "aa", 4.75, item("loss", 1), item("gradients", 3.75))));
+                PointChanges.between(
+                        known("01", "aa", 3, item("loss", 1), item("gradients", 2)),
+                        known("02", "aa", 4.75, item("loss", 1), item("gradients", 3.75))));
     }
 
     @Test

@@ -15,6 +15,7 @@ import netgrade.diagnosis.Specimen;
 import netgrade.harness.RubricProof.Proof;
 import netgrade.harness.RubricProof.Row;
 import netgrade.rubric.Demands;
+import netgrade.rubric.GivenRubric;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
 import netgrade.rubric.Visibility;
@@ -125,8 +126,7 @@ class RubricProofTest {
     private Rubric blind() {
         Rubric whole = rubric(NET);
         List<Rubric.Item> scores = whole.items().stream().filter(item -> item.id().equals("scores")).toList();
-        return new Rubric(
-                whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), whole.limits(), whole.total(), scores, whole.hash());
+        return GivenRubric.with(whole, whole.limits(), scores);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import netgrade.report.Samples;
 import netgrade.result.Extract;
 import netgrade.result.Key;
@@ -65,7 +66,7 @@ class ValidityTest {
     }
 
     private static Extract extract(Result graded) {
-        return Extract.of(graded, new byte[0]);
+        return Extract.of(graded, new TreeMap<>());
     }
 
     private static Samples.Item notGraded(String id, Basis basis) {

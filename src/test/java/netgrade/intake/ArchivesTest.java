@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchivesTest {
 
     private static final String EXPECTED = "; expected a .zip, .tar.gz or .tar. "
-            + "Pack the project's folder as one of these and hand in again.";
+            + "Pack the project's folder as one of these and hand it in again.";
 
     @TempDir
     Path folder;
@@ -33,7 +33,7 @@ class ArchivesTest {
 
     @Test
     void textIsNoArchive() {
-        assertEquals("ana.zip is no archive that can be unpacked here, or a damaged one" + EXPECTED,
+        assertEquals("ana.zip is not an archive that netgrade can unpack, or it is damaged" + EXPECTED,
                 rejection(bytes("<html>Please log in</html>")));
     }
 
@@ -44,7 +44,7 @@ class ArchivesTest {
 
     @Test
     void emptyFileIsNamed() {
-        assertEquals("ana.zip is an empty file (0 bytes); the upload may have failed. Hand in again.", rejection(new byte[0]));
+        assertEquals("ana.zip is an empty file (0 bytes); the upload may have failed. Hand it in again.", rejection(new byte[0]));
     }
 
     @Test
@@ -52,7 +52,7 @@ class ArchivesTest {
         byte[] whole = gzip(Pack.tar("Net.java", NET));
 
         assertEquals("ana.zip is damaged and cannot be unpacked; the upload may have been cut short. "
-                + "Check that it opens on your computer, then pack it anew and hand in again.",
+                + "Check that it opens on your computer, then pack it again and hand it in.",
                 rejection(Arrays.copyOf(whole, whole.length - 20)));
     }
 

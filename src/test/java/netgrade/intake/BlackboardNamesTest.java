@@ -53,16 +53,18 @@ class BlackboardNamesTest {
 
     @Test
     void fileNamedAsAnotherStudentsAttemptStaysTheirOwn() {
-        Batch batch = Handout.find(Handout.folder(folder, "HW 1_bob_attempt_2026-05-01-20-00-00.txt", "HW 1_bob_attempt_2026-05-01-20-00-00_Net.java",
-                "HW 1_eve_attempt_2026-05-03-10-00-00.txt", "HW 1_eve_attempt_2026-05-03-10-00-00_x_bob_attempt_2026-05-01-23-00-00_Net.java",
+        Batch batch = Handout.find(
+                Handout.folder(folder, "HW 1_bob_attempt_2026-05-01-20-00-00.txt", "HW 1_bob_attempt_2026-05-01-20-00-00_Net.java",
+                "HW 1_eve_attempt_2026-05-03-10-00-00.txt",
+                "HW 1_eve_attempt_2026-05-03-10-00-00_x_bob_attempt_2026-05-01-23-00-00_Net.java",
                 "HW 1_mal_attempt_2026-05-03-10-00-00.txt", "HW 1_mal_attempt_2026-05-03-10-00-00_x_mal_attempt_2026-05-01-12-00-00.txt"));
 
         assertEquals(List.of("bob", "eve", "mal"), Handout.ids(batch));
         assertEquals(List.of("Net.java"), Handout.files(batch.submissions().get(0)));
         assertEquals(Optional.of("2026-05-03T10:00"), batch.submissions().get(2).handIn().time().map(HandInTime::toString));
         batch.submissions().forEach(found -> assertEquals(List.of(), found.handIn().olderAttempts()));
-        assertEquals("\"HW 1_eve_attempt_2026-05-03-10-00-00_x_bob_attempt_2026-05-01-23-00-00_Net.java\" reads two ways, as it names two attempts; "
-                + "taken as \"eve\"'s, whose attempt comes first.", batch.remarks().get(0));
+        assertEquals("\"HW 1_eve_attempt_2026-05-03-10-00-00_x_bob_attempt_2026-05-01-23-00-00_Net.java\" contains two attempts; "
+                + "it was read as the work of \"eve\", whose attempt comes first.", batch.remarks().get(0));
         assertEquals(2, batch.remarks().size());
     }
 

@@ -16,7 +16,8 @@ class CanvasNamesTest {
 
     @Test
     void filesOfAStudentAreOneSubmission() {
-        Batch batch = Handout.find(Handout.folder(folder, "adamsana_12_901_Net.java", "adamsana_12_902_Matrix.java", "bellben_13_903_Net.java"));
+        Batch batch = Handout.find(
+                Handout.folder(folder, "adamsana_12_901_Net.java", "adamsana_12_902_Matrix.java", "bellben_13_903_Net.java"));
 
         assertEquals(List.of("adamsana_12", "bellben_13"), Handout.ids(batch));
         Found ana = Handout.byId(batch).get("adamsana_12");
@@ -35,7 +36,8 @@ class CanvasNamesTest {
 
     @Test
     void fileHandedInAgainReplacesTheOlderOne() {
-        Batch batch = Handout.find(Handout.folder(folder, "adamsana_12_901_Net.java", "adamsana_12_907_Net-1.java", "adamsana_12_902_Matrix.java",
+        Batch batch = Handout.find(
+                Handout.folder(folder, "adamsana_12_901_Net.java", "adamsana_12_907_Net-1.java", "adamsana_12_902_Matrix.java",
                 "adamsana_12_909_Net-10.java"));
 
         Found ana = batch.submissions().get(0);
@@ -46,7 +48,8 @@ class CanvasNamesTest {
 
     @Test
     void numberThatCanvasPutsBeforeAnEndingHidesNoFile() {
-        Batch batch = Handout.find(Handout.folder(folder, "adamsana_12_901_Net-1.java", "adamsana_12_902_answers-1.md", "adamsana_12_903_weights-1.bin",
+        Batch batch = Handout.find(
+                Handout.folder(folder, "adamsana_12_901_Net-1.java", "adamsana_12_902_answers-1.md", "adamsana_12_903_weights-1.bin",
                 "bellben_13_904_hw.tar-1.gz", "coxcy_14_905_hw2.v1.zip", "coxcy_14_906_hw2-1.v1.zip"));
 
         assertEquals(List.of("Net-1.java", "answers.md", "weights.bin"), Handout.files(batch.submissions().get(0)));
@@ -59,7 +62,8 @@ class CanvasNamesTest {
         Batch batch = Handout.find(Handout.folder(folder, "eve_12_901_x_13_902_Net.java", "bellben_13_903_Net.java"));
 
         assertEquals(List.of("bellben_13", "eve_12"), Handout.ids(batch));
-        assertEquals(List.of("\"eve_12_901_x_13_902_Net.java\" reads two ways, as it names two students; taken as \"eve_12\"'s, whose number comes first."),
+        assertEquals(List.of("\"eve_12_901_x_13_902_Net.java\" contains the numbers of two students; it was read as the work of "
+                + "\"eve_12\", whose number comes first."),
                 batch.remarks());
     }
 
@@ -75,7 +79,7 @@ class CanvasNamesTest {
     void textTypedIntoCanvasIsASubmissionWithoutFiles() {
         Batch batch = Handout.find(Handout.folder(folder, "adamsana_12_text.html", "bellben_13_903_Net.java"));
 
-        assertEquals("adamsana_12 holds no file. Hand in the sources (.java).", Handout.byId(batch).get("adamsana_12").read().rejection());
+        assertEquals("adamsana_12 holds no files. Hand in the sources (.java).", Handout.byId(batch).get("adamsana_12").read().rejection());
     }
 
     @Test

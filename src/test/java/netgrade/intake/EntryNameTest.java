@@ -26,7 +26,7 @@ class EntryNameTest {
     void tooLongNameIsRefused() {
         Refusal refusal = assertThrows(Refusal.class, () -> EntryName.check("a".repeat(256)));
 
-        assertEquals("holds \"" + "a".repeat(100) + "...\", a name of 256 characters; allowed are 255. Rename it and hand in again.",
+        assertEquals("holds \"" + "a".repeat(100) + "...\", a name of 256 characters; allowed are 255. Rename it and hand it in again.",
                 refusal.getMessage());
     }
 }

@@ -47,7 +47,8 @@ class FolderTreeTest {
         link(folder.resolve("data"), Path.of("../cifar-10"));
 
         assertEquals(List.of("Net.java"), files(read(folder)));
-        assertEquals(List.of("Links that lead to no file that is graded were left out: \"Key.java\", \"data\"."), read(folder).remarks());
+        assertEquals(List.of("Left out, because they are links that do not lead to a graded file: \"Key.java\", \"data\"."), read(folder)
+                .remarks());
     }
 
     @Test
@@ -67,8 +68,8 @@ class FolderTreeTest {
     void nothingButALinkIsRejected() throws IOException {
         link(folder.resolve("Net.java"), Files.writeString(temporary.resolve("secret"), "42"));
 
-        assertEquals("ana holds no .java file, and links that lead to none: \"Net.java\". "
-                + "Replace them by the files they point to and hand in again.", read(folder).rejection());
+        assertEquals("ana holds no .java file, only links that do not lead to one: \"Net.java\". "
+                + "Replace them with the files they point to and hand it in again.", read(folder).rejection());
     }
 
     @Test
@@ -78,7 +79,8 @@ class FolderTreeTest {
         link(folder.resolve("again"), Path.of("."));
 
         assertEquals(List.of("Net.java"), files(read(folder)));
-        assertEquals(List.of("Links that lead to no file that is graded were left out: \"again\", \"loop\"."), read(folder).remarks());
+        assertEquals(List.of("Left out, because they are links that do not lead to a graded file: \"again\", \"loop\"."), read(folder)
+                .remarks());
     }
 
     @Test
@@ -120,7 +122,7 @@ class FolderTreeTest {
 
         IntakeProblem problem = assertThrows(IntakeProblem.class, () -> read(gone));
 
-        assertEquals("\"" + gone + "\" cannot be read: NoSuchFileException. Check its permissions and that it still exists, "
+        assertEquals("\"" + gone + "\" cannot be read: no such file or folder. Check its permissions and that it still exists, "
                 + "then run again.", problem.getMessage());
     }
 

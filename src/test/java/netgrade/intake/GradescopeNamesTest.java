@@ -13,8 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 class GradescopeNamesTest {
 
     private static final Map<String, Object> METADATA = Map.of(
-            "submission_1", Map.of(":submitters", List.of(Map.of(":name", "Ana Adams", ":sid", "100", ":email", "ana@example.org")), ":created_at", "2026-05-01 23:59:07.5 Z"),
-            "submission_2", Map.of(":submitters", List.of(Map.of(":name", "Ben", ":sid", ""), Map.of(":name", "Eva", ":email", "eva@example.org"))));
+            "submission_1", Map.of(
+                    ":submitters", List.of(Map.of(":name", "Ana Adams", ":sid", "100", ":email", "ana@example.org")), ":created_at",
+                    "2026-05-01 23:59:07.5 Z"),
+            "submission_2",
+            Map.of(":submitters", List.of(Map.of(":name", "Ben", ":sid", ""), Map.of(":name", "Eva", ":email", "eva@example.org"))));
 
     @TempDir
     Path folder;
@@ -25,7 +28,9 @@ class GradescopeNamesTest {
 
     @Test
     void studentsAndTimesStandInTheMetadata() {
-        Handout.folder(folder, "assignment_7_export/submission_1/", "assignment_7_export/submission_2/", "assignment_7_export/submission_metadata.yml");
+        Handout.folder(
+                folder, "assignment_7_export/submission_1/", "assignment_7_export/submission_2/",
+                "assignment_7_export/submission_metadata.yml");
 
         Batch batch = Handout.find(folder, naming(METADATA));
 
@@ -51,7 +56,7 @@ class GradescopeNamesTest {
 
         IntakeProblem problem = assertThrows(IntakeProblem.class, () -> Handout.find(folder, naming(List.of("x"))));
 
-        assertEquals("\"submission_metadata.yml\" in \"" + folder + "\" is no mapping from submissions to what is known of them. "
+        assertEquals("\"submission_metadata.yml\" in \"" + folder + "\" does not list submissions and their students. "
                 + "Export the submissions from Gradescope again.", problem.getMessage());
     }
 }

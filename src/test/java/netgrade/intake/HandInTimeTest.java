@@ -24,7 +24,8 @@ class HandInTimeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Oct 5, 2026 1159 PM | 2026-10-05T23:59", "October 5, 2026 11:59 PM | 2026-10-05T23:59", "5 October, 2026 12:30 AM | 2026-10-05T00:30",
+        "Oct 5, 2026 1159 PM | 2026-10-05T23:59", "October 5, 2026 11:59 PM | 2026-10-05T23:59",
+        "5 October, 2026 12:30 AM | 2026-10-05T00:30",
         "Sep 30, 2026 12:30 PM | 2026-09-30T12:30", "30 Sep 2026 14:05 | 2026-09-30T14:05"
     })
     void wordsAreRead(String text, String time) {

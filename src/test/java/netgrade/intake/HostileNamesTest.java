@@ -23,8 +23,11 @@ class HostileNamesTest {
     private static final List<String> STUDENTS = List.of("11", "12", "13");
     private static final int FILES_EACH = 4;
     private static final List<String> FRAGMENTS = List.of(
-            "_attempt_2026-05-01-23-59-07", "_attempt_2026-05-01-23-59-07_", "HW_u12_attempt_2026-05-01-23-59-07", "Ben_12_assignsubmission_file_", "_13_",
-            "_assignsubmission_file_", "ben_LATE_12_901_", "LATE_anon_12_901_", " - ", "12-67890 - Ben - ", "Oct 5, 2026 1159 PM", "(u12)", "u13@example.edu_7_", "_",
+            "_attempt_2026-05-01-23-59-07", "_attempt_2026-05-01-23-59-07_", "HW_u12_attempt_2026-05-01-23-59-07",
+            "Ben_12_assignsubmission_file_",
+            "_13_",
+            "_assignsubmission_file_", "ben_LATE_12_901_", "LATE_anon_12_901_", " - ", "12-67890 - Ben - ", "Oct 5, 2026 1159 PM",
+            "(u12)", "u13@example.edu_7_", "_",
             "-1", "net", "\u00fc");
 
     @TempDir
@@ -54,7 +57,9 @@ class HostileNamesTest {
         found.read().files().forEach(file -> owners.add(new String(file.bytes(), StandardCharsets.UTF_8).substring(3, 5)));
         assertEquals(1, owners.size(), found::toString);
         String owner = owners.iterator().next();
-        assertTrue(found.handIn().students().stream().allMatch(student -> student.contains(owner) || student.equals("Kim")), () -> found + " holds files of " + owner);
+        assertTrue(
+                found.handIn().students().stream().allMatch(student -> student.contains(owner) || student.equals("Kim")),
+                () -> found + " holds files of " + owner);
     }
 
     private static String fragment(Random random) {
@@ -64,7 +69,8 @@ class HostileNamesTest {
     private static void write(Path download, Platform platform, String student, int number, String file) throws IOException {
         String name = switch (platform) {
             // Canvas and Moodle take care of their underscores, the one in files, the other in students' names.
-            case CANVAS -> "name" + student + (number % 2 == 0 ? "_LATE" : "") + "_" + student + "_90" + number + "_" + file.replaceAll("_(\\d+)_", "-$1-");
+            case CANVAS -> "name" + student + (
+                    number % 2 == 0 ? "_LATE" : "") + "_" + student + "_90" + number + "_" + file.replaceAll("_(\\d+)_", "-$1-");
             case MOODLE -> "Name " + student + "_" + student + "_assignsubmission_file_" + file;
             case BLACKBOARD -> "HW 1_u" + student + "_attempt_2026-05-01-10-00-00_" + file;
             case BRIGHTSPACE -> student + "-67890 - Name " + student + " - May 1, 2026 1000 AM - " + file;

@@ -25,13 +25,16 @@ class IntakeOneTest {
     @Test
     void folderIsOneSubmissionWhateverItHolds() throws IOException {
         for (String name : List.of("ana", "ben")) {
-            Files.writeString(Files.createDirectories(folder.resolve("mine").resolve(name)).resolve("Net.java"), "class Of" + name + " { }");
+            Files.writeString(
+                    Files.createDirectories(folder.resolve("mine").resolve(name)).resolve("Net.java"), "class Of" + name + " { }");
         }
 
         Batch batch = one(folder.resolve("mine"));
 
         assertEquals(List.of("mine"), batch.submissions().stream().map(Found::id).toList());
-        assertEquals(List.of("ana/Net.java", "ben/Net.java"), batch.submissions().get(0).read().files().stream().map(Submission.SourceFile::path).toList());
+        assertEquals(
+                List.of("ana/Net.java", "ben/Net.java"),
+                batch.submissions().get(0).read().files().stream().map(Submission.SourceFile::path).toList());
     }
 
     @Test
@@ -59,7 +62,7 @@ class IntakeOneTest {
     void whatIsNoSubmissionIsTold() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.txt"), "x");
 
-        assertTrue(assertThrows(IntakeProblem.class, () -> one(text)).getMessage().contains("is no submission; expected a folder"));
+        assertTrue(assertThrows(IntakeProblem.class, () -> one(text)).getMessage().contains("is not a submission; expected a folder"));
         assertTrue(assertThrows(IntakeProblem.class, () -> one(folder.resolve("none"))).getMessage().contains("does not exist"));
     }
 }

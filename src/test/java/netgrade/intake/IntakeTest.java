@@ -89,6 +89,27 @@ class IntakeTest {
     }
 
     @Test
+    void archivesBesideTheSourcesOfOneSubmissionAreTold() throws IOException {
+        touch("mine/Net.java", "mine/ana.rar", "mine/lib/tools.jar", "mine/old/hw.7z");
+
+        Batch batch = find("mine", "linear").get(0);
+        assertEquals(List.of("mine is graded as one submission, without ana.rar. If this is another student's work, also give its path."),
+                batch.remarks());
+        assertEquals(List.of("Not unpacked, because there are .java files beside it: \"ana.rar\", \"old/hw.7z\"."), batch.submissions()
+                .get(0).read().remarks());
+    }
+
+    @Test
+    void archiveThatCannotBeUnpackedIsNamedInTheFolderItWasHandedInWith() throws IOException {
+        touch("class/ana/report.pdf");
+        Files.writeString(root.resolve("class/ana/hw.rar"), "Rar!\32\7\1\0");
+
+        assertEquals("ana holds \"hw.rar\", which is a RAR archive; expected a .zip, .tar.gz or .tar. Pack the project's folder as one "
+                + "of these and hand it in again.",
+                find("class", "linear").get(0).submissions().get(0).read().rejection());
+    }
+
+    @Test
     void looseSourcesAmongArchivesAreSubmissionsEach() throws IOException {
         touch("download/ana_1_Net.java", "download/ben.zip", "download/eva.zip");
 
@@ -104,7 +125,8 @@ class IntakeTest {
 
         assertEquals(List.of("ana", "ben", "cem"), ids(batch));
         assertEquals(List.of(root.resolve("loose/Matrix.java")), batch.leftOut());
-        assertEquals(List.of("loose: 3 files declare Net (ana.java, ben.java, cem.JAVA) and are graded as a submission each. With --names plain, they are one."),
+        assertEquals(List.of("loose: 3 files declare Net (ana.java, ben.java, cem.JAVA), so each is graded as a submission. With --names "
+                + "plain, all are one submission."),
                 batch.remarks());
     }
 
@@ -113,32 +135,81 @@ class IntakeTest {
         write("class Net {}", "mine/Net.java", "mine/Net (1).java", "mine/Net - Copy.java", "mine/backup.java");
 
         assertEquals(List.of(root.resolve("mine")), origins(find("mine", "linear")));
-        write("class Net {}", "mine/backup2.java");
-        assertEquals("mine: 5 files declare Net (Net (1).java, Net - Copy.java, Net.java, backup.java, backup2.java) and are graded as one submission. "
-                + "If they are several students', move what is not theirs out of the folder.", find("mine", "linear").get(0).remarks().get(0));
+        assertEquals(List.of(), find("mine", "linear").get(0).remarks());
     }
 
     @Test
     void newestVersionCountsAndTheOthersAreListed() throws IOException {
-        write("class Net {}", "class/ana/1/Net.java", "class/ana/2/Net.java", "class/ana/10/Net.java", "class/ben/1/A.java", "class/ben/2/B.java");
+        write(
+                "class Net {}", "class/ana/1/Net.java", "class/ana/2/Net.java", "class/ana/10/Net.java", "class/ben/1/A.java",
+                "class/ben/2/B.java");
         Batch batch = find("class", "linear").get(0);
 
         assertEquals(List.of("ana", "ben"), ids(batch));
         Found ana = batch.submissions().get(0);
         assertEquals(List.of("Net.java"), Handout.files(ana));
         assertEquals(List.of("ana/1", "ana/2"), ana.handIn().olderAttempts());
-        assertEquals(List.of("ana holds versions; version 10 is graded: the highest number of folders that hold files of one name."), batch.remarks());
+        assertEquals(List.of("ana contains numbered versions; version 10 is graded, because it is the highest number and the folders "
+                + "contain files of the same names."), batch.remarks());
         // Folders for the tasks of a sheet share no file.
         assertEquals(List.of("1/A.java"), Handout.files(batch.submissions().get(1)));
     }
 
     @Test
-    void severalStudentsFoldersInOneZipAreSaidToBeOneSubmission() throws IOException {
-        Path zip = Files.write(root.resolve("all.zip"), Pack.zip("ana/Net.java", "class Net {}", "ben/Net.java", "class Net { int x; }"));
+    void studentsFilesBesideTheCoursesOwnAreNotGradedAsOne() throws IOException {
+        write("class Net {}", "mine/Net.java", "mine/ana.java", "mine/ben.java");
 
-        assertEquals(List.of("all.zip is graded as one submission, though 2 folders hold \"Net.java\". If it is a class's, unpack it and name a folder that "
-                + "holds a folder or archive for each student and nothing else."), find("all.zip", "linear").get(0).remarks());
-        assertEquals(List.of(zip), origins(find("all.zip", "linear")));
+        assertEquals("\"" + root.resolve("mine") + "\" looks like the work of several students: 3 files declare Net (Net.java, ana.java, "
+                + "ben.java). Nothing was graded. "
+                + "To grade each file as a submission, give the files: " + root.resolve("mine") + "/*.java. If it is one student's work, "
+                + "add --names plain.", problem("mine", "linear"));
+    }
+
+    @Test
+    void theCoursesOwnFolderAmongStudentsIsLeftOutUnlessItIsGivenItself() throws IOException {
+        touch("class/ana/Net.java", "class/ben.zip", "class/Starter/Net.java", "class/solution.zip", "class/solutions-ana/Net.java");
+
+        Batch batch = find("class", "linear").get(0);
+        assertEquals(List.of("ana", "ben", "solutions-ana"), ids(batch));
+        assertEquals(List.of("Left out: \"" + root.resolve("class/Starter") + "\", because its name says that it is the course's own. To "
+                + "grade it too, also give its path.",
+                "Left out: \"" + root.resolve("class/solution.zip") + "\", because its name says that it is the course's own. To grade "
+                + "it too, also give its path."), batch.remarks());
+
+        Batch withStarter = Intake.find(List.of(root.resolve("class"), root.resolve("class/Starter")), Optional.of("linear"), KNOWN, AUTO)
+                .get(0);
+        assertEquals(List.of("Starter", "ana", "ben", "solutions-ana"), ids(withStarter));
+        assertEquals(1, withStarter.remarks().size());
+        assertEquals(List.of("Starter"), ids(find("class/Starter", "linear").get(0)));
+        Batch plain = Intake.find(List.of(root.resolve("class")), Optional.of("linear"), KNOWN, Naming.plain()).get(0);
+        assertEquals(List.of("Starter", "ana", "ben", "solution", "solutions-ana"), ids(plain));
+    }
+
+    @Test
+    void folderWithNothingButASolutionHoldsThatSubmission() throws IOException {
+        touch("class/solution/Net.java");
+
+        assertEquals(List.of("solution"), ids(find("class", "linear").get(0)));
+    }
+
+    @Test
+    void sectionAmongStudentsIsGradedByItsFoldersIfItsPathIsGivenToo() throws IOException {
+        write("class Net implements netgrade.spi.NeuralNet { int a; }", "class/group1/ana/Net.java", "class/cem/Net.java");
+        write("class Net implements netgrade.spi.NeuralNet { int b; }", "class/group1/ben/Net.java");
+
+        Batch batch = find("class", "linear").get(0);
+        String doubt = "\"" + root.resolve("class/group1") + "\" looks like the work of several students: ana/Net.java and ben/Net.java "
+                + "each implement NeuralNet. "
+                + "It is not graded. To grade each of its folders and archives as a submission, also give the path "
+                + root.resolve("class/group1") + ". If it is one student's work, add --names plain.";
+        assertEquals(List.of("cem", "group1"), ids(batch), "one odd folder stops nobody");
+        assertEquals(List.of(doubt), batch.remarks());
+        assertEquals("", batch.submissions().get(0).read().rejection());
+        assertEquals(doubt, assertThrows(IntakeProblem.class, batch.submissions().get(1)::read).getMessage());
+        assertEquals(List.of("ana", "ben", "cem"),
+                ids(Intake.find(List.of(root.resolve("class"), root.resolve("class/group1")), Optional.of("linear"), KNOWN, AUTO).get(0)));
+        assertEquals(List.of("cem", "group1"), ids(Intake.find(List.of(root.resolve("class")), Optional.of("linear"), KNOWN,
+                Naming.plain()).get(0)));
     }
 
     @Test
@@ -148,7 +219,8 @@ class IntakeTest {
 
         Found eva = find("class", "linear").get(0).submissions().get(1);
 
-        assertEquals("eva.7z is a 7-Zip archive; expected a .zip, .tar.gz or .tar. Pack the project's folder as one of these and hand in again.", eva.read().rejection());
+        assertEquals("eva.7z is a 7-Zip archive; expected a .zip, .tar.gz or .tar. Pack the project's folder as one of these and hand it "
+                + "in again.", eva.read().rejection());
     }
 
     @Test
@@ -156,6 +228,16 @@ class IntakeTest {
         touch("linear/ana/homework/Net.java");
 
         assertEquals(find("linear"), find("linear/ana"));
+    }
+
+    @Test
+    void folderOfOnePackageOrWithAServiceFileIsOneSubmission() throws IOException {
+        write("package nn; class Net {}", "ana/nn/Net.java", "ben/homework/Net.java", "cem/a/Net.java",
+                "cem/META-INF/services/netgrade.spi.NeuralNet");
+
+        assertEquals(List.of("ana"), ids(find("ana", "linear").get(0)));
+        assertEquals(List.of("cem"), ids(find("cem", "linear").get(0)));
+        assertEquals(List.of("homework"), ids(find("ben", "linear").get(0)));
     }
 
     @Test
@@ -220,15 +302,15 @@ class IntakeTest {
     void noPathIsAProblem() {
         IntakeProblem problem = assertThrows(IntakeProblem.class, () -> Intake.find(List.of(), Optional.empty(), KNOWN, AUTO));
 
-        assertEquals("No path is given; expected a folder, an archive (.zip, .jar, .tar.gz, .tgz, .tar) or a .java file. "
-                + "Name at least one.", problem.getMessage());
+        assertEquals("No path given; expected a folder, an archive (.zip, .jar, .tar.gz, .tgz, .tar) or a .java file.",
+                problem.getMessage());
     }
 
     @Test
     void otherFileIsAProblem() throws IOException {
         touch("notes.txt");
 
-        assertEquals("\"" + root.resolve("notes.txt") + "\" is no submission; expected a folder, an archive "
+        assertEquals("\"" + root.resolve("notes.txt") + "\" is not a submission; expected a folder, an archive "
                 + "(.zip, .jar, .tar.gz, .tgz, .tar) or a .java file.", problem("notes.txt", "linear"));
     }
 
@@ -236,8 +318,8 @@ class IntakeTest {
     void folderWithoutSubmissionsIsAProblem() throws IOException {
         touch("linear/notes.txt", "linear/.hidden");
 
-        String expected = "\"" + root.resolve("linear") + "\" holds no submission; expected in it folders, archives "
-                + "(.zip, .jar, .tar.gz, .tgz, .tar) or .java files, found ";
+        String expected = "\"" + root.resolve("linear") + "\" contains no submissions; expected folders, archives "
+                + "(.zip, .jar, .tar.gz, .tgz, .tar) or .java files in it, found ";
         assertEquals(expected + "notes.txt.", problem("linear"));
         Files.delete(root.resolve("linear/notes.txt"));
         assertEquals(expected + "nothing.", problem("linear"));
@@ -247,8 +329,8 @@ class IntakeTest {
     void assignmentsWithoutSubmissionsAreAProblem() throws IOException {
         touch("linear/notes.txt");
 
-        assertEquals("\"" + root + "\" holds no submission; expected in it folders, archives "
-                + "(.zip, .jar, .tar.gz, .tgz, .tar) or .java files, found linear.", problem(""));
+        assertEquals("\"" + root + "\" contains no submissions; expected folders, archives "
+                + "(.zip, .jar, .tar.gz, .tgz, .tar) or .java files in it, found linear.", problem(""));
     }
 
     @Test
@@ -260,16 +342,16 @@ class IntakeTest {
     void undeterminableAssignmentIsAProblem() throws IOException {
         touch("ana.zip");
 
-        assertEquals("\"" + root.resolve("ana.zip") + "\" may belong to any assignment: no folder of its path is named as one. "
-                + "Name the assignment with -a; known assignments: linear, two-layer.", problem("ana.zip"));
+        assertEquals("Cannot tell which assignment \"" + root.resolve("ana.zip") + "\" is for: no folder in its path is named after one. "
+                + "Give the assignment with -a; known assignments: linear, two-layer.", problem("ana.zip"));
     }
 
     @Test
     void foldersOfOtherAssignmentsAreAProblem() throws IOException {
         touch("two-layer/ana.zip");
 
-        assertEquals("\"" + root + "\" holds no folder \"linear\"; it holds folders of two-layer. "
-                + "Name the folder with the submissions itself, or another assignment.", problem("", "linear"));
+        assertEquals("\"" + root + "\" contains no folder \"linear\", only folders for two-layer. "
+                + "Give the folder of submissions itself, or another assignment.", problem("", "linear"));
     }
 
     private void touch(String... names) throws IOException {

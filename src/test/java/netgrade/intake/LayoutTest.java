@@ -28,7 +28,8 @@ class LayoutTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "Net.java", "package-info.java", "@x.java", "META-INF/services/netgrade.spi.NeuralNet",
-        "src/main/resources/META-INF/services/netgrade.spi.NeuralNet", "Answers.md", "best.NPZ", "hw/weights.bin", "Net.JAVA", "Net.java.txt",
+        "src/main/resources/META-INF/services/netgrade.spi.NeuralNet", "Answers.md", "best.NPZ", "hw/weights.bin", "Net.JAVA",
+        "Net.java.txt",
         "answers (1).md", "ANSWERS-2.MD", "answers - Copy.md", "answers.md.txt", "weights-1.bin"
     })
     void whatGetsGradedIsKept(String path) {
@@ -37,7 +38,8 @@ class LayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a/Net.JAVA, a/Net.java", "Net.java.txt, Net.java", "hw/ANSWERS.MD, hw/answers.md", "answers (1).md, answers.md", "answers-12.md, answers.md",
+        "a/Net.JAVA, a/Net.java", "Net.java.txt, Net.java", "hw/ANSWERS.MD, hw/answers.md", "answers (1).md, answers.md",
+        "answers-12.md, answers.md",
         "weights - Kopie.NPZ, weights.npz", "weights-1.bin, weights.bin", "best-1.npz, best-1.npz", "Net-1.java, Net-1.java"
     })
     void keptFilesGetTheNamesThatGradersKnow(String path, String canonical) {
@@ -46,7 +48,9 @@ class LayoutTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "Net.class", "lib.jar", "module-info.java", "META-INF/services/java.nio.charset.spi.CharsetProvider", "my answers.md", "answers.txt", "java", ".java"
+        "Net.class", "lib.jar", "module-info.java", "META-INF/services/java.nio.charset.spi.CharsetProvider", "my answers.md",
+        "answers.txt",
+        "java", ".java"
     })
     void nothingElseIsKept(String path) {
         assertFalse(Layout.isKept(path));

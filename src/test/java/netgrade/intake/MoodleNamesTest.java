@@ -26,11 +26,15 @@ class MoodleNamesTest {
 
     @Test
     void fileNamedAsAnotherParticipantsStaysTheirOwn() {
-        Batch batch = Handout.find(Handout.folder(folder, "Eve_12_assignsubmission_file_x_13_assignsubmission_file_Net.java", "Ben_13_assignsubmission_file_Net.java"));
+        Batch batch = Handout.find(
+                Handout.folder(
+                        folder, "Eve_12_assignsubmission_file_x_13_assignsubmission_file_Net.java",
+                        "Ben_13_assignsubmission_file_Net.java"));
 
         assertEquals(List.of("Ben_13", "Eve_12"), Handout.ids(batch));
-        assertEquals(List.of("\"Eve_12_assignsubmission_file_x_13_assignsubmission_file_Net.java\" reads two ways, as it names two participants; "
-                + "taken as \"Eve_12\"'s, whose number comes first."), batch.remarks());
+        assertEquals(List.of("\"Eve_12_assignsubmission_file_x_13_assignsubmission_file_Net.java\" contains the numbers of two "
+                + "participants; "
+                + "it was read as the work of \"Eve_12\", whose number comes first."), batch.remarks());
     }
 
     @Test
@@ -38,12 +42,14 @@ class MoodleNamesTest {
         Batch batch = Handout.find(Handout.folder(folder, "Ana_12_assignsubmission_file_/", "Ben_12_assignsubmission_file_/"));
 
         assertEquals(List.of("Ana_12", "Ben_12"), Handout.ids(batch));
-        assertEquals(List.of("\"12\" stands for several: Ana_12, Ben_12; graded apart."), batch.remarks());
+        assertEquals(List.of("Several names share \"12\": Ana_12, Ben_12. Each is graded separately, because they may be different "
+                + "students."), batch.remarks());
     }
 
     @Test
     void textOfAStudentGoesWithTheirFiles() {
-        Batch batch = Handout.find(Handout.folder(folder, "Ana_12_assignsubmission_file_/", "Ana_12_assignsubmission_onlinetext_/onlinetext.html"));
+        Batch batch = Handout.find(
+                Handout.folder(folder, "Ana_12_assignsubmission_file_/", "Ana_12_assignsubmission_onlinetext_/onlinetext.html"));
 
         assertEquals(List.of("Ana_12"), Handout.ids(batch));
         assertEquals(List.of("Net.java"), Handout.files(batch.submissions().get(0)));
@@ -51,7 +57,8 @@ class MoodleNamesTest {
 
     @Test
     void downloadIsReadFromItsZip() {
-        Path zip = Handout.zip(folder, "Ana_12_assignsubmission_file_/", "Ben_13_assignsubmission_file_/src/Net.java", "__MACOSX/x", ".DS_Store");
+        Path zip = Handout.zip(
+                folder, "Ana_12_assignsubmission_file_/", "Ben_13_assignsubmission_file_/src/Net.java", "__MACOSX/x", ".DS_Store");
 
         Batch batch = Handout.find(zip);
 
@@ -74,7 +81,7 @@ class MoodleNamesTest {
         Path zip = Files.write(folder.resolve("download.zip"), Pack.zip("Ana_12_assignsubmission_file_upload.zip", hostile));
 
         assertEquals("upload.zip holds \"../Net.java\", a path with \"..\", which leads out of the submission. "
-                + "Pack the project's folder and hand in again.", Handout.find(zip).submissions().get(0).read().rejection());
+                + "Pack the project's folder and hand it in again.", Handout.find(zip).submissions().get(0).read().rejection());
     }
 
     @Test

@@ -27,8 +27,8 @@ class NamingTest {
 
         Batch plain = Handout.find(folder);
         assertEquals(List.of("Ana_12_assignsubmission_file_", "ben"), Handout.ids(plain));
-        assertEquals(List.of(folder.getFileName() + ": 1 of 2 names are as moodle writes them, so that all are taken as they are. "
-                + "With --names moodle these are read, and the others are left out."), plain.remarks());
+        assertEquals(List.of(folder.getFileName() + ": 1 of 2 names follow the naming scheme of moodle; every name was taken as it is. "
+                + "Use --names moodle to grade only those that follow it."), plain.remarks());
         Batch moodle = Handout.find(folder, naming(Platform.MOODLE));
         assertEquals(List.of("Ana_12"), Handout.ids(moodle));
         assertEquals(List.of(folder.resolve("ben")), moodle.leftOut());
@@ -36,7 +36,8 @@ class NamingTest {
 
     @Test
     void starterAmongADownloadIsLeftOutAndListed() {
-        String remark = ": 2 of 3 names are as canvas writes them, and are read so; left out: %s. With --names plain, every name is taken as it is.";
+        String remark = ": 2 of 3 names follow the naming scheme of canvas and were read that way; left out: %s. Use --names plain to "
+                + "take every name as it is.";
         for (String misfit : List.of("Net.java", "src/", "solution/")) {
             Path download = folder.resolve(misfit.replaceAll("\\W", ""));
             Batch batch = Handout.find(Handout.folder(download, "adamsana_12_901_Net.java", "bellben_13_902_Net.java", misfit));
@@ -45,22 +46,26 @@ class NamingTest {
             assertEquals(List.of(download.getFileName() + remark.formatted(misfit.replace("/", ""))), batch.remarks());
         }
         assertEquals(List.of("Ana_12", "Ben_13"),
-                Handout.ids(Handout.find(Handout.zip(folder, "Ana_12_assignsubmission_file_/", "Ben_13_assignsubmission_file_/", "solution/"))));
+                Handout.ids(
+                        Handout.find(
+                                Handout.zip(folder, "Ana_12_assignsubmission_file_/", "Ben_13_assignsubmission_file_/", "solution/"))));
     }
 
     @Test
     void whatMayBeADownloadIsNotGradedAsOne() {
         Path download = Handout.folder(folder, "adamsana_12_901_Net.java", "bellben_13_902_Net.java", "src/", "A.java", "B.java");
 
-        assertEquals(folder.getFileName() + ": 2 of 5 names are as canvas writes them; it is unclear whether it is a download of a class. Say --names canvas "
-                + "to grade these and leave out the others, or --names plain to grade all of it as one submission.",
+        assertEquals(folder.getFileName() + ": 2 of 5 names follow the naming scheme of canvas, so it may be a class's download or one "
+                + "submission. Nothing was graded. "
+                + "Use --names canvas to grade these and leave out the rest, or --names plain to grade everything as one submission.",
                 assertThrows(IntakeProblem.class, () -> Handout.find(download)).getMessage());
         assertEquals(1, Handout.ids(Handout.find(download, naming(Platform.PLAIN))).size());
     }
 
     @Test
     void sakaiAndAutolabAreRead() throws IOException {
-        Path sakai = Handout.folder(folder.resolve("sakai"), "HW 1/Adams, Ana(ana)/Submission attachment(s)/", "HW 1/Adams, Ana(ana)/Feedback Attachment(s)/",
+        Path sakai = Handout.folder(
+                folder.resolve("sakai"), "HW 1/Adams, Ana(ana)/Submission attachment(s)/", "HW 1/Adams, Ana(ana)/Feedback Attachment(s)/",
                 "HW 1/Bell, Ben(ben)/Submission attachment(s)/");
         Files.writeString(sakai.resolve("HW 1/Adams, Ana(ana)/timestamp.txt"), "20260501235907123");
         Files.writeString(sakai.resolve("HW 1/grades.csv"), "");
@@ -69,7 +74,9 @@ class NamingTest {
         assertEquals("2026-05-01T23:59:07", batch.submissions().get(0).handIn().time().orElseThrow().toString());
         assertEquals(List.of("Submission attachment(s)/Net.java"), Handout.files(batch.submissions().get(0)));
 
-        Batch autolab = Handout.find(Handout.folder(folder.resolve("autolab"), "ana@x.edu_1_handin.java", "ana@x.edu_10_handin.java", "ben@x.edu_2_handin.java"));
+        Batch autolab = Handout.find(
+                Handout.folder(
+                        folder.resolve("autolab"), "ana@x.edu_1_handin.java", "ana@x.edu_10_handin.java", "ben@x.edu_2_handin.java"));
         assertEquals(List.of("ana@x.edu", "ben@x.edu"), Handout.ids(autolab));
         assertEquals(List.of("ana@x.edu_1_handin.java"), autolab.submissions().get(0).handIn().olderAttempts());
     }
@@ -95,7 +102,8 @@ class NamingTest {
 
         IntakeProblem problem = assertThrows(IntakeProblem.class, () -> Handout.find(folder, naming(Platform.MOODLE)));
 
-        assertEquals("\"" + folder + "\": --names moodle fits no name in it; expected names such as \"Ana Adams_1234_assignsubmission_file_\", "
+        assertEquals("\"" + folder + "\": --names moodle matches no name in it; expected names such as \"Ana "
+                + "Adams_1234_assignsubmission_file_\", "
                 + "found \"ana\", \"ben\".", problem.getMessage());
     }
 
@@ -106,7 +114,7 @@ class NamingTest {
         IntakeProblem problem = assertThrows(IntakeProblem.class, () -> Handout.find(zip, naming(Platform.CANVAS)));
 
         assertEquals("\"" + zip + "\" is damaged and cannot be unpacked; the upload may have been cut short. "
-                + "Check that it opens on your computer, then pack it anew and hand in again.", problem.getMessage());
+                + "Check that it opens on your computer, then pack it again and hand it in.", problem.getMessage());
         assertEquals(List.of("download"), Handout.ids(Handout.find(zip)));
     }
 }

@@ -44,7 +44,8 @@ class PatternNamesTest {
 
     @Test
     void brokenPatternIsAProblem() {
-        assertEquals("--name-pattern: \"(?<student>.\" is no regular expression: Unclosed group near character 13.", problem("(?<student>."));
+        assertEquals("--name-pattern: \"(?<student>.\" is not a valid regular expression: Unclosed group near character 13.",
+                problem("(?<student>."));
     }
 
     @Test
@@ -85,7 +86,8 @@ class PatternNamesTest {
 
         IntakeProblem problem = assertThrows(IntakeProblem.class, () -> Handout.find(folder, Naming.ofPattern("x(?<student>.+)")));
 
-        assertEquals("\"" + folder + "\": --name-pattern fits no name in it; expected a pattern for whole names, found \"ana\", \"ben\".",
+        assertEquals("\"" + folder + "\": --name-pattern matches no name in it; expected a pattern that matches whole names, found "
+                + "\"ana\", \"ben\".",
                 problem.getMessage());
     }
 

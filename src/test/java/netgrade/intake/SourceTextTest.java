@@ -27,7 +27,8 @@ class SourceTextTest {
     @Test
     void restIsGuessedAndSaidToBe() {
         assertEquals(new SourceText(JAVA, "windows-1252", true), SourceText.of(JAVA.getBytes(Charset.forName("windows-1252"))));
-        assertEquals(new SourceText(JAVA, "UTF-16 without a byte order mark", true), SourceText.of(JAVA.getBytes(StandardCharsets.UTF_16LE)));
+        assertEquals(
+                new SourceText(JAVA, "UTF-16 without a byte order mark", true), SourceText.of(JAVA.getBytes(StandardCharsets.UTF_16LE)));
     }
 
     @Test

@@ -1,15 +1,10 @@
 package netgrade.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +18,7 @@ class SubmissionIdsTest {
         "Ana Maria_12_assignsubmission_file_.zip, Ana Maria_12_assignsubmission_file_"
     })
     void idIsTheNameWithoutItsEnding(String name, String id) {
-        assertEquals(List.of(id), ids(name));
+        assertEquals(id, SubmissionIds.stem(Path.of(name)));
     }
 
     @Test
@@ -57,29 +52,22 @@ class SubmissionIdsTest {
         assertEquals("con", SubmissionIds.safe("con" + " ".repeat(120) + "x").substring(1));
     }
 
-    @Test
-    void equalNamesAreNumberedAndARealNumberStays() {
-        assertEquals(List.of("Ana", "ana-2", "ana-3", "ana-4"), ids("x/ana.zip", "y/Ana.zip", "ana-2.zip", "z/ana.tar"));
+    @ParameterizedTest
+    @CsvSource({"ana, true", "Ana-2, true", "Ana Adams_1234, true", "ana~1234, true", "hw1-20261234, true", "ana~0123abcd, false",
+            "ana~0123ABCD, false", "a:b, false",
+        "ana., false", "NUL, false"})
+    void nameThatEverySystemCanStoreIsTheId(String name, boolean isPlain) {
+        assertEquals(isPlain, SubmissionIds.isPlain(name));
     }
 
     @Test
-    void numbersKeepLongIdsWithinTheLimit() {
-        List<String> ids = ids("x/" + "a".repeat(120) + ".zip", "y/" + "a".repeat(120) + ".zip");
-
-        assertEquals(List.of("a".repeat(98) + "-2", "a".repeat(100)), ids);
+    void digitsKeepLongIdsWithinTheLimit() {
+        assertEquals("a".repeat(91) + "~0123abcd", SubmissionIds.marked("a".repeat(120), "0123abcd"));
     }
 
-    @Test
-    void idsDoNotDependOnTheOrderOfTheOrigins() {
-        List<Path> origins = Stream.of("x/ana.zip", "y/ana.zip", "b.zip", "B.tar").map(Path::of).toList();
-        List<Path> reversed = new ArrayList<>(origins);
-        Collections.reverse(reversed);
-
-        assertEquals(SubmissionIds.assign(origins), SubmissionIds.assign(reversed));
-        assertFalse(SubmissionIds.assign(origins).isEmpty());
-    }
-
-    private static List<String> ids(String... origins) {
-        return SubmissionIds.assign(Stream.of(origins).map(Path::of).toList()).stream().map(Found::id).toList();
+    @ParameterizedTest
+    @CsvSource({"Ana, ANA", "stra\u00dfe, STRASSE", "\u017f, S", "A\u030a, \u00e5", "a\u200db, ab", "\u03bf\u03c2, \u039f\u03a3"})
+    void namesThatSomeSystemTakesForOneShareAKey(String a, String b) {
+        assertEquals(SubmissionIds.key(a), SubmissionIds.key(b));
     }
 }

@@ -47,7 +47,7 @@ class SubmissionReaderTest {
     @Test
     void sourcesInBuildOutputAreNamed() {
         assertEquals("ana.zip holds no .java file to grade; left out as build output, test or module-info: "
-                + "\"bin/Net.java\", \"module-info.java\". Move the sources to a folder src and hand in again.",
+                + "\"bin/Net.java\", \"module-info.java\". Move the sources to a folder src and hand it in again.",
                 rejection(zip("module-info.java", "", "bin/Net.java", "")));
     }
 
@@ -62,7 +62,7 @@ class SubmissionReaderTest {
     @Test
     void namesThatDifferInCaseOnlyAreRejected() {
         assertEquals("ana.zip holds both \"src/Net.java\" and \"src/net.java\", which are one file on some systems. "
-                + "Rename one of them and hand in again.", rejection(zip("src/Net.java", NET, "src/net.java", NET)));
+                + "Rename one of them and hand it in again.", rejection(zip("src/Net.java", NET, "src/net.java", NET)));
     }
 
     @Test
@@ -98,7 +98,7 @@ class SubmissionReaderTest {
     @Test
     void hostileArchiveInAnArchiveIsRejected() {
         assertEquals("ana.zip holds \"b.zip\", which holds \"../Net.java\", a path with \"..\", which leads out of the submission. "
-                + "Pack the project's folder and hand in again.", rejection(zip("b.zip", zip("../Net.java", NET))));
+                + "Pack the project's folder and hand it in again.", rejection(zip("b.zip", zip("../Net.java", NET))));
     }
 
     @Test
@@ -121,7 +121,7 @@ class SubmissionReaderTest {
     @Test
     void nothingInvisibleReachesAMessage() {
         assertEquals("ana.zip holds \"a?[31m?.java\", a name with an invisible control character (shown as ?). "
-                + "Rename it and hand in again.", rejection(zip("a\u001b[31m\u202e.java", NET)));
+                + "Rename it and hand it in again.", rejection(zip("a\u001b[31m\u202e.java", NET)));
     }
 
     private Submission read(byte[] zip) {

@@ -21,7 +21,9 @@ class TarGzTest {
 
     @Test
     void filesAreShownWithTheirContent() throws IOException {
-        assertEquals(Map.of("set/a.bin", "one", "set/b.bin", "two"), read(Pack.gzip(Pack.tar("set/", "", "set/a.bin", "one", "set/b.bin", "two"))));
+        assertEquals(
+                Map.of("set/a.bin", "one", "set/b.bin", "two"),
+                read(Pack.gzip(Pack.tar("set/", "", "set/a.bin", "one", "set/b.bin", "two"))));
     }
 
     @Test

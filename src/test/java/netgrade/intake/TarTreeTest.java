@@ -31,15 +31,15 @@ class TarTreeTest {
 
     @Test
     void symbolicLinkIsNeverFollowedOut() {
-        assertEquals("ana.tar holds no .java file, and links that lead to none: \"src/Key.java\". "
-                + "Replace them by the files they point to and hand in again.",
+        assertEquals("ana.tar holds no .java file, only links that do not lead to one: \"src/Key.java\". "
+                + "Replace them with the files they point to and hand it in again.",
                 rejection(Pack.tarWithSpecial("src/Key.java", TarConstants.LF_SYMLINK, "/etc/passwd")));
     }
 
     @Test
     void hardLinkIsNeverFollowedOut() {
-        assertEquals("ana.tar holds no .java file, and links that lead to none: \"src/Key.java\". "
-                + "Replace them by the files they point to and hand in again.",
+        assertEquals("ana.tar holds no .java file, only links that do not lead to one: \"src/Key.java\". "
+                + "Replace them with the files they point to and hand it in again.",
                 rejection(Pack.tarWithSpecial("src/Key.java", TarConstants.LF_LINK, "/etc/passwd")));
     }
 
@@ -52,19 +52,19 @@ class TarTreeTest {
     @Test
     void pathOutOfTheArchiveIsRejected() {
         assertEquals("ana.tar holds \"src/../../Net.java\", a path with \"..\", which leads out of the submission. "
-                + "Pack the project's folder and hand in again.", rejection(tar("src/../../Net.java", NET)));
+                + "Pack the project's folder and hand it in again.", rejection(tar("src/../../Net.java", NET)));
     }
 
     @Test
     void absolutePathIsRejected() {
         assertEquals("ana.tar holds \"/etc/Net.java\", an absolute path; expected paths that begin inside the submission, such as "
-                + "\"src/TwoLayerNet.java\". Pack the project's folder and hand in again.", rejection(tar("/etc/Net.java", NET)));
+                + "\"src/TwoLayerNet.java\". Pack the project's folder and hand it in again.", rejection(tar("/etc/Net.java", NET)));
     }
 
     @Test
     void fileThatStandsTwiceIsRejected() {
-        assertEquals("ana.tar holds \"Net.java\" twice; which one counts cannot be known. "
-                + "Pack the project's folder anew and hand in again.", rejection(tar("Net.java", NET, "Net.java", "")));
+        assertEquals("ana.tar holds \"Net.java\" twice, so it is unclear which one counts. "
+                + "Pack the project's folder again and hand it in.", rejection(tar("Net.java", NET, "Net.java", "")));
     }
 
     @Test
@@ -72,7 +72,7 @@ class TarTreeTest {
         byte[] tar = tar("Net.java", NET.repeat(100));
 
         assertEquals("ana.tar is damaged and cannot be unpacked; the upload may have been cut short. "
-                + "Check that it opens on your computer, then pack it anew and hand in again.", rejection(Arrays.copyOf(tar, 1_000)));
+                + "Check that it opens on your computer, then pack it again and hand it in.", rejection(Arrays.copyOf(tar, 1_000)));
     }
 
     private String rejection(byte[] tar) {

@@ -21,17 +21,22 @@ class TidiedTest {
 
     @Test
     void sourceInAnotherEncodingIsReadAndNamed() {
-        Submission submission = Pack.read(folder, "ana.zip", zip("Gr\u00f6\u00dfe.java", "class Gr\u00f6\u00dfe {}".getBytes(Charset.forName("windows-1252"))));
+        Submission submission = Pack.read(
+                folder, "ana.zip", zip("Gr\u00f6\u00dfe.java", "class Gr\u00f6\u00dfe {}".getBytes(Charset.forName("windows-1252"))));
 
         assertEquals("class Gr\u00f6\u00dfe {}", text(submission, "Gr\u00f6\u00dfe.java"));
-        assertEquals(List.of("\"Gr\u00f6\u00dfe.java\" is not in UTF-8 and was read as windows-1252; letters beyond ASCII may be wrong. Save it as UTF-8."),
+        assertEquals(
+                List.of(
+                        "\"Gr\u00f6\u00dfe.java\" is not in UTF-8 and was read as windows-1252; letters beyond ASCII may be wrong. Save"
+                        + " it as UTF-8."),
                 submission.remarks());
     }
 
     @Test
     void answersInUtf16AreRead() {
         byte[] utf16 = "\uFEFF## 1\nb\n".getBytes(StandardCharsets.UTF_16LE);
-        Submission submission = Pack.read(folder, "ana.zip", zip(Map.of("Net.java", NET.getBytes(StandardCharsets.UTF_8), "ANSWERS (1).MD", utf16)));
+        Submission submission = Pack.read(
+                folder, "ana.zip", zip(Map.of("Net.java", NET.getBytes(StandardCharsets.UTF_8), "ANSWERS (1).MD", utf16)));
 
         assertEquals("## 1\nb\n", text(submission, "answers.md"));
         assertEquals(List.of(), submission.remarks());
@@ -39,11 +44,15 @@ class TidiedTest {
 
     @Test
     void equalSourcesCountOnceAndTheOneOfItsOwnNameStays() {
-        Submission submission = read("Net - Copy.java", NET, "old/Net.java", NET.replace("\n", "\r\n"), "src/a/b/Net.java", "\uFEFF" + NET, "src/B.java", "class B {}",
+        Submission submission = read(
+                "Net - Copy.java", NET, "old/Net.java", NET.replace("\n", "\r\n"), "src/a/b/Net.java", "\uFEFF" + NET, "src/B.java",
+                "class B {}",
                 "a/package-info.java", "package a;", "b/package-info.java", "package a;");
 
         assertEquals(List.of("a/package-info.java", "b/package-info.java", "old/Net.java", "src/B.java"), paths(submission));
-        assertEquals(List.of("\"old/Net.java\" was handed in 3 times and counts once; left out: \"Net - Copy.java\", \"src/a/b/Net.java\"."), submission.remarks());
+        assertEquals(
+                List.of("\"old/Net.java\" was handed in 3 times and counts once; left out: \"Net - Copy.java\", \"src/a/b/Net.java\"."),
+                submission.remarks());
     }
 
     @Test
@@ -53,17 +62,20 @@ class TidiedTest {
 
     @Test
     void interfaceOfTheCourseIsLeftOutAndAClassBesideItIsNot() {
-        Submission submission = read("src/netgrade/spi/NeuralNet.java", "package netgrade.spi; public interface NeuralNet {}", "src/netgrade/spi/package-info.java",
+        Submission submission = read(
+                "src/netgrade/spi/NeuralNet.java", "package netgrade.spi; public interface NeuralNet {}",
+                "src/netgrade/spi/package-info.java",
                 "package netgrade.spi;", "src/netgrade/spi/Mine.java", "package netgrade.spi; class Mine {}", "Net.java", NET);
 
         assertEquals(List.of("Net.java", "src/netgrade/spi/Mine.java"), paths(submission));
-        assertEquals(List.of("The course's own interface (package netgrade.spi) was handed in too and left out, as the grader has its own: "
+        assertEquals(List.of("The course's own interface (package netgrade.spi) was handed in too and left out, because the grader has "
+                + "its own: "
                 + "\"src/netgrade/spi/NeuralNet.java\", \"src/netgrade/spi/package-info.java\"."), submission.remarks());
     }
 
     @Test
     void nothingButTheInterfaceIsRejected() {
-        assertEquals("ana.zip holds the course's own interface alone (package netgrade.spi). Hand in the class that implements it.",
+        assertEquals("ana.zip holds only the course's own interface (package netgrade.spi). Hand in the class that implements it.",
                 read("NeuralNet.java", "package netgrade.spi; public interface NeuralNet {}").rejection());
     }
 
@@ -73,15 +85,17 @@ class TidiedTest {
 
         assertEquals(List.of("Net.java", "answers.md"), paths(submission));
         assertEquals("new", text(submission, "answers.md"));
-        assertEquals(List.of("\"Net.java.txt\" was left out beside \"Net.java\", as both stand for \"Net.java\".",
-                "\"answers (1).md\" was left out beside \"answers.md\", as both stand for \"answers.md\"."), submission.remarks());
+        assertEquals(List.of("\"Net.java.txt\" was left out, because \"Net.java\" is used instead.",
+                "\"answers (1).md\" was left out, because \"answers.md\" is used instead."), submission.remarks());
     }
 
     @Test
     void filesAreKeptAsResourcesWhereASourceAsksForThem() {
         String asking = "class Net { Object o = Net.class.getResource(\"x\"); }";
 
-        assertEquals(List.of("Net.java", "res/x.csv"), paths(read("res/x.csv", "1", "Net.java", asking, "Net.class", "", "lib.jar", "", "plot.py", "")));
+        assertEquals(
+                List.of("Net.java", "res/x.csv"),
+                paths(read("res/x.csv", "1", "Net.java", asking, "Net.class", "", "lib.jar", "", "plot.py", "")));
         assertEquals(List.of("Net.java"), paths(read("res/x.csv", "1", "Net.java", NET)));
     }
 

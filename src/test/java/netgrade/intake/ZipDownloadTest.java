@@ -25,7 +25,7 @@ class ZipDownloadTest {
 
         assertEquals(List.of("ben_13"), Handout.ids(batch));
         assertEquals(List.of("download.zip holds \"../ana_12_901_Net.java\", a path with \"..\", which leads out of the submission. "
-                + "Pack the project's folder and hand in again."), batch.remarks());
+                + "Pack the project's folder and hand it in again."), batch.remarks());
     }
 
     @Test
@@ -38,7 +38,7 @@ class ZipDownloadTest {
         byte[] withLink = Pack.zipWithLink("ana_12_901_Net.java", "/etc/passwd");
         Path zip = Files.write(folder.resolve("download.zip"), withLink);
 
-        assertEquals(List.of("download.zip holds \"ana_12_901_Net.java\", a link; links are not followed."),
+        assertEquals(List.of("download.zip contains a link, \"ana_12_901_Net.java\"; links in a download are not followed."),
                 Handout.find(zip, Naming.ofPattern("(?<student>.+)\\.java")).remarks());
     }
 
@@ -47,7 +47,9 @@ class ZipDownloadTest {
         byte[] bomb = Pack.zip("Net.java", new byte[3 << 20]);
         Path zip = Files.write(folder.resolve("download.zip"), Pack.zip("ana_12_901_hw.zip", bomb));
 
-        assertEquals("hw.zip unpacks to more than 200 times its packed size at \"Net.java\", as no sources do. Hand in the sources without generated files and data.",
+        assertEquals(
+                "hw.zip unpacks to more than 200 times its packed size at \"Net.java\", as no sources do. Hand in the sources without"
+                + " generated files and data.",
                 Handout.find(zip).submissions().get(0).read().rejection());
     }
 
@@ -78,7 +80,8 @@ class ZipDownloadTest {
 
         IntakeProblem problem = assertThrows(IntakeProblem.class, ana::read);
 
-        assertEquals("\"" + zip + "\" cannot be read: NoSuchFileException. Check its permissions and that it still exists, then run again.",
+        assertEquals(
+                "\"" + zip + "\" cannot be read: no such file or folder. Check its permissions and that it still exists, then run again.",
                 problem.getMessage());
     }
 
@@ -97,7 +100,8 @@ class ZipDownloadTest {
         byte[] twice = Pack.replaced(Pack.zip("ana_12_901_Net.java", Pack.NET, "anb_12_901_Net.java", Pack.NET), "anb_", "ana_");
         Path zip = Files.write(folder.resolve("download.zip"), twice);
 
-        assertEquals("Net.java holds \"Net.java\" twice; which one counts cannot be known. Pack the project's folder anew and hand in again.",
+        assertEquals("Net.java holds \"Net.java\" twice, so it is unclear which one counts. Pack the project's folder again and hand it "
+                + "in.",
                 Handout.find(zip).submissions().get(0).read().rejection());
     }
 

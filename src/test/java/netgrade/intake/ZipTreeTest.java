@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ZipTreeTest {
 
     private static final String DAMAGED = "ana.zip is damaged and cannot be unpacked; the upload may have been cut short. "
-            + "Check that it opens on your computer, then pack it anew and hand in again.";
+            + "Check that it opens on your computer, then pack it again and hand it in.";
 
     @TempDir
     Path folder;
@@ -43,19 +43,19 @@ class ZipTreeTest {
     @Test
     void pathOutOfTheArchiveIsRejected() {
         assertEquals("ana.zip holds \"../../etc/Net.java\", a path with \"..\", which leads out of the submission. "
-                + "Pack the project's folder and hand in again.", rejection(zip("../../etc/Net.java", NET)));
+                + "Pack the project's folder and hand it in again.", rejection(zip("../../etc/Net.java", NET)));
     }
 
     @Test
     void absolutePathIsRejected() {
         assertEquals("ana.zip holds \"/etc/Net.java\", an absolute path; expected paths that begin inside the submission, such as "
-                + "\"src/TwoLayerNet.java\". Pack the project's folder and hand in again.", rejection(zip("/etc/Net.java", NET)));
+                + "\"src/TwoLayerNet.java\". Pack the project's folder and hand it in again.", rejection(zip("/etc/Net.java", NET)));
     }
 
     @Test
     void pathWithDriveIsRejected() {
         assertEquals("ana.zip holds \"C:\\Net.java\", an absolute path; expected paths that begin inside the submission, such as "
-                + "\"src/TwoLayerNet.java\". Pack the project's folder and hand in again.",
+                + "\"src/TwoLayerNet.java\". Pack the project's folder and hand it in again.",
                 rejection(Pack.replaced(zip("C:/Net.java", NET), "C:/Net", "C:\\Net")));
     }
 
@@ -69,7 +69,7 @@ class ZipTreeTest {
     @Test
     void backslashesDoNotHideAPathOutOfTheArchive() {
         assertEquals("ana.zip holds \"..\\..\\Net.java\", a path with \"..\", which leads out of the submission. "
-                + "Pack the project's folder and hand in again.",
+                + "Pack the project's folder and hand it in again.",
                 rejection(Pack.replaced(zip("../../Net.java", NET), "../../", "..\\..\\")));
     }
 
@@ -78,7 +78,8 @@ class ZipTreeTest {
         Submission submission = read(Pack.zipWithLink("src/Key.java", "/etc/passwd"));
 
         assertEquals(List.of("Net.java"), paths(submission));
-        assertEquals(List.of("Links that lead to no file that is graded were left out: \"src/Key.java\"."), submission.remarks());
+        assertEquals(List.of("Left out, because they are links that do not lead to a graded file: \"src/Key.java\"."),
+                submission.remarks());
     }
 
     @Test
@@ -124,7 +125,7 @@ class ZipTreeTest {
                 + "Hand in the sources without libraries and data.", rejection(zip("Net.java", noise)));
         Submission submission = read(zip("Net.java", NET, "weights.npz", new String(noise, StandardCharsets.ISO_8859_1)));
         assertEquals(List.of("Net.java"), paths(submission));
-        assertEquals(List.of("Left out, as it is larger than 8 MiB: \"weights.npz\"."), submission.remarks());
+        assertEquals(List.of("Left out, because it is larger than 8 MiB: \"weights.npz\"."), submission.remarks());
     }
 
     @Test
@@ -186,7 +187,7 @@ class ZipTreeTest {
         int central = latin1(zip).indexOf("PK\1\2");
         zip[central + 8] |= 1;
 
-        assertEquals("ana.zip is encrypted: \"Net.java\" needs a password. Pack it without a password and hand in again.",
+        assertEquals("ana.zip is encrypted: \"Net.java\" needs a password. Pack it without a password and hand it in again.",
                 rejection(zip));
     }
 
@@ -197,7 +198,7 @@ class ZipTreeTest {
         zip[latin1(zip).indexOf("PK\1\2") + 10] = 14;
 
         assertEquals("ana.zip packs \"Net.java\" by method 14; known are 0 (stored), 8 (deflate), 9 (deflate64) and 12 (bzip2). "
-                + "Pack it as an ordinary .zip and hand in again.", rejection(zip));
+                + "Pack it as an ordinary .zip and hand it in again.", rejection(zip));
     }
 
     @Test
@@ -206,12 +207,12 @@ class ZipTreeTest {
         zip[30] = 'J';
 
         assertEquals("ana.zip has two different names for \"Net.java\" in its two tables of contents. "
-                + "Pack the project's folder anew and hand in again.", rejection(zip));
+                + "Pack the project's folder again and hand it in.", rejection(zip));
     }
 
     @Test
     void emptyArchiveIsRejected() {
-        assertEquals("ana.zip holds no file. Hand in the sources (.java).", rejection(zip()));
+        assertEquals("ana.zip holds no files. Hand in the sources (.java).", rejection(zip()));
     }
 
     @Test

@@ -65,7 +65,8 @@ class FingerprintsTest {
 
         long[] hashes = Fingerprints.hashes(twice);
 
-        assertArrayEquals(Arrays.copyOfRange(hashes, 0, 100 - Fingerprints.K + 1), Arrays.copyOfRange(hashes, 100, 200 - Fingerprints.K + 1));
+        assertArrayEquals(
+                Arrays.copyOfRange(hashes, 0, 100 - Fingerprints.K + 1), Arrays.copyOfRange(hashes, 100, 200 - Fingerprints.K + 1));
     }
 
     @Test

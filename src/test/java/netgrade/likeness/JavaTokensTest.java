@@ -17,12 +17,15 @@ class JavaTokensTest {
     @Test
     void namesValuesCommentsAndImportsAreLeftOut() {
         assertArrayEquals(
-                new int[] {ID, '=', ID, '+', LIT, ';'}, JavaTokens.of("package a.b; import java.util.*; // x\n total = sum /* + 1 */ + 1.5e-3;"));
+                new int[] {ID, '=', ID, '+', LIT, ';'},
+                JavaTokens.of("package a.b; import java.util.*; // x\n total = sum /* + 1 */ + 1.5e-3;"));
         assertArrayEquals(JavaTokens.of("int i = 0;"), JavaTokens.of("int\tcount=42 ;"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "1_000L", ".5f", "1.5e-3", "0x1.8p-3", "'\\''", "'a'", "\"a \\\" // b\"", "\"\"\"\n a \" b\n\"\"\"", "true", "null"})
+    @ValueSource(
+            strings = {"1", "1_000L", ".5f", "1.5e-3", "0x1.8p-3", "'\\''", "'a'", "\"a \\\" // b\"",
+                "\"\"\"\n a \" b\n\"\"\"", "true", "null"})
     void eachLiteralIsOneToken(String literal) {
         assertArrayEquals(new int[] {LIT, ';'}, JavaTokens.of(literal + ";"));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import netgrade.intake.HandIn;
 import netgrade.intake.Submission;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,8 @@ class LikeSourcesTest {
         StringBuilder body = new StringBuilder("double m(double[] x, int k) {\n");
         String[] statements = {
             "for (int i = 0; i < k; i++) { s += x[i] * 2; }\n", "if (k > 3) { return x[k] / s; }\n", "while (s < k) { s = s * s + 1; }\n",
-            "double t = Math.max(s, x[0]);\n", "x[k] -= s;\n", "try { k--; } finally { s++; }\n", "s = k == 0 ? -s : s % 3;\n", "int[][] a = new int[k][k];\n"
+            "double t = Math.max(s, x[0]);\n", "x[k] -= s;\n", "try { k--; } finally { s++; }\n", "s = k == 0 ? -s : s % 3;\n",
+            "int[][] a = new int[k][k];\n"
         };
         IntStream.range(0, 60).forEach(i -> body.append(statements[random.nextInt(statements.length)]));
         return body.append("return s;\n}\n").toString();
@@ -29,7 +31,8 @@ class LikeSourcesTest {
 
     private static Submission submission(String id, String... methods) {
         String source = "package p;\nimport java.util.List;\npublic class Net {\n" + String.join("\n", methods) + "}\n";
-        return new Submission(id, List.of(new Submission.SourceFile("Net.java", source.getBytes(StandardCharsets.UTF_8))), "", "");
+        return new Submission(
+                id, List.of(new Submission.SourceFile("Net.java", source.getBytes(StandardCharsets.UTF_8))), "", "", HandIn.unknown());
     }
 
     private static List<LikeSources.Pair> pairs(String handedOut, Submission... submissions) {
@@ -40,7 +43,8 @@ class LikeSourcesTest {
 
     @Test
     void renamedReorderedAndCommentedCopyIsFound() {
-        String copy = method(2).replace("x", "input").replace("s", "sum_").replace(";\n", "; // as in the notes\n\n").replace("3", "4.5e-3");
+        String copy = method(2).replace("x", "input").replace("s", "sum_").replace(";\n", "; // as in the notes\n\n")
+                .replace("3", "4.5e-3");
 
         List<LikeSources.Pair> pairs = pairs("", submission("bo", method(1), method(2)), submission("ana", copy, method(1)));
 
@@ -68,7 +72,7 @@ class LikeSourcesTest {
 
     @Test
     void rejectedAndTinySubmissionsAreLikeNobody() {
-        Submission rejected = new Submission("dora", List.of(), "", "cannot be read");
+        Submission rejected = new Submission("dora", List.of(), "", "cannot be read", HandIn.unknown());
 
         assertEquals(List.of(), pairs("", rejected, submission("ana", "int f() { return 1; }"), submission("bo", "int f() { return 1; }")));
     }
@@ -76,7 +80,8 @@ class LikeSourcesTest {
     @Test
     void mostAlikeComeFirst() {
         List<LikeSources.Pair> pairs = pairs(
-                "", submission("cy", method(1), method(2), method(3)), submission("ana", method(1), method(2), method(4)), submission("bo", method(1), method(2), method(3)));
+                "", submission("cy", method(1), method(2), method(3)), submission("ana", method(1), method(2), method(4)),
+                submission("bo", method(1), method(2), method(3)));
 
         assertEquals("bo cy", pairs.get(0).first() + " " + pairs.get(0).second());
         assertEquals(1, pairs.get(0).share());
@@ -95,9 +100,11 @@ class LikeSourcesTest {
         List<String> equal = List.of("ana bo", "ana dora", "bo dora");
         List<String> like = List.of("ana cy", "bo cy", "cy dora");
         assertEquals(
-                Stream.concat(equal.stream(), like.stream()).toList(), pairs.stream().map(pair -> pair.first() + " " + pair.second()).toList());
+                Stream.concat(equal.stream(), like.stream()).toList(),
+                pairs.stream().map(pair -> pair.first() + " " + pair.second()).toList());
         assertTrue(pairs.subList(0, 3).stream().allMatch(pair -> pair.share() == 1), pairs.toString());
-        assertEquals(1, pairs.subList(3, 6).stream().map(LikeSources.Pair::common).distinct().count(), "equal ones share as much with a third");
+        assertEquals(
+                1, pairs.subList(3, 6).stream().map(LikeSources.Pair::common).distinct().count(), "equal ones share as much with a third");
     }
 
     @Test

@@ -150,7 +150,8 @@ class CentredDifferenceTest {
 
     @Test
     void sampleLargerThanTheMatrixIsAllOfIt() {
-        NumericGradient gradient = CentredDifference.of(Values.oneByOne(Matrices::sumOfSquares), new double[2][3], H, 100, new NumpyRandom(1));
+        NumericGradient gradient = CentredDifference.of(
+                Values.oneByOne(Matrices::sumOfSquares), new double[2][3], H, 100, new NumpyRandom(1));
 
         assertEquals(6, gradient.positions().size());
     }

@@ -36,7 +36,7 @@ class MatricesTest {
         assertArrayEquals(expected, Matrices.multiplyTransposedRight(a, transpose(b)));
     }
 
-    /** A million multiplications or more, which are shared; rows fewer than threads, one row, blocks and groups of four with a remainder. */
+    /** A million multiplications or more, which are shared; fewer rows than threads, one row, blocks and groups of four with a rest. */
     @ParameterizedTest
     @CsvSource({"1,3001,335", "5,3001,67", "131,131,67", "2,801,640", "203,3072,50"})
     void noBitDependsOnTheNumberOfThreads(int n, int d, int h) {

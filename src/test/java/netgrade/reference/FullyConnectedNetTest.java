@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import netgrade.numeric.CentredDifference;
 import netgrade.numeric.Errors;
+import netgrade.numeric.HandOutErrors;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.NumericGradient;
 import netgrade.numeric.NumpyRandom;
@@ -129,7 +130,7 @@ class FullyConnectedNetTest {
     void lossAndGradientsOfTheToyAreNumpys(Assignment of, String reg) {
         LossAndGradients answer = of.net(of.toy.params()).loss(of.toy.x(), of.toy.y(), Double.parseDouble(reg));
 
-        assertTrue(Errors.relativeError(of.truth.get("loss").get(reg).get("loss").doubleValue(), answer.loss()) <= ROUNDING);
+        assertTrue(HandOutErrors.relative(of.truth.get("loss").get(reg).get("loss").doubleValue(), answer.loss()) <= ROUNDING);
         assertClose(GroundTruth.parameters(of.truth.get("grads").get(reg)), answer.gradients(), ROUNDING);
     }
 
@@ -156,7 +157,7 @@ class FullyConnectedNetTest {
         LossAndGradients answer = net.loss(x, GroundTruth.labels(expected.get("y")), expected.get("reg").doubleValue());
 
         assertTrue(Errors.maxNormError(GroundTruth.matrix(expected.get("scores")), net.scores(x)) <= ROUNDING, "scores");
-        assertTrue(Errors.relativeError(expected.get("loss").doubleValue(), answer.loss()) <= ROUNDING, "loss " + answer.loss());
+        assertTrue(HandOutErrors.relative(expected.get("loss").doubleValue(), answer.loss()) <= ROUNDING, "loss " + answer.loss());
         assertClose(GroundTruth.parameters(expected.get("grads")), answer.gradients(), ROUNDING);
         assertArrayEquals(GroundTruth.labels(expected.get("predictions")), net.predict(x));
     }
@@ -170,8 +171,9 @@ class FullyConnectedNetTest {
 
         params.forEach((name, values) -> {
             NumericGradient numeric =
-                    CentredDifference.of(moved -> of.net(with(params, name, moved)).loss(of.toy.x(), of.toy.y(), strength).loss(), values, 1e-5);
-            double error = Errors.handOutRelativeError(analytic.get(name), numeric.values());
+                    CentredDifference.of(
+                            moved -> of.net(with(params, name, moved)).loss(of.toy.x(), of.toy.y(), strength).loss(), values, 1e-5);
+            double error = HandOutErrors.relative(analytic.get(name), numeric.values());
             assertTrue(error < 1e-8, name + " " + error + ": the hand-out's own bound");
             assertEquals(List.of(), numeric.kinks());
         });

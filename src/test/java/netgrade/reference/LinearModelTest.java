@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import netgrade.numeric.CentredDifference;
 import netgrade.numeric.Errors;
+import netgrade.numeric.HandOutErrors;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.NumpyRandom;
 import netgrade.spi.LinearLoss;
@@ -87,7 +88,7 @@ class LinearModelTest {
                 GroundTruth.labels(given.get("y")),
                 Double.parseDouble(reg));
 
-        assertTrue(Errors.relativeError(expected.get("loss").doubleValue(), answer.loss()) <= ROUNDING, "loss " + answer.loss());
+        assertTrue(HandOutErrors.relative(expected.get("loss").doubleValue(), answer.loss()) <= ROUNDING, "loss " + answer.loss());
         assertTrue(Errors.maxNormError(GroundTruth.matrix(expected.get("grad")), answer.gradient()) <= ROUNDING);
     }
 
@@ -133,7 +134,7 @@ class LinearModelTest {
         double[][] numeric =
                 CentredDifference.of(moved -> form.of(model, moved, toy.x(), toy.y(), 0.05).loss(), w, 1e-5).values();
 
-        assertTrue(Errors.handOutRelativeError(gradient, numeric) < 1e-8);
+        assertTrue(HandOutErrors.relative(gradient, numeric) < 1e-8);
     }
 
     @ParameterizedTest

@@ -18,7 +18,8 @@ class ClassReportTest {
     void figuresLeaveOutPointsThatAreNotFinal() {
         // By hand: 9.93, 3, 0, 0, 0 without emil: mean 2.586, median 0.
         assertEquals(
-                List.of("Submissions 6", "Mean 2.59", "Median 0", "Lowest 0", "Highest 9.93", "Possible 20"), page.select(".figures > div").eachText());
+                List.of("Submissions 6", "Mean 2.59", "Median 0", "Lowest 0", "Highest 9.93", "Possible 20"),
+                page.select(".figures > div").eachText());
         assertTrue(page.text().contains("exclude 1 submission whose points are not final"));
     }
 
@@ -42,12 +43,16 @@ class ClassReportTest {
     @Test
     void faultsOfTheGraderComeBeforeEverything() {
         assertEquals("faults", page.select("main > section h2").first().id());
-        assertEquals(List.of("emil Scores of five rows: No worker could be started."), page.select("main > section").first().select("li").eachText());
+        assertEquals(
+                List.of("emil Scores of five rows: No worker could be started."),
+                page.select("main > section").first().select("li").eachText());
     }
 
     @Test
     void difficultyCountsGradedItemsOnly() {
-        assertEquals("Scores of the toy batch 2 40% 40% – 5", page.select(".difficulty tbody tr").get(1).text(), "ana and bea of five, emil left out");
+        assertEquals(
+                "Scores of the toy batch 2 40% 40% – 5", page.select(".difficulty tbody tr").get(1).text(),
+                "ana and bea of five, emil left out");
     }
 
     @Test

@@ -102,7 +102,8 @@ class ClassStatisticsTest {
     @Test
     void onceAllAreGradedTheWholeCounts() {
         Document page = page(List.of(
-                graded("ana", item("a", 4, 4), manual(2, ItemGrade.Status.PARTIAL)), graded("bo", item("a", 1, 4), manual(5, ItemGrade.Status.FULL))));
+                graded("ana", item("a", 4, 4), manual(2, ItemGrade.Status.PARTIAL)),
+                graded("bo", item("a", 1, 4), manual(5, ItemGrade.Status.FULL))));
 
         assertEquals("Mean 6", page.select(".figures > div").get(1).text());
     }
@@ -134,7 +135,8 @@ class ClassStatisticsTest {
     @Test
     void submissionsThatAreAlikeAreListed() {
         List<Summary> none = List.of();
-        String html = Pages.html().text(new ClassResults(Samples.ASSIGNMENT, none, List.of(), List.of(new ClassResults.Pair("ana", "<b>bo", 0.75, 70))));
+        String html = Pages.html().text(
+                new ClassResults(Samples.ASSIGNMENT, none, List.of(), List.of(new ClassResults.Pair("ana", "<b>bo", 0.75, 70))));
 
         assertEquals(List.of("ana <b>bo 75% 70"), Jsoup.parse(html).select(".pairs tbody tr").eachText());
     }

@@ -63,7 +63,8 @@ class ConfusionMatrixTest {
     @Test
     void tooManyClassesHaveNoTable() {
         List<Integer> row = Collections.nCopies(30, 1);
-        Matrix matrix = ConfusionMatrix.of("m", new Exhibits.Confusion("confusion", Collections.nCopies(30, "class"), Collections.nCopies(30, row)));
+        Matrix matrix = ConfusionMatrix.of(
+                "m", new Exhibits.Confusion("confusion", Collections.nCopies(30, "class"), Collections.nCopies(30, row)));
 
         assertEquals(List.of(), matrix.rows());
         assertTrue(matrix.summary().endsWith("A table of 30 classes is too wide for this page."), matrix.summary());

@@ -80,7 +80,8 @@ class DiagnosisReportTest {
         Diagnosis other = new Diagnosis(
                 List.of(new Diagnosis.Cause("no-relu", "there is no ReLU", List.of("loss"), LESSON)), List.of(), List.of());
         Document page = Pages.ofClass(
-                Samples.diagnosed(Samples.mixed("ana"), DIAGNOSIS), Samples.diagnosed(Samples.mixed("bo"), other), Samples.diagnosed(Samples.mixed("cem"), other), Samples.perfect("dora"));
+                Samples.diagnosed(Samples.mixed("ana"), DIAGNOSIS), Samples.diagnosed(Samples.mixed("bo"), other),
+                Samples.diagnosed(Samples.mixed("cem"), other), Samples.perfect("dora"));
 
         assertEquals(
                 List.of("there is no ReLU no-relu 2 50% bo, cem", "half the regularisation in the gradient reg-gradient-halved 1 25% ana"),
@@ -91,7 +92,8 @@ class DiagnosisReportTest {
     void aFormulaIsTakenApartAtItsMarks() {
         assertEquals(
                 List.of(
-                        new SubmissionPage.FormulaPart("a", true), new SubmissionPage.FormulaPart(" + b", false), new SubmissionPage.FormulaPart("c", true)),
+                        new SubmissionPage.FormulaPart("a", true), new SubmissionPage.FormulaPart(" + b", false),
+                        new SubmissionPage.FormulaPart("c", true)),
                 DiagnosisPages.parts("»a« + b»c«"));
     }
 }

@@ -65,7 +65,9 @@ class ExhibitReportTest {
             assertTrue(figure.select(".legend .note").stream().allMatch(said -> said.text().startsWith("first ")));
             assertFalse(figure.select("details table tbody tr").isEmpty());
         }));
-        assertEquals("training first 0.1 at 0, last 0.524 at 20; lowest 0.1 at 0, highest 0.524 at 20", report.select("figure.chart").get(1).selectFirst(".legend li").text());
+        assertEquals(
+                "training first 0.1 at 0, last 0.524 at 20; lowest 0.1 at 0, highest 0.524 at 20",
+                report.select("figure.chart").get(1).selectFirst(".legend li").text());
     }
 
     @Test
@@ -75,13 +77,16 @@ class ExhibitReportTest {
         assertTrue(exploding.select(".legend li").get(1).text().contains("31 of 51 points cannot be drawn (NaN, infinite or out of"
                 + " range); first at 40"));
         for (Element drawn : exploding.select("polyline, use, line, text")) {
-            assertTrue(drawn.attributes().asList().stream().noneMatch(a -> a.getValue().matches("(?i).*(nan|infin|E\\d).*")), drawn.outerHtml());
+            assertTrue(
+                    drawn.attributes().asList().stream().noneMatch(a -> a.getValue().matches("(?i).*(nan|infin|E\\d).*")),
+                    drawn.outerHtml());
         }
     }
 
     @Test
     void curvesDifferInMoreThanColour() {
-        List<String> marks = report.select("svg.plot").get(2).select("g.series").stream().map(g -> g.selectFirst("use").attr("href")).toList();
+        List<String> marks = report.select("svg.plot").get(2).select("g.series").stream().map(g -> g.selectFirst("use").attr("href"))
+                .toList();
 
         assertEquals(List.of("#mark-1", "#mark-2", "#mark-3", "#mark-4"), marks);
     }
@@ -169,12 +174,15 @@ class ExhibitReportTest {
 
         Exhibits exhibits = Samples.showing(Visibility.PUBLIC, pictures).items().get(0).checks().get(0).exhibits();
 
-        assertEquals(Base64.getEncoder().encodeToString(pictures.pictures().get(1).rgb()), exhibits.pictures().get(0).pictures().get(1).rgb());
+        assertEquals(
+                Base64.getEncoder().encodeToString(pictures.pictures().get(1).rgb()), exhibits.pictures().get(0).pictures().get(1).rgb());
     }
 
     @Test
     void curvesInResultJsonAreArraysOfXAndY() {
-        Exhibit plot = SampleExhibits.curves("loss", "iteration", "loss", new Exhibit.Curve("training", List.of(new Exhibit.Point(0, 2), new Exhibit.Point(1, Double.NaN))));
+        Exhibit plot = SampleExhibits.curves(
+                "loss", "iteration", "loss",
+                new Exhibit.Curve("training", List.of(new Exhibit.Point(0, 2), new Exhibit.Point(1, Double.NaN))));
 
         String json = netgrade.document.Documents.writeJson(Samples.showing(Visibility.PUBLIC, plot));
 
@@ -185,7 +193,8 @@ class ExhibitReportTest {
     @Test
     void hostileNamesStayText() {
         String hostile = "</title><script>alert(1)</script>";
-        Document page = Jsoup.parse(Pages.html().student(Samples.showing(Visibility.PUBLIC, SampleExhibits.hostile(hostile).toArray(Exhibit[]::new))));
+        Document page = Jsoup.parse(
+                Pages.html().student(Samples.showing(Visibility.PUBLIC, SampleExhibits.hostile(hostile).toArray(Exhibit[]::new))));
 
         assertTrue(page.select("script").isEmpty());
         assertEquals(hostile, page.selectFirst("svg.plot title").wholeText());

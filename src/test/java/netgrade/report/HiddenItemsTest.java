@@ -93,7 +93,8 @@ class HiddenItemsTest {
             Pattern whole = Pattern.compile("(?<![\\w.])" + Pattern.quote(escaped(name)) + "(?![\\w.])");
             assertFalse(whole.matcher(report).find(), () -> "report.html names \"" + name + "\"");
         }
-        assertTrue(names.stream().filter(name -> full.contains(escaped(name))).count() > names.size() / 3, "the instructor's page names them");
+        assertTrue(
+                names.stream().filter(name -> full.contains(escaped(name))).count() > names.size() / 3, "the instructor's page names them");
     }
 
     @ParameterizedTest

@@ -60,7 +60,9 @@ class LineChartTest {
         Chart chart = chart(curve("loss", List.of(0.0, 1.0), List.of(2.0, 2e6)));
 
         assertEquals("loss, logarithmic", chart.frame().get(0).yAxis().text());
-        assertEquals(List.of("1", "10", "100", "1000", "1e4", "1e5", "1e6", "1e7"), chart.up().stream().map(tick -> tick.label().text()).toList());
+        assertEquals(
+                List.of("1", "10", "100", "1000", "1e4", "1e5", "1e6", "1e7"),
+                chart.up().stream().map(tick -> tick.label().text()).toList());
     }
 
     @Test
@@ -80,16 +82,23 @@ class LineChartTest {
     @Test
     void curvesOverTheSamePointsShareATable() {
         List<Double> epochs = List.of(0.0, 1.0);
-        Chart chart = chart(curve("training", epochs, List.of(0.1, 0.2)), curve("validation", epochs, List.of(0.15, 0.25)), curve("chance", List.of(0.0), List.of(0.1)));
+        Chart chart = chart(
+                curve("training", epochs, List.of(0.1, 0.2)), curve("validation", epochs, List.of(0.15, 0.25)),
+                curve("chance", List.of(0.0), List.of(0.1)));
 
-        assertEquals(List.of(List.of("training", "validation"), List.of("chance")), chart.values().stream().map(ExhibitPage.Values::names).toList());
-        assertEquals(List.of(new ValueRow("0", List.of("0.1", "0.15")), new ValueRow("1", List.of("0.2", "0.25"))), chart.values().get(0).rows());
+        assertEquals(
+                List.of(List.of("training", "validation"), List.of("chance")),
+                chart.values().stream().map(ExhibitPage.Values::names).toList());
+        assertEquals(
+                List.of(new ValueRow("0", List.of("0.1", "0.15")), new ValueRow("1", List.of("0.2", "0.25"))),
+                chart.values().get(0).rows());
     }
 
     @Test
     void aGapIsADashInTheTable() {
         List<Double> epochs = List.of(0.0, 1.0);
-        ExhibitPage.Values values = chart(curve("a", epochs, List.of(1.0, 2.0)), curve("b", epochs, List.of(2.3025851, NAN))).values().get(0);
+        ExhibitPage.Values values = chart(curve("a", epochs, List.of(1.0, 2.0)), curve("b", epochs, List.of(2.3025851, NAN)))
+                .values().get(0);
 
         assertEquals(List.of(new ValueRow("0", List.of("1", "2.30259")), new ValueRow("1", List.of("2", "–"))), values.rows());
     }

@@ -65,7 +65,9 @@ class PagesTest {
                 () -> assertEquals("#main", page.selectFirst("a.skip").attr("href")),
                 () -> assertTrue(page.select("th:not([scope])").isEmpty(), "every table header says what it heads"),
                 () -> assertTrue(page.select(".scroll:not([aria-label])").isEmpty(), "every scrolling box has a name"),
-                () -> assertTrue(page.select("svg:not([aria-hidden]):not([aria-label]):not([aria-labelledby])").isEmpty(), "every drawing is named or hidden"));
+                () -> assertTrue(
+                        page.select("svg:not([aria-hidden]):not([aria-label]):not([aria-labelledby])").isEmpty(),
+                        "every drawing is named or hidden"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -84,7 +86,8 @@ class PagesTest {
     @MethodSource("pages")
     void nothingIsLoadedFromAnywhere(String name, Document page) {
         assertAll(
-                () -> assertTrue(page.select("[src]:not(img[src^=data:image/png;base64,]), link, iframe, object, embed, base, form").isEmpty()),
+                () -> assertTrue(
+                        page.select("[src]:not(img[src^=data:image/png;base64,]), link, iframe, object, embed, base, form").isEmpty()),
                 () -> assertTrue(page.select("[href*=:], [href^=//]").isEmpty(), "links are relative"),
                 () -> assertFalse(page.select("style").html().matches("(?s).*(@import|url\\().*")),
                 () -> assertTrue(page.select("[style]").isEmpty(), "the policy would drop inline style attributes"));
@@ -110,7 +113,11 @@ class PagesTest {
     @FieldSource("hostile")
     void hostileTextStaysTextOnEveryPage(String text) {
         Document clean = Pages.student(Samples.hostile("harmless"));
-        for (Document page : List.of(Pages.student(Samples.hostile(text)), Pages.instructor(Samples.hostile(text)), Pages.ofClass(Samples.hostile(text)))) {
+        for (
+                Document page
+                        : List.of(
+                                Pages.student(Samples.hostile(text)), Pages.instructor(Samples.hostile(text)),
+                                Pages.ofClass(Samples.hostile(text)))) {
             assertAll(
                     () -> assertTrue(page.select("img:not(.mosaic), svg[onload], [onerror], [onmouseover], b").isEmpty()),
                     () -> assertTrue(page.select("script").size() <= 1),
@@ -122,7 +129,8 @@ class PagesTest {
     }
 
     private static boolean actsUnseen(int c) {
-        return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200B;
+        return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069) || c == 0x200B;
     }
 
     @Test

@@ -99,13 +99,16 @@ class ReportsInBrowserTest {
         browser.shoot(name + "-" + width + (dark ? "-dark" : "-light"));
 
         assertEquals(List.of(), browser.seriousFindings(), "what axe-core calls serious or critical");
-        assertTrue(((Number) browser.evaluate("document.documentElement.scrollWidth")).intValue() <= width, "the page itself does not scroll sideways");
+        assertTrue(
+                ((Number) browser.evaluate("document.documentElement.scrollWidth")).intValue() <= width,
+                "the page itself does not scroll sideways");
         assertEquals(List.of(), browser.errors(), "nothing is refused by the page's own policy, and the script runs");
     }
 
     @Test
     void aFlawWouldBeFound() throws IOException {
-        Path flawed = Files.writeString(folder.resolve("flawed.html"), "<!DOCTYPE html><html><title>Flawed</title><body><main><h1>x</h1><img src='data:,'></main>");
+        Path flawed = Files.writeString(
+                folder.resolve("flawed.html"), "<!DOCTYPE html><html><title>Flawed</title><body><main><h1>x</h1><img src='data:,'></main>");
         browser.open(flawed.toUri());
 
         assertTrue(browser.seriousFindings().toString().contains("image-alt"), "else the tests above could not fail");
@@ -162,7 +165,8 @@ class ReportsInBrowserTest {
         assertEquals("fay", browser.find("#table tbody tr:first-child th").getText(), "22.5 points are the most");
 
         browser.find("#find").sendKeys("A");
-        List<String> shown = browser.all("#table tbody tr").stream().filter(WebElement::isDisplayed).map(row -> row.findElement(By.tagName("th")).getText()).sorted().toList();
+        List<String> shown = browser.all("#table tbody tr").stream().filter(WebElement::isDisplayed)
+                .map(row -> row.findElement(By.tagName("th")).getText()).sorted().toList();
         assertEquals(List.of("ana", "bea", "carl", "dora", "fay"), shown);
         assertEquals("5 of 8 shown", browser.find("#shown").getText());
 
@@ -176,16 +180,21 @@ class ReportsInBrowserTest {
         Path large = folder.resolve("large");
         Summary one = Summary.of(Samples.mixed("one"));
         List<Summary> class1000 = IntStream.range(0, 1000)
-                .mapToObj(i -> new Summary("student-" + i, one.points(), one.max(), one.state(), one.items(), one.concerns(), one.failures(), one.causes(), one.provenance()))
+                .mapToObj(
+                        i -> new Summary(
+                                "student-" + i, one.points(), one.max(), one.state(), one.items(), one.concerns(), one.failures(),
+                                one.causes(), one.provenance()))
                 .toList();
-        List<ClassResults.Pair> pairs = IntStream.range(0, 500).mapToObj(i -> new ClassResults.Pair("student-" + i, "student-" + (i + 500), 0.9, 50)).toList();
+        List<ClassResults.Pair> pairs = IntStream.range(0, 500)
+                .mapToObj(i -> new ClassResults.Pair("student-" + i, "student-" + (i + 500), 0.9, 50)).toList();
         Pages.folder(large).write(new ClassResults(Samples.ASSIGNMENT, class1000, List.of(), pairs));
         browser.screen(1280, false);
 
         // Processor time of the page, which other work on the machine does not lengthen.
         double seconds = browser.processorSeconds(large.resolve("index.html").toUri());
 
-        System.getLogger("netgrade").log(System.Logger.Level.INFO, "1,000 rows: {0} s of processor time, {1} ms until loaded", seconds, browser.loadMillis());
+        System.getLogger("netgrade")
+                .log(System.Logger.Level.INFO, "1,000 rows: {0} s of processor time, {1} ms until loaded", seconds, browser.loadMillis());
         browser.shoot("class-1000");
         assertEquals(1000, browser.all("#table tbody tr").size());
         assertTrue(seconds < 2, seconds + " s");

@@ -21,7 +21,9 @@ final class SampleExhibits {
 
     public static Exhibit.Curves losses() {
         Random noise = new Random(1);
-        return curves("loss during training", "iteration", "loss", curve("training", 0, 996, 250, x -> 1.52 + 0.78 * Math.exp(-x / 230) + 0.05 * noise.nextGaussian()));
+        return curves(
+                "loss during training", "iteration", "loss",
+                curve("training", 0, 996, 250, x -> 1.52 + 0.78 * Math.exp(-x / 230) + 0.05 * noise.nextGaussian()));
     }
 
     public static Exhibit.Curves accuracies() {
@@ -55,7 +57,14 @@ final class SampleExhibits {
         Random random = new Random(2);
         List<List<Integer>> counts = IntStream.range(0, 10)
                 .mapToObj(row -> IntStream.range(0, 10)
-                        .mapToObj(column -> row == column ? 38 + random.nextInt(22) : alike(row, column) ? 12 + random.nextInt(9) : random.nextInt(8))
+                        .mapToObj(
+                                column -> row == column
+                                        ? 38
+                                        + random.nextInt(22)
+                                        : alike(row, column)
+                                        ? 12
+                                        + random.nextInt(9)
+                                        : random.nextInt(8))
                         .toList())
                 .toList();
         return new Exhibit.Confusion("confusion matrix on unseen images", CLASSES, counts);

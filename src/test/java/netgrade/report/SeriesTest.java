@@ -15,7 +15,8 @@ class SeriesTest {
 
     @Test
     void aGapBreaksTheCurve() {
-        Series series = Series.of(new Exhibits.Curve("loss", List.of(0.0, 1.0, 2.0, 3.0, 4.0), List.of(5.0, 4.0, NAN, Double.POSITIVE_INFINITY, 1.0)), false);
+        Series series = Series.of(
+                new Exhibits.Curve("loss", List.of(0.0, 1.0, 2.0, 3.0, 4.0), List.of(5.0, 4.0, NAN, Double.POSITIVE_INFINITY, 1.0)), false);
 
         assertEquals(List.of(List.of(new Point(0, 5), new Point(1, 4)), List.of(new Point(4, 1))), series.runs());
         assertEquals(List.of(2.0, 3.0), series.lost());

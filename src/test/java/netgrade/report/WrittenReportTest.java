@@ -133,7 +133,8 @@ class WrittenReportTest {
         List<Result.Item> items = new ArrayList<>(rejected.items());
         items.addAll(withItems(List.of(report)).items());
 
-        assertEquals("No check could run, so no item with checks earned points. See the reason above.", verdict(Samples.with(rejected, items)));
+        assertEquals(
+                "No check could run, so no item with checks earned points. See the reason above.", verdict(Samples.with(rejected, items)));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,12 +77,5 @@ class AtomicFilesTest {
         new AtomicFiles(folder).close();
 
         assertEquals(List.of(".mine.tmp"), files());
-    }
-
-    @Test
-    void reasonIsToldWithoutTheClassOfTheException() {
-        assertEquals("No space left on device", AtomicFiles.reason(new java.nio.file.FileSystemException("/x", null, "No space left on device")));
-        assertEquals("NoSuchFile /x", AtomicFiles.reason(new NoSuchFileException("/x")));
-        assertEquals("No space left on device", AtomicFiles.reason(new IOException("No space left on device")));
     }
 }

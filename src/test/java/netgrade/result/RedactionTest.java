@@ -93,7 +93,8 @@ class RedactionTest {
     @Test
     void aVisibleItemDoesNotNameTheHiddenOneItDependsOn() {
         Samples.Item visible = Samples.item(
-                "sweep", "A sweep", Visibility.PUBLIC, 0, 2, ItemGrade.Status.SKIPPED, "Not run: \"stability\" earned nothing.", Optional.empty(), List.of(), "");
+                "sweep", "A sweep", Visibility.PUBLIC, 0, 2, ItemGrade.Status.SKIPPED, "Not run: \"stability\" earned nothing.",
+                Optional.empty(), List.of(), "");
         List<Result.Item> items = new ArrayList<>(Samples.perfect("ana").items());
         items.addAll(Samples.graded("ana", List.of(visible), List.of(), "").items());
 
@@ -110,6 +111,25 @@ class RedactionTest {
         Result result = redacted(Samples.graded("ana", List.of(open), List.of(), ""));
 
         assertEquals(ItemGrade.Status.NOT_GRADED, result.items().get(0).status());
+    }
+
+    @Test
+    void remarksOnTheStudentsFilesStay() {
+        Result.Remark own = Result.Remark.onHandIn("Read as windows-1252, because it is not UTF-8: Net.java.");
+        Result.Remark hidden = new Result.Remark("Answers differently when asked twice.", List.of("loss.offset"));
+
+        Result redacted = redacted(Samples.remarked(Samples.mixed(), List.of(own, hidden)));
+
+        assertEquals(List.of(own), redacted.remarks());
+    }
+
+    @Test
+    void remarkOfAPublicCheckStaysWithoutTheHiddenOneThatFoundItToo() {
+        Result.Remark both = new Result.Remark("Training ignores its seed.", List.of("scores.toy", "loss.offset"));
+
+        Result redacted = redacted(Samples.remarked(Samples.mixed(), List.of(both)));
+
+        assertEquals(List.of(new Result.Remark("Training ignores its seed.", List.of("scores.toy"))), redacted.remarks());
     }
 
     @Test

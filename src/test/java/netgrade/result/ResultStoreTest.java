@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import netgrade.document.Documents;
 import netgrade.report.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,7 +31,7 @@ class ResultStoreTest {
     }
 
     private void write(Result graded) {
-        new ReportFolder(folder, List.of(new ResultStore.Format()), List.of(), List.of()).write(graded);
+        new ReportFolder(folder, List.of(ResultStore.FORMAT), List.of(), List.of()).write(graded);
     }
 
     private Path file() {
@@ -36,7 +39,7 @@ class ResultStoreTest {
     }
 
     private Path extractFile() {
-        return folder.resolve("submissions/ana/.extract.json");
+        return folder.resolve("submissions/ana/.extract");
     }
 
     private static List<Result> samples() {
@@ -45,85 +48,159 @@ class ResultStoreTest {
                 Samples.written("ana"));
     }
 
+    private static ResultStore.Filed filed(Optional<Extract> extract, ResultStore.Condition condition) {
+        return new ResultStore.Filed(extract, condition);
+    }
+
+    private static Path hostile(Path file, String what) throws IOException {
+        Files.delete(file);
+        switch (what) {
+            case "a folder" -> Files.createDirectories(file.resolve("inside"));
+            case "a link to itself" -> Files.createSymbolicLink(file, file);
+            case "a device without end" -> Files.createSymbolicLink(file, Path.of("/dev/zero"));
+            case "a deep tree" -> Files.writeString(file, "[".repeat(1_000_000));
+            default -> {
+                try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
+                    huge.setLength(1L << 40);
+                }
+            }
+        }
+        return file;
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
     void classReportCanBeMadeFromWhatIsReadBack(Result graded) {
         write(graded);
 
-        assertEquals(Summary.of(graded), store().find("ana").orElseThrow().summary());
+        assertEquals(Summary.of(graded), store().find("ana").intact().orElseThrow().summary());
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void withoutItsExtractTheResultTellsTheSame(Result graded) throws IOException {
+    void intactResultIsReadBack(Result graded) {
         write(graded);
-        Optional<Extract> quick = store().find("ana");
-        Files.delete(extractFile());
+        Extract extract = store().find("ana").intact().orElseThrow();
 
-        assertEquals(quick, store().find("ana"));
+        assertEquals(Documents.writeJson(graded), Documents.writeJson(store().result("ana", extract).orElseThrow()));
     }
 
     @Test
-    void extractIsReadInPlaceOfTheResult() throws IOException {
+    void withoutItsExtractNothingTellsWhetherAResultIsIntact() throws IOException {
         write(Samples.mixed("ana"));
-        String text = Files.readString(extractFile());
-        Files.writeString(extractFile(), text.replaceFirst("(\"points\" : )[\\d.]+", "$177.5"));
+        Files.delete(extractFile());
 
-        assertEquals(77.5, store().find("ana").orElseThrow().summary().points());
+        assertEquals(filed(Optional.empty(), ResultStore.Condition.EDITED), store().find("ana"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "null", "[]"})
-    void damagedExtractIsPassedOver(String text) throws IOException {
+    @ValueSource(strings = {"", "{", "null", "[]", "\n", "2 0\n{}"})
+    void damagedExtractIsNone(String text) throws IOException {
         write(Samples.mixed("ana"));
         Files.writeString(extractFile(), text);
 
-        assertEquals(Summary.of(Samples.mixed("ana")), store().find("ana").orElseThrow().summary());
+        assertEquals(filed(Optional.empty(), ResultStore.Condition.EDITED), store().find("ana"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "[]", "{\"checksums\" : {\"result.json\" : null}}"})
+    void sealedExtractOfAnotherFormIsNone(String text) throws IOException {
+        write(Samples.mixed("ana"));
+        Files.write(extractFile(), Sealed.seal(text.getBytes(StandardCharsets.UTF_8)));
+
+        assertEquals(filed(Optional.empty(), ResultStore.Condition.EDITED), store().find("ana"));
     }
 
     @Test
-    void extractOfAnotherResultIsPassedOver() throws IOException {
-        write(Samples.perfect("ana"));
-        String older = Files.readString(extractFile());
+    void extractWithAnotherBitIsNotBelieved() throws IOException {
         write(Samples.mixed("ana"));
-        Files.writeString(extractFile(), older);
+        byte[] bytes = Files.readAllBytes(extractFile());
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(extractFile(), bytes);
 
-        assertEquals(Summary.of(Samples.mixed("ana")), store().find("ana").orElseThrow().summary());
+        assertEquals(Optional.empty(), store().find("ana").extract());
+    }
+
+    @Test
+    void extractOfAnotherResultTellsThatThisIsNotIts() throws IOException {
+        write(Samples.perfect("ana"));
+        byte[] older = Files.readAllBytes(extractFile());
+        write(Samples.mixed("ana"));
+        Files.write(extractFile(), older);
+
+        assertEquals(ResultStore.Condition.EDITED, store().find("ana").condition());
+        assertEquals(Optional.empty(), store().find("ana").intact());
+    }
+
+    @Test
+    void pointsEditedInTheResultAreSeenAndTheExtractStillTellsTheOldOnes() throws IOException {
+        write(Samples.mixed("ana"));
+        Extract before = store().find("ana").intact().orElseThrow();
+        String text = Files.readString(file());
+        String edited = text.replaceFirst("(\"points\" : )9.93", "$19.94");
+        assertNotEquals(text, edited);
+        Files.writeString(file(), edited);
+
+        assertEquals(filed(Optional.of(before), ResultStore.Condition.EDITED), store().find("ana"));
+        assertEquals(Optional.empty(), store().result("ana", before));
+    }
+
+    @Test
+    void resultCutOffIsNotIntact() throws IOException {
+        write(Samples.written("ana"));
+        byte[] whole = Files.readAllBytes(file());
+
+        for (int length = 0; length < whole.length; length += 23) {
+            Files.write(file(), Arrays.copyOf(whole, length));
+            assertEquals(ResultStore.Condition.EDITED, store().find("ana").condition(), "first " + length + " bytes");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a folder", "a link to itself", "a device without end", "a deep tree", "a sparse TiB"})
+    void whateverLiesInTheResultsPlaceIsNoResult(String what) throws IOException {
+        write(Samples.mixed("ana"));
+        hostile(file(), what);
+
+        assertEquals(Optional.empty(), store().find("ana").intact());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a folder", "a link to itself", "a device without end", "a deep tree", "a sparse TiB"})
+    void whateverLiesInTheExtractsPlaceIsNoExtract(String what) throws IOException {
+        write(Samples.mixed("ana"));
+        hostile(extractFile(), what);
+
+        assertEquals(filed(Optional.empty(), ResultStore.Condition.EDITED), store().find("ana"));
     }
 
     @Test
     void withoutAFileThereIsNone() {
-        assertEquals(Optional.empty(), store().find("ana"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {0, 0.01, 0.5, 0.9, 0.999})
-    void fileCutOffIsNone(double part) throws IOException {
-        write(Samples.mixed("ana"));
-        String whole = Files.readString(file()).strip();
-        Files.writeString(file(), whole.substring(0, (int) (part * whole.length())));
-
-        assertEquals(Optional.empty(), store().find("ana"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"schemaVersion, 1, 2", "id, ana, bea", "id, cs231n-two-layer-net, cs145-two-layer-mse"})
-    void fileOfAnotherVersionSubmissionOrAssignmentIsNone(String key, String ours, String other) throws IOException {
-        write(Samples.mixed("ana"));
-        String text = Files.readString(file());
-        String changed = text.replaceFirst("(\"" + key + "\" ?: \"?)" + ours, "$1" + other);
-        assertNotEquals(text, changed);
-        Files.writeString(file(), changed);
-
-        assertEquals(Optional.empty(), store().find("ana"));
+        assertEquals(filed(Optional.empty(), ResultStore.Condition.MISSING), store().find("ana"));
     }
 
     @Test
-    void bytesThatAreNoTextAreNone() throws IOException {
+    void deletedResultIsMissing() throws IOException {
         write(Samples.mixed("ana"));
-        Files.write(file(), new byte[] {(byte) 0xff, 0, 1});
+        Files.delete(file());
 
-        assertEquals(Optional.empty(), store().find("ana"));
+        assertEquals(ResultStore.Condition.MISSING, store().find("ana").condition());
+    }
+
+    @Test
+    void resultOfAnotherAssignmentIsNeitherOursNorEdited() {
+        write(Samples.mixed("ana"));
+
+        assertEquals(
+                filed(Optional.empty(), ResultStore.Condition.MISSING), new ResultStore(folder, "cs145-two-layer-mse").find("ana"));
+    }
+
+    @Test
+    void resultOfAnotherSubmissionIsNotOurs() throws IOException {
+        write(Samples.mixed("ana"));
+        Files.move(folder.resolve("submissions/ana"), folder.resolve("submissions/bea"));
+
+        assertEquals(filed(Optional.empty(), ResultStore.Condition.MISSING), store().find("bea"));
     }
 
     @Test

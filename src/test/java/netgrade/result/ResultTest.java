@@ -27,7 +27,9 @@ class ResultTest {
 
     static Stream<Result> samples() {
         return Stream.concat(
-                Stream.of(Samples.mixed(), Samples.perfect("bea"), Samples.uncompiled("carl"), Samples.rejected("dora"), Samples.faulty("emil"), Samples.written("fay"), Samples.trained("gil"), Samples.hostile(Pages.HOSTILE.get(0))),
+                Stream.of(
+                        Samples.mixed(), Samples.perfect("bea"), Samples.uncompiled("carl"), Samples.rejected("dora"),
+                        Samples.faulty("emil"), Samples.written("fay"), Samples.trained("gil"), Samples.hostile(Pages.HOSTILE.get(0))),
                 Stream.of(Outcome.values()).map(Samples::endedBy));
     }
 
@@ -57,7 +59,8 @@ class ResultTest {
     @Test
     void timesStandInTimesOnly() {
         Result graded = Samples.mixed();
-        Result later = Samples.timed(graded, Result.Times.of(Instant.EPOCH, Duration.ofHours(1), Map.of("scores.toy", Duration.ofMinutes(7))));
+        Result later = Samples.timed(graded,
+                Result.Times.of(Instant.EPOCH, Duration.ofHours(1), Map.of("scores.toy", Duration.ofMinutes(7)), Map.of()));
 
         assertEquals(beforeTimes(graded), beforeTimes(later));
         assertFalse(beforeTimes(graded).matches("(?is).*\"(\\w*seconds|\\w*duration|time|started)\":.*"));

@@ -61,7 +61,8 @@ class ReviewInBrowserTest {
         browser.shoot("review-1280-light");
         browser.open(server.address().resolve("0"));
         assertEquals("Say why.", browser.find("textarea[name=comment]").getDomProperty("value"));
-        assertEquals(new ManualScores.Score(2.5, "Say why."), ManualScores.read("manual.yaml", desk.saved(), desk.rubric).of("ana").get("why"));
+        assertEquals(
+                new ManualScores.Score(2.5, "Say why."), ManualScores.read("manual.yaml", desk.saved(), desk.rubric).of("ana").get("why"));
         assertEquals(List.of(), browser.errors(), "nothing is refused by the page's own policy");
     }
 

@@ -75,7 +75,8 @@ class ReviewServerTest {
     }
 
     private HttpRequest.Builder form(String path, String points, String comment) {
-        String body = "points=" + URLEncoder.encode(points, StandardCharsets.UTF_8) + "&comment=" + URLEncoder.encode(comment, StandardCharsets.UTF_8);
+        String body = "points=" + URLEncoder.encode(points, StandardCharsets.UTF_8) + "&comment="
+                + URLEncoder.encode(comment, StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
@@ -124,7 +125,8 @@ class ReviewServerTest {
     void aForeignNameForThisMachineIsRefused() throws IOException {
         // As a page does whose own name was pointed at this machine; the client of the JDK does not let us choose the header.
         try (Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
-            String request = "GET " + server.address().getPath() + " HTTP/1.1\r\nHost: evil.example:" + server.address().getPort() + "\r\nConnection: close\r\n\r\n";
+            String request = "GET " + server.address().getPath() + " HTTP/1.1\r\nHost: evil.example:" + server.address().getPort()
+                    + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -140,7 +142,9 @@ class ReviewServerTest {
                 .toList();
         for (InetAddress address : outside) {
             try (Socket socket = new Socket()) {
-                assertThrows(IOException.class, () -> socket.connect(new InetSocketAddress(address, server.address().getPort()), 2000), address.toString());
+                assertThrows(
+                        IOException.class, () -> socket.connect(new InetSocketAddress(address, server.address().getPort()), 2000),
+                        address.toString());
             }
         }
         assertEquals("127.0.0.1", server.address().getHost());
@@ -151,7 +155,9 @@ class ReviewServerTest {
         HttpResponse<String> response = enter("0/item/0", "2,5", "Good: say \"why\" earlier.\r\nElse fine.");
 
         assertEquals(200, response.statusCode());
-        assertEquals(new ReviewServer.Saved("", "3.5", "Saved. One item is still to be graded by hand."), said(response), "1 for predictions and 2.5");
+        assertEquals(
+                new ReviewServer.Saved("", "3.5", "Saved. One item is still to be graded by hand."), said(response),
+                "1 for predictions and 2.5");
         ManualScores read = ManualScores.read("manual.yaml", desk.saved(), desk.rubric);
         assertEquals(new ManualScores.Score(2.5, "Good: say \"why\" earlier.\nElse fine."), read.of("ana").get("why"));
 
@@ -225,9 +231,12 @@ class ReviewServerTest {
     @Test
     void withoutItsScriptThePageSavesByTheButton() throws Exception {
         String body = "points=3&comment=";
-        HttpResponse<String> saved = send(HttpRequest.newBuilder(at("0/item/0")).header("Origin", origin()).POST(HttpRequest.BodyPublishers.ofString(body)));
+        HttpResponse<String> saved = send(
+                HttpRequest.newBuilder(at("0/item/0")).header("Origin", origin()).POST(HttpRequest.BodyPublishers.ofString(body)));
         HttpResponse<String> refused =
-                send(HttpRequest.newBuilder(at("0/item/1")).header("Origin", origin()).POST(HttpRequest.BodyPublishers.ofString("points=9&comment=kept")));
+                send(
+                        HttpRequest.newBuilder(at("0/item/1")).header("Origin", origin())
+                                .POST(HttpRequest.BodyPublishers.ofString("points=9&comment=kept")));
 
         assertEquals(303, saved.statusCode());
         assertEquals(at("0"), at("0/item/0").resolve(saved.headers().firstValue("Location").orElseThrow()));
@@ -261,7 +270,8 @@ class ReviewServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "99999", "x", "0/item/0", "../manual.yaml", "0/report/../../manual.yaml", "..%2Fmanual.yaml", "9999999999"})
+    @ValueSource(
+            strings = {"1", "99999", "x", "0/item/0", "../manual.yaml", "0/report/../../manual.yaml", "..%2Fmanual.yaml", "9999999999"})
     void whatIsNotThereIsNotFound(String path) throws Exception {
         URI address = URI.create(server.address() + path);
         HttpResponse<String> response = get(address);

@@ -56,7 +56,8 @@ final class SampleDesk {
         Path of = folder.resolve("submissions").resolve(graded.submission().id());
         Files.createDirectories(of);
         Files.writeString(of.resolve("result.json"), Documents.writeJson(graded));
-        Files.writeString(of.resolve("instructor.html"), "<!DOCTYPE html><html lang=en><title>Report</title><main><h1>Report of it</h1></main>");
+        Files.writeString(
+                of.resolve("instructor.html"), "<!DOCTYPE html><html lang=en><title>Report</title><main><h1>Report of it</h1></main>");
         return this;
     }
 
@@ -67,7 +68,8 @@ final class SampleDesk {
         CheckResult check = new CheckResult("predict.toy", "Labels", Outcome.ANSWERED, "", List.of(measure), Map.of(), Duration.ZERO);
         Evidence evidence = new Evidence("Labels", Evidence.End.ANSWERED, List.of(new Evidence.Measure(0, 0)), Map.of(), Map.of());
         Grade grade = Judge.grade(rubric, Map.of("predict.toy", evidence), Set.of(), Particulars.none().answers(answers));
-        Result.HandInFacts facts = new Result.HandInFacts(List.of(), "", Optional.empty(), false, Optional.empty(), Optional.empty(), List.of());
+        Result.HandInFacts facts = new Result.HandInFacts(
+                List.of(), "", Optional.empty(), false, Optional.empty(), Optional.empty(), List.of());
         return Result.of(
                 new Result.HandedIn(submission.id(), submission.hash(), List.of(), "", facts),
                 new Result.AssignmentName("mine", "Mine", "today"),
@@ -76,7 +78,7 @@ final class SampleDesk {
                 List.of(),
                 new Result.Provenance(1, "test", "17", "process", rubric.hash(), "none"),
                 new Key("00", new Key.Parts("", "", "", rubric.hash(), 1, "", "none", "process", "test", "17")),
-                Result.Times.of(Instant.EPOCH, Duration.ZERO, Map.of()));
+                Result.Times.of(Instant.EPOCH, Duration.ZERO, Map.of(), Map.of()));
     }
 
     Found ana() {

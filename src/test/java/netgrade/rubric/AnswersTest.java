@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import netgrade.rubric.Answers.Answer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,13 +25,11 @@ class AnswersTest {
     private static final Rubric CHOICE = rubric(WHICH);
 
     private static Rubric rubric(Question... questions) {
-        List<Rubric.Item> items = java.util.Arrays.stream(questions)
-                .map(question -> new Rubric.Item(
-                        "i" + question.id().length(), "t", 1, Visibility.PUBLIC, List.of(), List.of(), new Scoring.All(),
-                        OptionalDouble.empty(), false, question.hasOptions() ? Basis.CHOICES : Basis.MANUAL, Optional.of(question)))
-                .toList();
-        return new Rubric(
-                "x", "t", "e", "h.md", "cs231n", 1, Rubric.Limits.of(512, 4, 40, 30), Formula.of("sum", Set.of("sum")), items, "00");
+        Rubric.Item[] items = Stream.of(questions)
+                .map(question -> GivenRubric.written(
+                        "i" + question.id().length(), 1, question.hasOptions() ? Basis.CHOICES : Basis.MANUAL, GivenRubric.ALL, question))
+                .toArray(Rubric.Item[]::new);
+        return GivenRubric.rubric("sum", items);
     }
 
     private static Answer choice(String below) {
@@ -238,7 +235,10 @@ class AnswersTest {
 
     @ParameterizedTest
     @Tag("slow")
-    @ValueSource(strings = {"# ", "#", "\n#", "- ", "`", "* ", "\u0000", "\uD83D", "1,", "Answer:", "Answer:\n", "## Question 1\n", "## Question 1 ("})
+    @ValueSource(
+            strings = {
+                "# ", "#", "\n#", "- ", "`", "* ", "\u0000", "\uD83D", "1,", "Answer:", "Answer:\n", "## Question 1\n", "## Question 1 ("
+            })
     void noTextTakesLongOrThrows(String part) {
         String text = "## Question 1\n" + part.repeat((Answers.MAX_LENGTH - 20) / part.length());
 

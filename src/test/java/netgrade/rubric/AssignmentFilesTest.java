@@ -48,7 +48,10 @@ class AssignmentFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cs145-two-layer-mse", "cs231n-linear-classifiers", "cs231n-two-layer-net", "eecs598-two-layer-net", "hlcv-softmax-mlp"})
+    @ValueSource(
+            strings = {
+                "cs145-two-layer-mse", "cs231n-linear-classifiers", "cs231n-two-layer-net", "eecs598-two-layer-net", "hlcv-softmax-mlp"
+            })
     void rubricReadFromItsBytesIsThatOfTheFolder(String id) throws IOException {
         Rubrics rubrics = Rubrics.load(Optional.of(Path.of("rubric")), CHECKS);
         AssignmentFiles packed = rubrics.pack(id).orElseThrow();
@@ -64,7 +67,7 @@ class AssignmentFilesTest {
 
     @Test
     void jarOfOwnChecksTravelsWithTheRubric() throws IOException {
-        Files.writeString(folder.resolve("assignment.yaml"), WITH_JAR);
+        SmallRubric.write(folder, WITH_JAR);
         Files.write(folder.resolve("checks.jar"), new byte[] {1, 2, 3});
         Rubrics rubrics = Rubrics.load(Optional.of(folder), GivenChecks.of(Map.of()));
 

@@ -10,10 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import netgrade.harness.GraderVocabulary;
 import netgrade.checks.BuiltJar;
-import netgrade.checks.Checks;
 import netgrade.document.DocumentProblem;
+import netgrade.harness.GraderVocabulary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +59,7 @@ class ChecksJarTest {
     }
 
     private Rubric read(String text) throws IOException {
-        Files.writeString(folder.resolve("assignment.yaml"), text);
+        SmallRubric.write(folder, text);
         return Rubrics.load(Optional.of(folder), new GraderVocabulary()).find("mine").orElseThrow();
     }
 
@@ -120,7 +119,8 @@ class ChecksJarTest {
         build("scores.toy");
 
         assertEquals(
-                "line 8: check \"scores.toy\" of course.Mine.a has the id of one of netgrade's checks; choose another, such as own.scores.toy",
+                "line 8: check \"scores.toy\" of course.Mine.a has the id of one of netgrade's checks; choose another, such as"
+                + " own.scores.toy",
                 problemOf(HEAD + item("b", "checks: [scores.toy]")));
     }
 

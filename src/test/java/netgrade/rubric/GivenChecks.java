@@ -41,7 +41,8 @@ record GivenChecks(Map<String, KnownCheck> checks) implements Vocabulary {
     @Override
     public Map<String, String> tasks() {
         String net = "NeuralNet";
-        return Map.of("cs231n", net, "cs145", net, "cs145-winter-2019", net, "hlcv", net, "eecs598", net, "cs231n-linear", "LinearClassifier");
+        return Map.of(
+                "cs231n", net, "cs145", net, "cs145-winter-2019", net, "hlcv", net, "eecs598", net, "cs231n-linear", "LinearClassifier");
     }
 
     /** A jar whose bytes are no jar at all: every class holds a check {@code own.<class>}. */

@@ -27,8 +27,10 @@ class LateListTest {
     void whatIsNoDurationIsAProblemWithItsLine() {
         DocumentProblem problem = assertThrows(DocumentProblem.class, () -> LateList.read("late.yaml", "ana: 1 d\nben: a day\neva: 3\n"));
 
-        assertEquals("late.yaml, line 2: ben: \"a day\" is not a duration; expected days, hours and minutes such as 1 d 3 h 20 min, or 0 for in time\n"
-                + "late.yaml, line 3: eva: \"3\" is not a duration; expected days, hours and minutes such as 1 d 3 h 20 min, or 0 for in time",
+        assertEquals("late.yaml, line 2: ben: \"a day\" is not a duration; expected days, hours and minutes such as 1 d 3 h 20 min, or 0 "
+                + "for on time\n"
+                + "late.yaml, line 3: eva: \"3\" is not a duration; expected days, hours and minutes such as 1 d 3 h 20 min, or 0 for on "
+                + "time",
                 problem.getMessage());
     }
 }

@@ -94,7 +94,8 @@ class LatePolicyTest {
         assertEquals(
                 new Adjustment(
                         Adjustment.Kind.LATE,
-                        "Handed in 3 days 1 h 1 s late. After the grace period of 1 h, this counts as 4 days; work more than 3 days late earns nothing.",
+                        "Handed in 3 days 1 h 1 s late. After the grace period of 1 h, this counts as 4 days; work more than 3 days late"
+                        + " earns nothing.",
                         "80 * 0",
                         0),
                 adjustment(policy, 80, "P3DT1H1S"));

@@ -17,21 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ManualScoresTest {
 
-    private static final Rubric RUBRIC = new Rubric(
-            "x",
-            "t",
-            "e",
-            "h.md",
-            "cs231n",
-            1,
-            Rubric.Limits.of(512, 4, 40, 30),
-            Formula.of("sum", Set.of("sum")),
-            List.of(
-                    item("report", 5, Basis.MANUAL, Optional.empty()),
-                    item("why", 0.5, Basis.MANUAL, Optional.empty()),
-                    item("scores", 2, Basis.CHECKS, Optional.empty()),
-                    item("which", 2, Basis.CHOICES, Optional.of(new Question("1", List.of("a", "b"), Set.of(1))))),
-            "00");
+    private static final Rubric RUBRIC = GivenRubric.rubric(
+            "sum",
+            item("report", 5, Basis.MANUAL, Optional.empty()),
+            item("why", 0.5, Basis.MANUAL, Optional.empty()),
+            item("scores", 2, Basis.CHECKS, Optional.empty()),
+            item("which", 2, Basis.CHOICES, Optional.of(new Question("1", List.of("a", "b"), Set.of(1)))));
 
     private static Rubric.Item item(String id, double points, Basis basis, Optional<Question> question) {
         List<String> checks = basis == Basis.CHECKS ? List.of("c") : List.of();
@@ -132,7 +123,8 @@ class ManualScoresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "ana", "007", "1e3", "null", "~", "true", "yes", "- a", "a: b", "a#b", " # c", "{x}", "[x]", "\"q\"", "it's", "*a", "&a", "!t", "%d", "@x", "`x", "Zo\u00eb", "2024-01-01", "\u2028",
+        "ana", "007", "1e3", "null", "~", "true", "yes", "- a", "a: b", "a#b", " # c", "{x}", "[x]", "\"q\"", "it's",
+        "*a", "&a", "!t", "%d", "@x", "`x", "Zo\u00eb", "2024-01-01", "\u2028",
         "<<", "a/b~c"
     })
     void whateverTheNamesAndCommentsTheTextIsReadAgain(String name) {

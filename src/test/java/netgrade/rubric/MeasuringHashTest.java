@@ -42,7 +42,9 @@ class MeasuringHashTest {
             """;
 
     private static Rubric read(String rubric, String jar) {
-        return new AssignmentFiles("x", new TreeMap<>(Map.of("assignment.yaml", bytes(rubric), "checks.jar", bytes(jar)))).rubric(CHECKS);
+        Map<String, byte[]> files =
+                Map.of("assignment.yaml", bytes(rubric), "checks.jar", bytes(jar), "handout.md", bytes("#"), "text.md", bytes("#"));
+        return new AssignmentFiles("x", new TreeMap<>(files)).rubric(CHECKS);
     }
 
     private static byte[] bytes(String text) {

@@ -37,16 +37,16 @@ class RubricTaskTest {
     @Test
     void checkOfANetInAnAssignmentOfLinearClassifiersIsRefused() {
         assertEquals(
-                "x/assignment.yaml, line 9: item \"a\": check \"scores.toy\" is for a NeuralNet, but submissions of task \"cs231n-linear\" implement"
-                        + " LinearClassifier; known checks: hinge.equal, linear.predict.toy",
+                "x/assignment.yaml, line 9: item \"a\": check \"scores.toy\" is for a NeuralNet, but submissions of task"
+                + " \"cs231n-linear\" implement LinearClassifier; known checks: hinge.equal, linear.predict.toy",
                 problem("cs231n-linear", "scores.toy"));
     }
 
     @Test
     void checkOfALinearClassifierInAnAssignmentOfNetsIsRefused() {
         assertEquals(
-                "x/assignment.yaml, line 9: item \"a\": check \"hinge.equal\" is for a LinearClassifier, but submissions of task \"cs145\" implement NeuralNet;"
-                        + " known checks: loss.toy, scores.toy",
+                "x/assignment.yaml, line 9: item \"a\": check \"hinge.equal\" is for a LinearClassifier, but submissions of task"
+                + " \"cs145\" implement NeuralNet; known checks: loss.toy, scores.toy",
                 problem("cs145", "hinge.equal"));
     }
 
@@ -60,7 +60,9 @@ class RubricTaskTest {
         AssignmentFolder folder = RubricText.of(text("cifar", "scores.toy"));
 
         assertEquals(
-                "x/assignment.yaml, line 5: task \"cifar\" does not exist; known tasks: cs145, cs145-winter-2019, cs231n, cs231n-linear, eecs598, hlcv",
-                assertThrows(DocumentProblem.class, () -> RubricReader.read(folder, Optional.of("x"), Optional.empty(), CHECKS)).getMessage());
+                "x/assignment.yaml, line 5: task \"cifar\" does not exist; known tasks: cs145, cs145-winter-2019, cs231n, cs231n-linear,"
+                + " eecs598, hlcv",
+                assertThrows(
+                        DocumentProblem.class, () -> RubricReader.read(folder, Optional.of("x"), Optional.empty(), CHECKS)).getMessage());
     }
 }

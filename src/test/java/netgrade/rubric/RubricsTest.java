@@ -40,7 +40,7 @@ class RubricsTest {
 
     private Path assignment(String name, String id) throws IOException {
         Path created = Files.createDirectories(folder.resolve(name));
-        Files.writeString(created.resolve("assignment.yaml"), RUBRIC.formatted(id));
+        SmallRubric.write(created, RUBRIC.formatted(id));
         return created;
     }
 
@@ -128,7 +128,7 @@ class RubricsTest {
         Files.writeString(folder.resolve("secret.txt"), "secret");
         Rubrics rubrics = Rubrics.load(Optional.of(folder), CHECKS);
 
-        assertEquals(List.of("assignment.yaml", "starter/Net.java"), rubrics.files("mine"));
+        assertEquals(List.of("assignment.yaml", "handout.md", "starter/Net.java"), rubrics.files("mine"));
         assertEquals("class Net {}", new String(rubrics.file("mine", "starter/Net.java").orElseThrow(), StandardCharsets.UTF_8));
         assertEquals(Optional.empty(), rubrics.file("mine", "../secret.txt"));
         assertEquals(Optional.empty(), rubrics.file("mine", folder.resolve("secret.txt").toString()));

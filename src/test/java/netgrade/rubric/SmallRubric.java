@@ -33,8 +33,9 @@ public final class SmallRubric {
         return text.toString();
     }
 
-    /** Writes a text as the rubric of a folder, which is made. */
+    /** Writes a text as the rubric of a folder, which is made, and a hand-out beside it. */
     public static void write(Path folder, String text) throws IOException {
+        Files.writeString(Files.createDirectories(folder).resolve("handout.md"), "# Mine");
         Files.writeString(Files.createDirectories(folder).resolve("assignment.yaml"), text);
     }
 }

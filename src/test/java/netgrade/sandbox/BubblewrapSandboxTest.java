@@ -35,7 +35,8 @@ class BubblewrapSandboxTest extends SandboxTest {
 
     @Test
     void writesSocketsAndProcessesFail() {
-        String probing = "int no(java.util.concurrent.Callable<?> attempt) { try { attempt.call(); return 1; } catch (Throwable refused) { return 0; } }"
+        String probing = "int no(java.util.concurrent.Callable<?> attempt) { try { attempt.call(); return 1; }"
+                + " catch (Throwable refused) { return 0; } }"
                 + " public int[] predict(double[][] x) { return new int[] {"
                 + " no(() -> java.nio.file.Files.writeString(java.nio.file.Path.of(\"/tmp/a\"), \"a\")),"
                 + " no(() -> java.nio.file.Files.writeString(java.nio.file.Path.of(\"/a\"), \"a\")),"

@@ -71,6 +71,7 @@ final class CannedWorker {
             case 1 -> text(out.putInt(version), language);
             case 3 -> load(new String(payload.array(), 4, payload.getInt(), StandardCharsets.UTF_8));
             case 4 -> { } // CREATE
+            case 8 -> System.err.write(payload.array(), 4, payload.getInt()); // MARK; System.err does not keep what it is given
             default -> {
                 return act(QUESTIONS.getOrDefault(op, "question " + op));
             }

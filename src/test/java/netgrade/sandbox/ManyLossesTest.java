@@ -61,7 +61,8 @@ class ManyLossesTest {
     void answersComeInTheOrderOfTheQuestionsEachWithInputsOfItsOwn() {
         List<LossAndGradients> losses = losses("", "", 500);
 
-        assertEquals(IntStream.range(0, 500).mapToObj(i -> 10.0 * i + 3 + 0.5).toList(), losses.stream().map(LossAndGradients::loss).toList());
+        assertEquals(
+                IntStream.range(0, 500).mapToObj(i -> 10.0 * i + 3 + 0.5).toList(), losses.stream().map(LossAndGradients::loss).toList());
         assertEquals(500, losses.get(499).gradients().get("W")[0][0], "one object answered all");
     }
 
@@ -84,11 +85,13 @@ class ManyLossesTest {
 
     @Test
     void firstFaultIsTold() {
-        StudentFault inLoss = assertThrows(StudentFault.class, () -> losses("", "if (asked > 20) { throw new IllegalStateException(\"no \" + asked); }", 50));
+        StudentFault inLoss = assertThrows(
+                StudentFault.class, () -> losses("", "if (asked > 20) { throw new IllegalStateException(\"no \" + asked); }", 50));
         assertEquals(Outcome.THREW, inLoss.outcome());
         assertEquals("\"loss\" threw java.lang.IllegalStateException: no 21", inLoss.getMessage().split(" in ")[0]);
 
-        StudentFault inSetting = assertThrows(StudentFault.class, () -> losses("if (w > 4) { throw new IllegalStateException(\"no \" + w); }", "", 50));
+        StudentFault inSetting = assertThrows(
+                StudentFault.class, () -> losses("if (w > 4) { throw new IllegalStateException(\"no \" + w); }", "", 50));
         assertEquals("\"setParameters\" threw java.lang.IllegalStateException: no 5.0", inSetting.getMessage().split(" in ")[0]);
 
         StudentFault shape = assertThrows(StudentFault.class, () -> losses("", "if (asked == 7) { return null; }", 50));
@@ -109,7 +112,9 @@ class ManyLossesTest {
     @Test
     @Tag("slow")
     void lossThatTimedOutTwiceIsNotAskedAgain() {
-        try (RemoteSubmission submission = run("NeuralNet", NET.replace("SET", "").replace("LOSS", "while (asked > 5) { }"), Contract.NET)) {
+        try (
+                RemoteSubmission submission = run(
+                        "NeuralNet", NET.replace("SET", "").replace("LOSS", "while (asked > 5) { }"), Contract.NET)) {
             for (int i = 0; i < 2; i++) {
                 assertThrows(StudentFault.class, () -> ManyLosses.of(submission.fresh(), parameters(9), X, Y, 0));
             }
@@ -144,7 +149,8 @@ class ManyLossesTest {
     }
 
     private RemoteSubmission run(String type, String body, Contract contract) {
-        String source = "import netgrade.spi.*; import java.util.Map;\npublic class Submission implements " + type + " {\n" + body + "\n}\n";
+        String source = "import netgrade.spi.*; import java.util.Map;\npublic class Submission implements " + type + " {\n" + body
+                + "\n}\n";
         Compilation compilation = sandbox.compile(Map.of("Submission.java", source.getBytes(StandardCharsets.UTF_8)), contract);
         assertFalse(compilation.failed(), compilation.failure() + compilation.messages());
         return sandbox.run(compilation, Map.of());

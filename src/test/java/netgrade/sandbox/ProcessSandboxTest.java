@@ -21,7 +21,8 @@ class ProcessSandboxTest extends SandboxTest {
 
     @Test
     void childOfAWorkerThatEndsInPeaceEndsWithIt() throws Exception {
-        String starting = "public int[] predict(double[][] x) { try { return new int[] {(int) new ProcessBuilder(\"sleep\", \"600\").start().pid()}; }"
+        String starting = "public int[] predict(double[][] x) { try {"
+                + " return new int[] {(int) new ProcessBuilder(\"sleep\", \"600\").start().pid()}; }"
                 + " catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); } }";
         ProcessHandle child;
         try (RemoteSubmission submission = run(starting)) {
@@ -52,7 +53,8 @@ class ProcessSandboxTest extends SandboxTest {
     /** The worker's jar lies in the folder of the run, which the user's own processes may write to. */
     @Test
     void jarThatASubmissionSpoilsIsMadeAnewForTheNext() {
-        String spoiling = "public int[] predict(double[][] x) { try { java.io.File jar = new java.io.File(System.getProperty(\"java.class.path\"));"
+        String spoiling = "public int[] predict(double[][] x) { try {"
+                + " java.io.File jar = new java.io.File(System.getProperty(\"java.class.path\"));"
                 + " jar.setWritable(true); java.nio.file.Files.write(jar.toPath(), new byte[100]); return new int[] {(int) jar.length()}; }"
                 + " catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); } }";
         try (RemoteSubmission submission = run(spoiling)) {

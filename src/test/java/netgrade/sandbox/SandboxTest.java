@@ -39,7 +39,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SandboxTest {
 
-    private static final Sandbox.Limits LIMITS = new Sandbox.Limits(64, Duration.ofMillis(1500), Duration.ofSeconds(5), Duration.ofMinutes(15));
+    private static final Sandbox.Limits LIMITS = new Sandbox.Limits(
+            64, Duration.ofMillis(1500), Duration.ofSeconds(5), Duration.ofMinutes(15));
     private static final double[][] X = {{1, 2}, {3, 4}};
 
     private final Isolation isolation;
@@ -88,7 +89,8 @@ abstract class SandboxTest {
             }
         };
         sandbox.share(
-                List.of(x, y), List.of(new SharedArrays.Pixels(rows, 2, new double[] {1, 0}, false), new SharedArrays.Labels(new int[] {4, 5})));
+                List.of(x, y),
+                List.of(new SharedArrays.Pixels(rows, 2, new double[] {1, 0}, false), new SharedArrays.Labels(new int[] {4, 5})));
         String body = "public double[][] scores(double[][] x) { x[0][0] += 1; return x; }"
                 + " public netgrade.spi.TrainingHistory train(netgrade.spi.TrainingData data, netgrade.spi.TrainingSettings settings) {"
                 + " return new netgrade.spi.TrainingHistory(data.validationX()[1], new double[] {data.y()[1]}, new double[0]); }";
@@ -124,7 +126,8 @@ abstract class SandboxTest {
     }
 
     private static Map<String, byte[]> source(String body) {
-        return Map.of("Net.java", ("public class Net implements netgrade.spi.NeuralNet {\n" + body + "\n}\n").getBytes(StandardCharsets.UTF_8));
+        return Map.of(
+                "Net.java", ("public class Net implements netgrade.spi.NeuralNet {\n" + body + "\n}\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -172,7 +175,9 @@ abstract class SandboxTest {
     @Test
     void sleeperIsNotWaitedForBeyondItsLimit() {
         try (RemoteSubmission submission =
-                run("public double[][] scores(double[][] x) { try { Thread.sleep(60_000); } catch (InterruptedException e) { } return x; }")) {
+                run(
+                        "public double[][] scores(double[][] x) { try { Thread.sleep(60_000); } catch (InterruptedException e) { } return"
+                        + " x; }")) {
             NeuralNet net = submission.fresh();
             long start = System.nanoTime();
             assertEquals(Outcome.TIMED_OUT, assertThrows(StudentFault.class, () -> net.scores(X)).outcome());
@@ -213,7 +218,7 @@ abstract class SandboxTest {
             assertEquals(Outcome.TIMED_OUT, midway.outcome());
             assertEquals(Outcome.TIMED_OUT, left.outcome());
             assertEquals(
-                    "\"scores\" was not answered: all answers of a submission together may take 2 s, and this one has used them up.",
+                    "\"scores\" was not answered: all answers of a submission together may take 2 s, and this one has used up that time.",
                     midway.getMessage());
             try (RemoteSubmission next = hasty.run(hasty.compile(source(slow), Contract.NET), Map.of())) {
                 assertArrayEquals(new int[] {7}, next.fresh().predict(X), "the next has its own");
@@ -352,6 +357,28 @@ abstract class SandboxTest {
             submission.fresh().scores(X);
 
             assertEquals(0, assertTimeoutPreemptively(Duration.ofSeconds(30), submission::outputLength));
+        }
+    }
+
+    @Test
+    void allThatWasPrintedBeforeAnAnswerIsCounted() {
+        try (RemoteSubmission submission = run("public double[][] scores(double[][] x) { System.out.print(\"0123456789\"); return x; }")) {
+            NeuralNet net = submission.fresh();
+            for (int i = 1; i <= 100; i++) {
+                net.scores(X);
+
+                assertEquals(10 * i, submission.outputLength());
+            }
+        }
+    }
+
+    @Test
+    void closedStandardErrorHoldsNobodyUp() {
+        try (RemoteSubmission submission = run("public double[][] scores(double[][] x) { System.err.close(); return x; }")) {
+            submission.fresh().scores(X);
+
+            assertEquals(0, submission.outputLength());
+            assertArrayEquals(X, submission.fresh().scores(X));
         }
     }
 

@@ -81,7 +81,8 @@ class TimeLimitTest {
     @Test
     void sleepIsNoWaiting() throws Exception {
         requireCounts();
-        Process process = new ProcessBuilder("sh", "-c", "while :; do sleep 0.02; i=0; while [ $i -lt 3000 ]; do i=$((i + 1)); done; done").start();
+        Process process = new ProcessBuilder(
+                "sh", "-c", "while :; do sleep 0.02; i=0; while [ $i -lt 3000 ]; do i=$((i + 1)); done; done").start();
         started.add(process);
         TimeLimit limit = new TimeLimit(Duration.ofMillis(1000), List.of(process.toHandle()));
         long start = System.nanoTime();

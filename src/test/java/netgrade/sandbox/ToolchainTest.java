@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import netgrade.sandbox.jdk.JavaToolchain;
 import netgrade.spi.NeuralNet;
+import netgrade.wire.Hello;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ToolchainTest {
 
     private static final double[][] X = {{1, 2}};
-    private static final Sandbox.Limits LIMITS = new Sandbox.Limits(32, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(15));
+    private static final Sandbox.Limits LIMITS = new Sandbox.Limits(
+            32, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(15));
 
     private Sandbox atProcess;
     private Sandbox atBubblewrap;
@@ -146,8 +148,8 @@ class ToolchainTest {
     void workerOfAnotherVersionOrLanguageIsAFaultOfOurs() {
         String rebuild = " Build netgrade again with `mvn package`; a worker of your own must follow docs/protocol.md.";
         assertEquals(
-                "The worker for Canned speaks version 1 of the protocol, expected version 2." + rebuild,
+                "The worker for Canned speaks version 1 of the protocol, expected version 3." + rebuild,
                 faultOf(new CannedToolchain(1, CannedToolchain.LANGUAGE)));
-        assertEquals("The worker for Canned says that it runs \"Java\"." + rebuild, faultOf(new CannedToolchain(2, "Java")));
+        assertEquals("The worker for Canned says that it runs \"Java\"." + rebuild, faultOf(new CannedToolchain(Hello.VERSION, "Java")));
     }
 }

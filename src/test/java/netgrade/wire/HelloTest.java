@@ -16,13 +16,13 @@ class HelloTest {
         PayloadWriter payload = new PayloadWriter();
         Hello.from("Java").write(payload);
 
-        assertEquals(new Hello(2, "Java"), Hello.read(answer(payload)));
+        assertEquals(new Hello(3, "Java"), Hello.read(answer(payload)));
     }
 
     @Test
     void helloOfAnotherVersionMaySayOtherThings() throws ProtocolException {
         assertEquals(new Hello(1, ""), Hello.read(answer(new PayloadWriter().i32(1))));
-        assertEquals(new Hello(3, ""), Hello.read(answer(new PayloadWriter().i32(3).u8(7))));
+        assertEquals(new Hello(4, ""), Hello.read(answer(new PayloadWriter().i32(4).u8(7))));
     }
 
     @Test

@@ -63,7 +63,7 @@ class HostileBytesTest {
         }));
     }
 
-    /** Random bytes; most rounds begin as the real thing does or hold words that are likely lengths, so that they get past the first test. */
+    /** Random bytes; most begin as the real thing does or hold words that are likely lengths, so that they get past the first test. */
     private static byte[] hostile(Random random, String reader) {
         byte[] bytes = new byte[random.nextInt(MAX_LENGTH)];
         random.nextBytes(bytes);

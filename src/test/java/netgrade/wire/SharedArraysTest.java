@@ -25,7 +25,8 @@ class SharedArraysTest {
     @BeforeEach
     void write() throws IOException {
         file = folder.resolve("arrays");
-        SharedArrays.write(file, List.of(pixels(1, false, 0.5, 0, 1), new SharedArrays.Labels(new int[] {3, -1}), pixels(255, true, 0, 0, 0)));
+        SharedArrays.write(
+                file, List.of(pixels(1, false, 0.5, 0, 1), new SharedArrays.Labels(new int[] {3, -1}), pixels(255, true, 0, 0, 0)));
     }
 
     private static SharedArrays.Pixels pixels(double scale, boolean ones, double... means) {

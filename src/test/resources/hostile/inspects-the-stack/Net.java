@@ -1,6 +1,8 @@
 public class Net extends Honest {
 
-    private static final String[] NEEDLES = {"predict.toy", "predict.sizes", "predict_general", "Checks", "junit", "hidden", "rubric", "harness"};
+    private static final String[] NEEDLES = {
+        "predict.toy", "predict.sizes", "predict_general", "Checks", "junit", "hidden", "rubric", "harness"
+    };
 
     @Override
     public int[] predict(double[][] x) {

@@ -59,8 +59,8 @@ final class NetCases {
     }
 
     /** One example of the sizes that net has, for training on it alone. */
-    double[] example() {
-        return probe.x()[1].clone();
+    double[] example(int row) {
+        return probe.x()[row].clone();
     }
 
     /** The probe with biases that are not zero: biases forgotten or regularised show here and not before. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import netgrade.checks.Asks;
 import netgrade.checks.Check;
 import netgrade.checks.CheckExtension;
@@ -31,6 +33,14 @@ public class ParameterChecks {
     /** Of 600 normal draws the standard deviation is within 3 % of the true one two times in three; 25 % is eight times that. */
     private static final double SPREAD_TOLERANCE = 0.25;
 
+    /**
+     * How much flatter than a normal distribution weights may be. The excess kurtosis of n normal draws has the standard deviation
+     * sqrt(24 / n), 0.115 for the 1800 weights here, so that -0.9 is 7.8 of them away: less than one of 10^14 right solutions is that flat.
+     * Uniform draws have -1.2 give or take 0.03. The sum of twelve uniform numbers, -0.1, and normal draws cut off at two standard
+     * deviations, -0.63, pass.
+     */
+    private static final double FLATNESS_TOLERANCE = 0.9;
+
     @Check(
             id = "parameters.initialise",
             title = "initialise draws random weights and zero biases",
@@ -44,6 +54,7 @@ public class ParameterChecks {
             String weights = LayerNames.weights(layer);
             trial.findings().measure(spread(weights, first.get(weights)));
         }
+        trial.findings().measure(flatness(first));
         for (int layer = 1; layer < SIZES.size(); layer++) {
             String bias = LayerNames.bias(layer);
             trial.findings().compare(bias, first.get(bias), shapes.get(bias), Metric.SUM, 0);
@@ -93,6 +104,29 @@ public class ParameterChecks {
                 SPREAD_TOLERANCE,
                 List.of(new Measure.Entry("standard deviation of " + name, deviation, SCALE)),
                 "");
+    }
+
+    /** Each weight counts in units of its layer's standard deviation: how wide that is is measured above. */
+    private static Measure flatness(Map<String, double[][]> parameters) {
+        double[] units = IntStream.range(1, SIZES.size())
+                .mapToObj(layer -> parameters.get(LayerNames.weights(layer)))
+                .flatMapToDouble(ParameterChecks::inStandardDeviations)
+                .toArray();
+        double kurtosis = Arrays.stream(units).map(u -> u * u * u * u).average().orElseThrow();
+        double error = Double.isFinite(kurtosis) ? Math.max(0, 3 - kurtosis) : Double.POSITIVE_INFINITY;
+        return new Measure(
+                "distribution of the weights",
+                "3 - kurtosis: 0 if normal, 1.2 if uniform",
+                error,
+                FLATNESS_TOLERANCE,
+                List.of(new Measure.Entry("kurtosis of the weights", kurtosis, 3)),
+                error > FLATNESS_TOLERANCE ? "The weights are not drawn from a normal distribution: uniform numbers have no tails." : "");
+    }
+
+    private static DoubleStream inStandardDeviations(double[][] weights) {
+        double n = (double) weights.length * weights[0].length;
+        double deviation = Math.sqrt(Matrices.sumOfSquares(weights) / n);
+        return Arrays.stream(weights).flatMapToDouble(Arrays::stream).map(w -> w / deviation);
     }
 
     @Check(

@@ -7,6 +7,7 @@ import netgrade.diagnosis.CommonMistakes;
 import netgrade.diagnosis.Mistake;
 import netgrade.diagnosis.RegularisationMistakes;
 import netgrade.diagnosis.SoftmaxMistakes;
+import netgrade.reference.LinearModel;
 import netgrade.spi.LinearLoss;
 
 /** The known mistakes of linear classifiers. */
@@ -17,7 +18,9 @@ final class LinearCatalogue {
     /** Returns those in a loss and its gradient. */
     static List<Mistake> formulas(LinearLoss loss) {
         boolean isHinge = loss == LinearLoss.HINGE;
-        List<Mistake> all = new ArrayList<>(isHinge ? HingeMistakes.all() : SoftmaxMistakes.all(false, false));
+        List<Mistake> all = new ArrayList<>();
+        all.add(CommonMistakes.labelsFromOne(LinearModel.formula(loss)));
+        all.addAll(isHinge ? HingeMistakes.all() : SoftmaxMistakes.all(false, false));
         all.addAll(AveragingMistakes.of(isHinge ? "hinge" : "softmax"));
         all.addAll(RegularisationMistakes.ofWeights(1));
         all.add(RegularisationMistakes.biasRowLeftOut());

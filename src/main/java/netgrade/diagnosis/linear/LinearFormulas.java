@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
@@ -23,11 +24,13 @@ final class LinearFormulas {
 
     private final boolean hinge;
     private final Map<LinearQuestion, LossAndGradient> answers;
+    private final List<LinearQuestion> unanswered;
     private final Precision precision;
 
-    private LinearFormulas(boolean hinge, Map<LinearQuestion, LossAndGradient> answers) {
+    private LinearFormulas(boolean hinge, Map<LinearQuestion, LossAndGradient> answers, List<LinearQuestion> unanswered) {
         this.hinge = hinge;
         this.answers = answers;
+        this.unanswered = unanswered;
         this.precision = Precision.of(answers.values().stream()
                 .flatMapToDouble(answer -> DoubleStream.concat(DoubleStream.of(answer.loss()), Precision.numbers(answer.gradient()))));
     }
@@ -36,10 +39,15 @@ final class LinearFormulas {
         boolean hinge = method == LossMethod.HINGE || method == LossMethod.HINGE_NAIVE;
         Asking asking = new Asking();
         Map<LinearQuestion, LossAndGradient> answers = new LinkedHashMap<>();
+        List<LinearQuestion> unanswered = new ArrayList<>();
         for (LinearQuestion question : LinearQuestionnaire.formulas(hinge, seed)) {
-            asking.ask(() -> question.ask(submission.freshLinear(), method)).ifPresent(answer -> answers.put(question, answer));
+            Optional<LossAndGradient> answer = asking.ask(() -> question.ask(submission.freshLinear(), method));
+            answer.ifPresent(given -> answers.put(question, given));
+            if (answer.isEmpty() && !asking.isOver()) {
+                unanswered.add(question);
+            }
         }
-        return new LinearFormulas(hinge, answers);
+        return new LinearFormulas(hinge, answers, unanswered);
     }
 
     Precision precision() {
@@ -72,23 +80,28 @@ final class LinearFormulas {
                 && (answer.gradient().length == 0 || precision.equal(answer.gradient(), expected.gradient()));
     }
 
-    /** Returns the answers beside the right ones; a bias is a row of the weights, and never zero here. */
+    /**
+     * Returns the answers beside the right ones, and none beside those of a question that was not answered; a bias is a row of the weights,
+     * and never zero here.
+     */
     List<Observed> observed() {
         List<Observed> observed = new ArrayList<>();
-        answers.forEach((question, answer) -> {
-            LossAndGradient right = question.varied(Variation.none(), hinge);
-            observed.add(new Observed(
-                    true,
-                    isLarge(question),
-                    1,
-                    question.reg(),
-                    question.y().length,
-                    question.w()[0].length,
-                    Set.of(),
-                    byName(answer),
-                    byName(right)));
-        });
+        answers.forEach((question, answer) -> observed.add(observed(question, byName(answer))));
+        unanswered.forEach(question -> observed.add(observed(question, Map.of())));
         return observed;
+    }
+
+    private Observed observed(LinearQuestion question, Map<String, double[][]> given) {
+        return new Observed(
+                true,
+                isLarge(question),
+                1,
+                question.reg(),
+                question.y().length,
+                question.w()[0].length,
+                Set.of(),
+                given,
+                byName(question.varied(Variation.none(), hinge)));
     }
 
     private static boolean isLarge(LinearQuestion question) {
@@ -98,7 +111,7 @@ final class LinearFormulas {
 
     private static Map<String, double[][]> byName(LossAndGradient answer) {
         Map<String, double[][]> byName = new TreeMap<>();
-        byName.put("loss", new double[][] {{answer.loss()}});
+        byName.put(Observed.LOSS, new double[][] {{answer.loss()}});
         if (answer.gradient().length > 0) {
             byName.put("dW", answer.gradient());
         }

@@ -27,7 +27,7 @@ final class LinearQuestionnaire {
         all.add(new LinearQuestion("the toy", toy.params().get("W"), toy.x(), toy.y(), 0.05));
         all.add(sizes.withReg("other weights at reg 0", 0));
         all.add(make.draw("five examples", 5, 5, 3, 0.05));
-        all.add(make.draw("one example", 1, 4, 3, 0.3));
+        all.addAll(withEachLabel(make.draw("one example", 1, 4, 3, 0.3)));
         all.add(make.draw("strong regularisation", 5, 4, 3, 1000));
         if (hinge) {
             all.add(ties());
@@ -54,6 +54,17 @@ final class LinearQuestionnaire {
         double[][] w = Variations.scaled(0.6, random.randn(d, c));
         double[][] x = Variations.map(random.randn(n, d), (i, j, value) -> j == d - 1 ? 1 : value);
         return new LinearQuestion(name, w, x, random.choice(c, n), reg);
+    }
+
+    /** One example may be right by the luck of its label: so it is asked about with every other one too. */
+    private static List<LinearQuestion> withEachLabel(LinearQuestion drawn) {
+        List<LinearQuestion> all = new ArrayList<>(List.of(drawn));
+        for (int label = 0; label < drawn.w()[0].length; label++) {
+            if (label != drawn.y()[0]) {
+                all.add(new LinearQuestion(drawn.name() + " of class " + label, drawn.w(), drawn.x(), new int[] {label}, drawn.reg()));
+            }
+        }
+        return all;
     }
 
     /** Whole numbers, so that margins of exactly 0 come out as such. */

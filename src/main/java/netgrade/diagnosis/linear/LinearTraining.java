@@ -1,8 +1,10 @@
 package netgrade.diagnosis.linear;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import netgrade.diagnosis.Asking;
 import netgrade.diagnosis.Training;
 import netgrade.diagnosis.Training.Data;
@@ -45,17 +47,27 @@ final class LinearTraining implements Training.Model {
     }
 
     private Run run(LinearClassifier classifier, Data data, long seed) {
-        int n = data == Data.FEW_ROWS ? 3 : start.x().length;
-        double[][] x = new double[n][];
-        int[] y = new int[n];
-        for (int i = 0; i < n; i++) {
-            int row = data == Data.MIXED_ROWS ? i : 0;
-            x[i] = start.x()[row].clone();
-            y[i] = start.y()[row];
-        }
-        int batch = data == Data.FEW_ROWS ? 2 * BATCH : BATCH;
-        TrainingSettings settings = new TrainingSettings(RATE, 1, start.reg(), 10, batch, seed);
-        TrainedWeights trained = classifier.train(loss, start.w(), x, y, settings);
+        int[] rows = rows(data);
+        double[][] x = Arrays.stream(rows).mapToObj(row -> start.x()[row].clone()).toArray(double[][]::new);
+        int[] y = Arrays.stream(rows).map(row -> start.y()[row]).toArray();
+        TrainedWeights trained = classifier.train(loss, start.w(), x, y, settings(data, seed));
         return new Run(trained.loss(), Map.of("W", trained.w()));
+    }
+
+    private int[] rows(Data data) {
+        return switch (data) {
+            case SAME_ROWS -> new int[start.x().length];
+            case MIXED_ROWS -> IntStream.range(0, start.x().length).toArray();
+            case FEW_ROWS -> new int[3];
+            case LONE_ROWS -> new int[] {0, Training.ofAnotherClass(start.y())};
+        };
+    }
+
+    private TrainingSettings settings(Data data, long seed) {
+        return switch (data) {
+            case SAME_ROWS, MIXED_ROWS -> new TrainingSettings(RATE, 1, start.reg(), 10, BATCH, seed);
+            case FEW_ROWS -> new TrainingSettings(RATE, 1, start.reg(), 10, 2 * BATCH, seed);
+            case LONE_ROWS -> new TrainingSettings(Training.NO_RATE, 1, start.reg(), Training.LONE_ITERATIONS, 1, seed);
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import netgrade.diagnosis.Asking;
 import netgrade.diagnosis.Precision;
 import netgrade.numeric.Matrices;
@@ -20,15 +21,19 @@ import netgrade.spi.NeuralNet;
  *
  * @param spread standard deviation of the weights
  * @param ofBiases the same of the biases
+ * @param isFlat whether the weights have no tails, as uniform numbers have none
  * @param sameForOtherSeed whether another seed gives the same weights
  */
-record Drawing(double spread, double ofBiases, boolean sameForOtherSeed) {
+record Drawing(double spread, double ofBiases, boolean isFlat, boolean sameForOtherSeed) {
 
     private static final List<Integer> SIZES = List.of(60, 50, 40);
     private static final double SCALE = 0.01;
 
     /** Of 5000 normal draws the standard deviation is known within 1 % two times in three; mistakes change it by a factor of 10. */
     private static final double SPREAD_TOLERANCE = 0.08;
+
+    /** The kurtosis of normal numbers is 3, give or take 0.07 for 5000 of them; that of uniform numbers 1.8. */
+    private static final double FLAT = 2.1;
 
     /** Of 90 draws within 8 %. */
     private static final double BIAS_TOLERANCE = 0.4;
@@ -58,6 +63,7 @@ record Drawing(double spread, double ofBiases, boolean sameForOtherSeed) {
         return Optional.of(new Drawing(
                 spread(one.get(w1), one.get(LayerNames.weights(2))),
                 spread(one.get(LayerNames.bias(1)), one.get(LayerNames.bias(2))),
+                kurtosis(one.get(w1), one.get(LayerNames.weights(2))) < FLAT,
                 Arrays.deepEquals(one.get(w1), two.get(w1))));
     }
 
@@ -66,8 +72,18 @@ record Drawing(double spread, double ofBiases, boolean sameForOtherSeed) {
         return Math.sqrt((Matrices.sumOfSquares(a) + Matrices.sumOfSquares(b)) / n);
     }
 
+    private static double kurtosis(double[][] a, double[][] b) {
+        double variance = spread(a, b) * spread(a, b);
+        return DoubleStream.concat(Precision.numbers(a), Precision.numbers(b))
+                .map(w -> w * w / variance)
+                .map(square -> square * square)
+                .average()
+                .orElseThrow();
+    }
+
     boolean isLike(Drawing other) {
         return sameForOtherSeed == other.sameForOtherSeed
+                && isFlat == other.isFlat
                 && Math.abs(spread / other.spread - 1) <= SPREAD_TOLERANCE
                 && Math.abs(ofBiases - other.ofBiases) <= BIAS_TOLERANCE * other.ofBiases;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -132,15 +133,25 @@ final class GradientCheck {
         }
     }
 
-    /** Returns what the gradients and the loss together say, by what is right of them and whether they belong to each other. */
-    static Optional<Measurement> verdict(boolean lossIsRight, boolean gradientIsRight, boolean belongTogether, String method) {
-        if (lossIsRight && gradientIsRight) {
-            return Optional.empty();
+    /**
+     * Returns what the gradients and the loss together say.
+     *
+     * @param lossIsRight whether it is right on every question
+     * @param gradientIsRight the same of the gradient
+     * @param apart names of the parameters whose gradient is not the slope of the loss; empty if that could not be told
+     */
+    static Optional<Measurement> verdict(
+            boolean lossIsRight, boolean gradientIsRight, Optional<Set<String>> apart, String method) {
+        if (lossIsRight) {
+            return gradientIsRight ? Optional.empty() : Optional.of(verdict("gradient-wrong", Set.of(), method));
         }
-        String verdict = lossIsRight
-                ? "gradient-wrong"
-                : gradientIsRight ? "loss-wrong" : belongTogether ? "both-wrong-alike" : "both-wrong";
-        return Optional.of(new Measurement("gradient-check", List.of(method), SENTENCES.get(verdict, Map.of())));
+        String sentence = gradientIsRight ? "loss-wrong" : "both-wrong";
+        return apart.map(names -> verdict(names.isEmpty() ? sentence + "-alike" : sentence, names, method));
+    }
+
+    private static Measurement verdict(String sentence, Set<String> apart, String method) {
+        String gradients = apart.stream().sorted().map(name -> "d" + name).collect(Collectors.joining(", "));
+        return new Measurement("gradient-check", List.of(method), SENTENCES.get(sentence, Map.of("apart", gradients)));
     }
 
     /** Returns a copy of a map with one matrix replaced. */

@@ -5,6 +5,7 @@ import static netgrade.diagnosis.Variations.plus;
 import static netgrade.diagnosis.Variations.scaled;
 import static netgrade.diagnosis.Variations.zeros;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import netgrade.diagnosis.Mistake;
@@ -33,7 +34,8 @@ final class LayerMistakes {
                         reluOnScores(),
                         reluOnScores().and(Variation.ofData((pass, right) ->
                                 new Loss.OfScores(right.loss(), masked(right.dscores(), pass.logits()))))),
-                mistake("last-term-only", Variation.ofAffine((pass, k, right) -> lastTerm(pass, k))));
+                mistake("last-term-only", Variation.ofAffine((pass, k, right) -> lastTerm(pass, k))),
+                mistake("inputs-for-hidden", Variation.ofAffine((pass, k, right) -> k == 0 ? right : firstTerms(pass, k))));
     }
 
     static List<Mistake> backward() {
@@ -77,6 +79,15 @@ final class LayerMistakes {
         double[][] inputs = pass.inputs(k);
         int last = w.length - 1;
         return map(new double[pass.n()][w[0].length], (i, j, none) -> inputs[i][last] * w[last][j] + pass.b(k)[0][j]);
+    }
+
+    /** As many hidden units as there are inputs; where there are fewer units than inputs, a loop over these throws. */
+    private static double[][] firstTerms(Propagation pass, int k) {
+        int inputs = pass.w(0).length;
+        double[][] w = Arrays.copyOf(pass.w(k), Math.min(inputs, pass.w(k).length));
+        double[][] h = Arrays.stream(pass.inputs(k)).map(row -> Arrays.copyOf(row, w.length)).toArray(double[][]::new);
+        double[][] products = Matrices.multiply(h, w);
+        return map(products, (i, j, product) -> product + pass.b(k)[0][j]);
     }
 
     /** Another function than ReLU, and its derivative by what it gives. */

@@ -17,12 +17,6 @@ import netgrade.spi.NeuralNet;
  */
 public record NetAnswer(Optional<double[][]> scores, OptionalDouble loss, Map<String, double[][]> gradients) {
 
-    /** Name of the scores among answers. */
-    static final String SCORES = "scores";
-
-    /** Name of the loss among answers. */
-    static final String LOSS = "loss";
-
     /** Returns all that a net answers. */
     static NetAnswer of(NeuralNet net, NetQuestion question) {
         LossAndGradients step = net.loss(question.x(), question.y(), question.reg());

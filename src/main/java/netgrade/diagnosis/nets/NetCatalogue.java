@@ -27,6 +27,7 @@ final class NetCatalogue {
         if (convention.layout() == Convention.Layout.OUTPUTS_FIRST) {
             all.add(LayerMistakes.reshaped());
         }
+        all.add(CommonMistakes.labelsFromOne(convention.loss().formula()));
         all.addAll(isCrossEntropy
                 ? SoftmaxMistakes.all(givesProbabilities, task.toys().mayBeFloats())
                 : SquaredErrorMistakes.of(convention.loss() == Convention.DataLoss.HALF_SQUARED_ERROR ? 0.5 : 1));
@@ -45,7 +46,9 @@ final class NetCatalogue {
 
     /** Returns those in training. */
     static List<Mistake> training() {
-        return Stream.concat(TrainingMistakes.ofRatesAndBiases().stream(), TrainingMistakes.ofUpdates().stream()).toList();
+        return Stream.of(TrainingMistakes.ofRatesAndBiases(), TrainingMistakes.ofUpdates(), TrainingMistakes.ofNets())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Returns those in predictions. */

@@ -16,6 +16,9 @@ import netgrade.diagnosis.Asking;
 import netgrade.diagnosis.Diagnosis.Measurement;
 import netgrade.diagnosis.Hints;
 import netgrade.diagnosis.Inquiry;
+import netgrade.diagnosis.Observed;
+import netgrade.diagnosis.Precision;
+import netgrade.diagnosis.Rounding;
 import netgrade.diagnosis.Search;
 import netgrade.diagnosis.Training;
 import netgrade.reference.Convention;
@@ -102,7 +105,8 @@ final class NetDiagnosis {
         inquiry.note(loss.method(), formulas.asked(), found);
         if (found.proved().isEmpty()) {
             inquiry.add(Hints.of(formulas.observed(), formulas.precision(), loss.method()));
-            if (!loss.isBonus()) {
+            // Which gradient a rounded one belongs to cannot be told, and is not what is wrong.
+            if (!loss.isBonus() && Rounding.of(formulas.observed()).isEmpty()) {
                 gradientCheck(formulas, loss);
             }
         }
@@ -116,20 +120,33 @@ final class NetDiagnosis {
         }
         Set<String> wrong = new TreeSet<>();
         formulas.observed().forEach(each -> wrong.addAll(each.wrong(formulas.precision())));
-        boolean lossIsRight = !wrong.contains(NetAnswer.LOSS);
-        boolean gradientIsRight = Set.of(NetAnswer.LOSS, NetAnswer.SCORES).containsAll(wrong);
-        Set<String> apart = apart();
-        GradientCheck.verdict(lossIsRight, gradientIsRight, apart.isEmpty(), loss.method()).map(List::of).ifPresent(inquiry::add);
-        apart.stream().findFirst().flatMap(parameter -> worst(formulas, parameter, loss)).map(List::of).ifPresent(inquiry::add);
+        boolean lossIsRight = !wrong.contains(Observed.LOSS);
+        boolean gradientIsRight = Set.of(Observed.LOSS, Observed.SCORES).containsAll(wrong);
+        Optional<Set<String>> apart = apart(formulas);
+        GradientCheck.verdict(lossIsRight, gradientIsRight, apart, loss.method()).map(List::of).ifPresent(inquiry::add);
+        apart.stream()
+                .flatMap(Set::stream)
+                .flatMap(parameter -> worst(formulas, parameter, loss).stream())
+                .findFirst()
+                .map(List::of)
+                .ifPresent(inquiry::add);
     }
 
-    /** Returns the parameters whose gradient is not the slope of the submission's own loss. */
-    private Set<String> apart() {
-        return inquiry.failed().stream()
+    /** Returns the parameters whose gradient is not the slope of the submission's own loss; empty if that cannot be told. */
+    private Optional<Set<String>> apart(NetFormulas formulas) {
+        if (formulas.precision() == Precision.SINGLE) {
+            // Differences of floats are no slopes.
+            return Optional.empty();
+        }
+        Set<String> onTheToy = inquiry.failed().stream()
                 .filter(ask(Asks.OWN_SLOPE))
                 .flatMap(check -> check.variant().stream())
                 .map(CheckVariant::id)
                 .collect(Collectors.toCollection(TreeSet::new));
+        return OwnSlopes.apart(submission, formulas.answers()).map(elsewhere -> {
+            onTheToy.addAll(elsewhere);
+            return onTheToy;
+        });
     }
 
     /** Looks at a parameter on the toy, which everybody may see. */

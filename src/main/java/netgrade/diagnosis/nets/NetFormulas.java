@@ -27,11 +27,13 @@ final class NetFormulas {
 
     private final Convention convention;
     private final Map<NetQuestion, NetAnswer> answers;
+    private final List<NetQuestion> unanswered;
     private final Precision precision;
 
-    private NetFormulas(Convention convention, Map<NetQuestion, NetAnswer> answers) {
+    private NetFormulas(Convention convention, Map<NetQuestion, NetAnswer> answers, List<NetQuestion> unanswered) {
         this.convention = convention;
         this.answers = answers;
+        this.unanswered = unanswered;
         this.precision = Precision.of(numbers());
     }
 
@@ -40,9 +42,10 @@ final class NetFormulas {
         LossAndGradients of(NeuralNet net, NetQuestion question);
     }
 
-    /** Asks a submission all questions; those that it has no usable answer to are left out. */
+    /** Asks a submission all questions, and tells those that it has no usable answer to from the others. */
     static NetFormulas ask(Submitted submission, Convention convention, List<NetQuestion> questions, LossMethod method, boolean scores) {
         Map<NetQuestion, NetAnswer> answers = new LinkedHashMap<>();
+        List<NetQuestion> unanswered = new ArrayList<>();
         Asking asking = new Asking();
         for (NetQuestion question : questions) {
             Optional<LossAndGradients> step = asking.ask(() -> method.of(net(submission, question), question));
@@ -53,9 +56,11 @@ final class NetFormulas {
                     step.map(LossAndGradients::gradients).orElse(Map.of()));
             if (!answer.isEmpty()) {
                 answers.put(question, answer);
+            } else if (!asking.isOver()) {
+                unanswered.add(question);
             }
         }
-        return new NetFormulas(convention, answers);
+        return new NetFormulas(convention, answers, unanswered);
     }
 
     private static NeuralNet net(Submitted submission, NetQuestion question) {
@@ -105,33 +110,36 @@ final class NetFormulas {
         return wrong;
     }
 
-    /** Returns the answers beside the right ones. */
+    /** Returns the answers beside the right ones; none beside those of a question that was not answered. */
     List<Observed> observed() {
         List<Observed> observed = new ArrayList<>();
-        answers.forEach((question, answer) -> {
-            NetAnswer right = NetAnswer.of(net(question, Variation.none()), question);
-            Map<String, double[][]> rightByName = byName(right);
-            Map<String, double[][]> given = byName(answer);
-            given.keySet().retainAll(rightByName.keySet());
-            int classes = right.scores().orElseThrow()[0].length;
-            observed.add(new Observed(
-                    question.hasBiases(),
-                    question.isLarge(),
-                    question.layers(),
-                    question.reg(),
-                    question.n(),
-                    classes,
-                    inactive(question),
-                    given,
-                    rightByName));
-        });
+        answers.forEach((question, answer) -> observed.add(observed(question, byName(answer))));
+        unanswered.forEach(question -> observed.add(observed(question, Map.of())));
         return observed;
+    }
+
+    private Observed observed(NetQuestion question, Map<String, double[][]> answered) {
+        NetAnswer right = NetAnswer.of(net(question, Variation.none()), question);
+        Map<String, double[][]> rightByName = byName(right);
+        Map<String, double[][]> given = new TreeMap<>(answered);
+        given.keySet().retainAll(rightByName.keySet());
+        int classes = right.scores().orElseThrow()[0].length;
+        return new Observed(
+                question.hasBiases(),
+                question.isLarge(),
+                question.layers(),
+                question.reg(),
+                question.n(),
+                classes,
+                inactive(question),
+                given,
+                rightByName);
     }
 
     private static Map<String, double[][]> byName(NetAnswer answer) {
         Map<String, double[][]> byName = new TreeMap<>();
-        answer.scores().ifPresent(scores -> byName.put(NetAnswer.SCORES, scores));
-        answer.loss().ifPresent(loss -> byName.put(NetAnswer.LOSS, new double[][] {{loss}}));
+        answer.scores().ifPresent(scores -> byName.put(Observed.SCORES, scores));
+        answer.loss().ifPresent(loss -> byName.put(Observed.LOSS, new double[][] {{loss}}));
         answer.gradients().forEach((name, matrix) -> byName.put("d" + name, matrix));
         return byName;
     }

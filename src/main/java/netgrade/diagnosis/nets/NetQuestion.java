@@ -24,6 +24,15 @@ record NetQuestion(String name, Map<String, double[][]> parameters, double[][] x
         return new NetQuestion(other, parameters, x, y, otherReg);
     }
 
+    /** Returns whether it asks about the hand-out's toy, at any strength. */
+    boolean isToy() {
+        return NetQuestionnaire.TOYS.contains(name);
+    }
+
+    NetQuestion withLabel(String other, int label) {
+        return new NetQuestion(other, parameters, x, new int[] {label}, reg);
+    }
+
     boolean hasBiases() {
         return IntStream.rangeClosed(1, layers())
                 .anyMatch(layer -> Matrices.sumOfSquares(parameters.get(LayerNames.bias(layer))) > 0);

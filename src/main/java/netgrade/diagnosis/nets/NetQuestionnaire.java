@@ -3,7 +3,9 @@ package netgrade.diagnosis.nets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import netgrade.checks.nets.NetTask;
 import netgrade.diagnosis.Variations;
 import netgrade.numeric.Matrices;
@@ -24,7 +26,15 @@ public final class NetQuestionnaire {
     /** Name of the one that everybody may see. */
     static final String TOY = "the toy";
 
+    private static final String TOY_UNREGULARISED = "the toy at reg 0";
+
+    /** Names of those that ask about the toy. */
+    static final Set<String> TOYS = Set.of(TOY, TOY_UNREGULARISED);
+
     private static final double TOY_REG = 0.05;
+
+    /** How many classes the net has that is asked about one example. */
+    private static final int CLASSES_OF_ONE = 4;
 
     private final Convention.Layout layout;
     private final NumpyRandom random;
@@ -43,12 +53,12 @@ public final class NetQuestionnaire {
         Toy toy = task.toy();
         all.add(sizes);
         all.add(new NetQuestion(TOY, toy.params(), toy.x(), toy.y(), TOY_REG));
-        all.add(new NetQuestion("the toy at reg 0", toy.params(), toy.x(), toy.y(), 0));
+        all.add(new NetQuestion(TOY_UNREGULARISED, toy.params(), toy.x(), toy.y(), 0));
         all.add(withoutBiases("another net without biases", sizes));
         all.add(sizes.withReg("another net at reg 0", 0));
         all.add(make.net("five examples", 5, 4, 10, 3, TOY_REG));
         all.add(withoutBiases("five examples without biases", all.get(all.size() - 1)));
-        all.add(make.net("one example", 1, 3, 6, 4, 0.3));
+        all.addAll(withEachLabel(make.net("one example", 1, 3, 6, CLASSES_OF_ONE, 0.3)));
         all.add(make.net("strong regularisation", 5, 4, 6, 3, 1000));
         if (convention.loss() == Convention.DataLoss.CROSS_ENTROPY) {
             all.add(make.offset());
@@ -69,9 +79,27 @@ public final class NetQuestionnaire {
         return new NetQuestion(drawn.name(), parameters, drawn.x(), drawn.y(), 0);
     }
 
-    /** Returns where training starts, and the examples it takes. */
+    /**
+     * Returns where training starts, and the examples it takes.
+     *
+     * <p>Drawn until half the hidden units are there for the first example, which is trained on alone: without any, the first layer would
+     * not move.
+     */
     static NetQuestion training(Convention convention, long seed) {
-        return new NetQuestionnaire(convention, seed + 2).net("training", 12, 4, 6, 3, 0);
+        NetQuestionnaire make = new NetQuestionnaire(convention, seed + 2);
+        NetQuestion drawn = make.net("training", 12, 4, 6, 3, 0);
+        while (make.activeUnits(drawn) < 3) {
+            drawn = make.net("training", 12, 4, 6, 3, 0);
+        }
+        return drawn;
+    }
+
+    /** Returns how many hidden units are above 0 for the first example. */
+    private long activeUnits(NetQuestion question) {
+        double[][] first = {question.x()[0]};
+        double[] products = Matrices.multiply(first, inputsFirst(question.parameters().get(LayerNames.weights(1))))[0];
+        double[] bias = question.parameters().get(LayerNames.bias(1))[0];
+        return IntStream.range(0, bias.length).filter(unit -> products[unit] + bias[unit] > 0).count();
     }
 
     private NetQuestion net(String name, int n, int d, int h, int c, double reg) {
@@ -94,6 +122,17 @@ public final class NetQuestionnaire {
             parameters.computeIfPresent(LayerNames.bias(layer), (key, bias) -> Variations.zeros(bias));
         }
         return new NetQuestion(name, parameters, of.x(), of.y(), of.reg());
+    }
+
+    /** One example may be right by the luck of its label: so it is asked about with every other one too. */
+    private static List<NetQuestion> withEachLabel(NetQuestion drawn) {
+        List<NetQuestion> all = new ArrayList<>(List.of(drawn));
+        for (int label = 0; label < CLASSES_OF_ONE; label++) {
+            if (label != drawn.y()[0]) {
+                all.add(drawn.withLabel(drawn.name() + " of class " + label, label));
+            }
+        }
+        return all;
     }
 
     /** All scores are 1000 larger. */

@@ -1,9 +1,11 @@
 package netgrade.diagnosis.nets;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import netgrade.diagnosis.Asking;
 import netgrade.diagnosis.Training;
 import netgrade.diagnosis.Training.Data;
@@ -53,21 +55,35 @@ final class NetTraining implements Training.Model {
         return new Run(history.loss(), new TreeMap<>(net.parameters()));
     }
 
+    /** Validation examples are others than those to train on: that these are the ones shows then. */
     private TrainingData data(Data data) {
-        int n = data == Data.FEW_ROWS ? 3 : start.n();
-        double[][] x = new double[n][];
-        int[] y = new int[n];
-        for (int i = 0; i < n; i++) {
-            int row = data == Data.MIXED_ROWS ? i : 0;
-            x[i] = start.x()[row].clone();
-            y[i] = start.y()[row];
-        }
-        return new TrainingData(x, y, x, y);
+        int[] rows = rows(data);
+        int[] others = Arrays.stream(rows).map(row -> start.n() - 1 - row).toArray();
+        return new TrainingData(inputs(rows), labels(rows), inputs(others), labels(others));
+    }
+
+    private int[] rows(Data data) {
+        return switch (data) {
+            case SAME_ROWS -> new int[start.n()];
+            case MIXED_ROWS -> IntStream.range(0, start.n()).toArray();
+            case FEW_ROWS -> new int[3];
+            case LONE_ROWS -> new int[] {0, Training.ofAnotherClass(start.y())};
+        };
+    }
+
+    private double[][] inputs(int[] rows) {
+        return Arrays.stream(rows).mapToObj(row -> start.x()[row].clone()).toArray(double[][]::new);
+    }
+
+    private int[] labels(int[] rows) {
+        return Arrays.stream(rows).map(row -> start.y()[row]).toArray();
     }
 
     private static TrainingSettings settings(Data data, long seed) {
-        return data == Data.FEW_ROWS
-                ? new TrainingSettings(RATE, 1, REG, 4, 2 * BATCH, seed)
-                : new TrainingSettings(RATE, 0.5, REG, 10, BATCH, seed);
+        return switch (data) {
+            case SAME_ROWS, MIXED_ROWS -> new TrainingSettings(RATE, 0.5, REG, 10, BATCH, seed);
+            case FEW_ROWS -> new TrainingSettings(RATE, 1, REG, 4, 2 * BATCH, seed);
+            case LONE_ROWS -> new TrainingSettings(Training.NO_RATE, 1, REG, Training.LONE_ITERATIONS, 1, seed);
+        };
     }
 }

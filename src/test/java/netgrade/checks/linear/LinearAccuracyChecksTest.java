@@ -59,9 +59,11 @@ class LinearAccuracyChecksTest {
         return Stream.of(
                 Arguments.of(new ChosenLinearSettings(0.1, 0, 0, 10), "iterations is 0, batchSize 10, expected both above 0."),
                 Arguments.of(
-                        new ChosenLinearSettings(Double.NaN, 0, 10, 10), "learningRate is NaN, expected above 0; reg is 0.0, expected at least 0."),
+                        new ChosenLinearSettings(Double.NaN, 0, 10, 10),
+                        "learningRate is NaN, expected above 0; reg is 0.0, expected at least 0."),
                 Arguments.of(
-                        new ChosenLinearSettings(0.1, -1, 10, 10), "learningRate is 0.1, expected above 0; reg is -1.0, expected at least 0."),
+                        new ChosenLinearSettings(0.1, -1, 10, 10),
+                        "learningRate is 0.1, expected above 0; reg is -1.0, expected at least 0."),
                 Arguments.of(new ChosenLinearSettings(0.1, 0, 100_001, 1), "iterations is 100001; the limit is 100000."),
                 Arguments.of(
                         new ChosenLinearSettings(0.1, 0, 100_000, 100_000),

@@ -27,7 +27,8 @@ class LinearCasesTest {
     static Stream<LinearCase> all() {
         LinearCases cases = new LinearCases(Running.SEED);
         return Stream.of(
-                cases.toy(), cases.sizes(), cases.single(), cases.ties(), cases.offset(), cases.rows(), cases.sparse(), cases.negativeScores(),
+                cases.toy(), cases.sizes(), cases.single(), cases.ties(), cases.offset(), cases.rows(), cases.sparse(),
+                cases.negativeScores(),
                 cases.sharedMaxima(), cases.beginning(), cases.groups(), cases.identicalRows());
     }
 

@@ -108,9 +108,13 @@ class LinearMistakesTest {
                     }
                 },
                 "linear.predict.single"));
-        all.add(settings("no iterations for the hinge loss", LinearLoss.HINGE, new ChosenLinearSettings(0.1, 0, 0, 10), "linear.accuracy.hinge"));
+        all.add(
+                settings(
+                        "no iterations for the hinge loss", LinearLoss.HINGE, new ChosenLinearSettings(0.1, 0, 0, 10),
+                        "linear.accuracy.hinge"));
         all.add(settings(
-                "far too many iterations for softmax", LinearLoss.SOFTMAX, new ChosenLinearSettings(0.1, 0, 2_000_000, 10), "linear.accuracy.softmax"));
+                "far too many iterations for softmax", LinearLoss.SOFTMAX, new ChosenLinearSettings(0.1, 0, 2_000_000, 10),
+                "linear.accuracy.softmax"));
 
         // Side effects
         all.add(new Mistake(

@@ -65,7 +65,8 @@ class LinearTrainingChecksTest {
             public TrainedWeights train(LinearLoss loss, double[][] w, double[][] x, int[] y, TrainingSettings settings) {
                 double reg = loss == LinearLoss.HINGE ? settings.reg() / 2 : settings.reg();
                 return right.train(
-                        loss, w, x, y, new TrainingSettings(settings.learningRate(), 1, reg, settings.iterations(), settings.batchSize(), 0));
+                        loss, w, x, y,
+                        new TrainingSettings(settings.learningRate(), 1, reg, settings.iterations(), settings.batchSize(), 0));
             }
         });
 

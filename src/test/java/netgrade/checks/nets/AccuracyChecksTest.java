@@ -105,14 +105,16 @@ class AccuracyChecksTest {
         TrainingSettings chosen = Altered.TRAINING;
         assertEquals(
                 new TrainingSettings(
-                        chosen.learningRate(), chosen.learningRateDecay(), chosen.reg(), chosen.iterations(), chosen.batchSize(), Running.SEED),
+                        chosen.learningRate(), chosen.learningRateDecay(), chosen.reg(), chosen.iterations(), chosen.batchSize(),
+                        Running.SEED),
                 given.get());
     }
 
     @Test
     void twoHiddenLayersAreRefused() {
         assertRefused(
-                "hiddenSizes is [50, 20], expected one number of at least 1: a two-layer net.", run(List.of(50, 20), 0.1, training(10, 10)));
+                "hiddenSizes is [50, 20], expected one number of at least 1: a two-layer net.",
+                run(List.of(50, 20), 0.1, training(10, 10)));
     }
 
     @Test
@@ -137,7 +139,8 @@ class AccuracyChecksTest {
     @ValueSource(doubles = {0, -0.1, Double.NaN})
     void weightScaleThatIsNotAboveZeroIsRefused(double scale) {
         assertRefused(
-                "iterations is 10, batchSize 10, weightScale " + scale + ", expected all above 0.", run(List.of(10), scale, training(10, 10)));
+                "iterations is 10, batchSize 10, weightScale " + scale
+                        + ", expected all above 0.", run(List.of(10), scale, training(10, 10)));
     }
 
     @Test

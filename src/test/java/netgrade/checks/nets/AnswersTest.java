@@ -130,7 +130,8 @@ class AnswersTest {
 
     @Test
     void transposedScoresAreToldAsSuch() {
-        assertFault("scores.toy", Outcome.WRONG_SHAPE, "scores has shape (3, 5), expected (5, 3); it looks transposed.", () -> new Altered() {
+        assertFault(
+                "scores.toy", Outcome.WRONG_SHAPE, "scores has shape (3, 5), expected (5, 3); it looks transposed.", () -> new Altered() {
             @Override
             public double[][] scores(double[][] x) {
                 return new double[3][5];
@@ -232,7 +233,8 @@ class AnswersTest {
 
     @Test
     void parametersOfOneMoreEntryAreCounted() {
-        assertFault("parameters.set", Outcome.WRONG_SHAPE, "parameters returned 5 entries, expected 4: W1, W2, b1, b2.", () -> new Altered() {
+        assertFault(
+                "parameters.set", Outcome.WRONG_SHAPE, "parameters returned 5 entries, expected 4: W1, W2, b1, b2.", () -> new Altered() {
             @Override
             public Map<String, double[][]> parameters() {
                 Map<String, double[][]> more = new TreeMap<>(right.parameters());

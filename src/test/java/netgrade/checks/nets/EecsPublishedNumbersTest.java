@@ -140,7 +140,8 @@ class EecsPublishedNumbersTest {
         Toy toy = Toy.eecs598(EecsVariant.CUDA_FLOAT64);
         double[][] gradient = GroundTruth.parameters(variant("cuda-float64").get("by_reg").get("0.05").get("grads")).get("W1");
         double largest = Arrays.stream(gradient).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElseThrow();
-        double missing = Arrays.stream(toy.params().get("W1")).flatMapToDouble(Arrays::stream).map(w -> 0.05 * Math.abs(w)).max().orElseThrow();
+        double missing = Arrays.stream(toy.params().get("W1")).flatMapToDouble(Arrays::stream).map(w -> 0.05 * Math.abs(w))
+                .max().orElseThrow();
 
         assertEquals(0.011, missing / (2 * largest), 5e-4);
 

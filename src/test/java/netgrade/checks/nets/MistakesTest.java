@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,6 +58,23 @@ class MistakesTest {
                 },
                 "parameters.initialise"));
         all.add(new Mistake(
+                "uniform weights of the right standard deviation",
+                () -> new Altered() {
+                    @Override
+                    public void initialise(List<Integer> layerSizes, double weightScale, long seed) {
+                        right.initialise(layerSizes, weightScale, seed);
+                        Random random = new Random(seed);
+                        Map<String, double[][]> drawn = right.parameters();
+                        for (String name : List.of("W1", "W2")) {
+                            for (double[] row : drawn.get(name)) {
+                                Arrays.setAll(row, j -> weightScale * Math.sqrt(12) * (random.nextDouble() - 0.5));
+                            }
+                        }
+                        right.setParameters(drawn);
+                    }
+                },
+                "parameters.initialise"));
+        all.add(new Mistake(
                 "one entry too many",
                 () -> new Altered() {
                     @Override
@@ -75,7 +93,8 @@ class MistakesTest {
                         return scaled(1 + 1e-6, right.scores(x));
                     }
                 },
-                "scores.toy", "variants.scores", "scores.biases", "scores.sizes", "scores.single", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
+                "scores.toy", "variants.scores", "scores.biases", "scores.sizes", "scores.single", "deep.layers2", "deep.layers3",
+                "deep.layers4", "deep.layers5"));
         all.add(new Mistake(
                 "scores without the last bias",
                 () -> new Altered() {
@@ -95,7 +114,8 @@ class MistakesTest {
         all.add(loss(
                 "half the regularisation",
                 (net, x, y, reg) -> net.loss(x, y, reg / 2).loss(),
-                "loss.toy", "loss.biases", "loss.sizes", "loss.single", "loss.regularisation", "gradients.own.W1", "gradients.own.W2", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
+                "loss.toy", "loss.biases", "loss.sizes", "loss.single", "loss.regularisation", "gradients.own.W1", "gradients.own.W2",
+                "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
         all.add(loss(
                 "biases regularised",
                 (net, x, y, reg) -> net.loss(x, y, reg).loss()
@@ -131,7 +151,8 @@ class MistakesTest {
                 () -> new Altered() {
                     @Override
                     public LossAndGradients loss(double[][] x, int[] y, double reg) {
-                        double[] maxima = Arrays.stream(right.scores(x)).mapToDouble(row -> Arrays.stream(row).max().orElseThrow()).toArray();
+                        double[] maxima = Arrays.stream(right.scores(x)).mapToDouble(row -> Arrays.stream(row).max().orElseThrow())
+                                .toArray();
                         double spread = Arrays.stream(maxima).max().orElseThrow() - Arrays.stream(maxima).min().orElseThrow();
                         LossAndGradients answer = right.loss(x, y, reg);
                         // exp underflows to 0 below -745.13: 0 / 0
@@ -144,13 +165,16 @@ class MistakesTest {
         all.add(gradients(
                 "regularisation without its factor 2",
                 (name, gradient, parameter, reg) -> name.startsWith("W") ? plus(gradient, -reg, parameter) : gradient,
-                "gradients.toy.W1", "gradients.toy.W2", "variants.gradients", "gradients.own.W1", "gradients.own.W2", "gradients.biases", "gradients.sizes",
+                "gradients.toy.W1", "gradients.toy.W2", "variants.gradients", "gradients.own.W1", "gradients.own.W2", "gradients.biases",
+                "gradients.sizes",
                 "gradients.single", "gradients.regularisation", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
         all.add(gradients(
                 "bias gradients twice as large",
                 (name, gradient, parameter, reg) -> name.startsWith("b") ? scaled(2, gradient) : gradient,
-                "gradients.toy.b1", "gradients.toy.b2", "variants.gradients", "gradients.own.b1", "gradients.own.b2", "gradients.biases", "gradients.sizes",
-                "gradients.single", "gradients.regularisation", "gradients.offset", "gradients.rows", "deep.layers2", "deep.layers3", "deep.layers4", "deep.layers5"));
+                "gradients.toy.b1", "gradients.toy.b2", "variants.gradients", "gradients.own.b1", "gradients.own.b2", "gradients.biases",
+                "gradients.sizes",
+                "gradients.single", "gradients.regularisation", "gradients.offset", "gradients.rows", "deep.layers2", "deep.layers3",
+                "deep.layers4", "deep.layers5"));
 
         // Bonus
         all.add(new Mistake(
@@ -190,7 +214,8 @@ class MistakesTest {
                     @Override
                     public int[] predict(double[][] x) {
                         int[] labels = right.predict(x);
-                        right.setParameters(with(right.parameters(), "b2", plus(right.parameters().get("b2"), 1, right.parameters().get("b2"))));
+                        right.setParameters(
+                                with(right.parameters(), "b2", plus(right.parameters().get("b2"), 1, right.parameters().get("b2"))));
                         return labels;
                     }
                 },
@@ -233,6 +258,11 @@ class MistakesTest {
                         new TrainingSettings(
                                 settings.learningRate(), 1, settings.reg(), settings.iterations(), settings.batchSize(), settings.seed())),
                 "training.schedule", "accuracy.default"));
+        all.add(train(
+                "trained on the validation examples",
+                (net, data, settings) -> net.train(
+                        new TrainingData(data.validationX(), data.validationY(), data.validationX(), data.validationY()), settings),
+                "training.schedule"));
         all.add(train(
                 "the first batch only",
                 (net, data, settings) -> {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** A submission that answers the toy's questions with the numbers the hand-out prints, or NumPy computes, is right by the hand-out's bounds. */
+/** Numbers that the hand-out prints, or NumPy computes, are right answers to the toy's questions by the hand-out's bounds. */
 class PublishedNumbersTest {
 
     private static final JsonNode TRUTH = GroundTruth.of("cs231n-two-layer-net");

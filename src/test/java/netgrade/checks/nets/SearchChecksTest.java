@@ -83,7 +83,8 @@ class SearchChecksTest {
         Measure reproduced = result.measures().get(0);
         assertFalse(reproduced.error() <= reproduced.tolerance(), reproduced::toString);
         assertTrue(
-                reproduced.note().endsWith("A net that keeps training from one combination to the next reports more than a fresh one reaches."),
+                reproduced.note().endsWith(
+                        "A net that keeps training from one combination to the next reports more than a fresh one reaches."),
                 reproduced.note());
     }
 
@@ -123,9 +124,9 @@ class SearchChecksTest {
 
         assertEquals(Outcome.WRONG_SHAPE, result.outcome());
         assertEquals(
-                "search returned hiddenSizes [50], weightScale 0.1, learningRate 0.3, learningRateDecay 1.0, reg 0.0, iterations 400, batchSize"
-                        + " 10, which is none of the 12 combinations it was to try, such as hiddenSizes [6], weightScale 0.1, learningRate 0.25,"
-                        + " learningRateDecay 1.0, reg 0.0, iterations 25, batchSize 10.",
+                "search returned hiddenSizes [50], weightScale 0.1, learningRate 0.3, learningRateDecay 1.0, reg 0.0, iterations 400,"
+                + " batchSize 10, which is none of the 12 combinations it was to try, such as hiddenSizes [6], weightScale 0.1,"
+                        + " learningRate 0.25, learningRateDecay 1.0, reg 0.0, iterations 25, batchSize 10.",
                 result.message());
     }
 

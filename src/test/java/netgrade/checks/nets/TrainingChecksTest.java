@@ -51,6 +51,19 @@ class TrainingChecksTest {
         assertEquals(Set.of(), failed((t, n, batchSize) -> IntStream.range(0, n).toArray()));
     }
 
+    @Test
+    void learningRateKeptAsAFloatIsAccepted() {
+        assertEquals(Set.of(), failed(() -> new Altered() {
+            @Override
+            public TrainingHistory train(TrainingData data, TrainingSettings s) {
+                return right.train(
+                        data,
+                        new TrainingSettings(
+                                (float) s.learningRate(), (float) s.learningRateDecay(), s.reg(), s.iterations(), s.batchSize(), s.seed()));
+            }
+        }));
+    }
+
     /** How often the rate decays after iteration t. */
     private interface Decays {
         int after(int t, int epoch);
@@ -133,7 +146,8 @@ class TrainingChecksTest {
             public TrainingHistory train(TrainingData data, TrainingSettings s) {
                 return right.train(
                         data,
-                        new TrainingSettings(s.learningRate(), s.learningRateDecay(), s.reg() / 2, s.iterations(), s.batchSize(), s.seed()));
+                        new TrainingSettings(
+                                s.learningRate(), s.learningRateDecay(), s.reg() / 2, s.iterations(), s.batchSize(), s.seed()));
             }
         }));
     }
@@ -143,7 +157,9 @@ class TrainingChecksTest {
         AtomicInteger runs = new AtomicInteger();
         CheckResult result = Running.one(
                 "training.toy",
-                () -> new Altered(new FullyConnectedNet(Convention.cs231n(), (t, n, size) -> new NumpyRandom(1000L * runs.get() + t).choice(n, size))) {
+                () -> new Altered(
+                        new FullyConnectedNet(
+                                Convention.cs231n(), (t, n, size) -> new NumpyRandom(1000L * runs.get() + t).choice(n, size))) {
                     @Override
                     public TrainingHistory train(TrainingData data, TrainingSettings settings) {
                         runs.incrementAndGet();

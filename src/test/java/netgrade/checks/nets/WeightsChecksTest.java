@@ -131,6 +131,7 @@ class WeightsChecksTest {
 
     @Test
     void damagedFileIsTold() {
-        assertEquals("weights.bin ends within a matrix, after 1 bytes.", run(Running.EXERCISE, Map.of("weights.bin", new byte[1])).message());
+        assertEquals(
+                "weights.bin ends within a matrix, after 1 bytes.", run(Running.EXERCISE, Map.of("weights.bin", new byte[1])).message());
     }
 }

@@ -45,6 +45,16 @@ class CatalogueNumbersTest {
         "log-plus-epsilon, -3.68e-8, 1e-10",
         "loss-negated, -2.5317, 1e-4",
         "last-term-only, -0.17080, 1e-5",
+        "labels-from-one, -0.22469612, 1e-8",
+        "log-of-base-2, 0.56038864, 1e-8",
+        "log-of-base-10, -0.71610232, 1e-8",
+        "log-of-mean, -0.03024074, 1e-8",
+        "max-of-other-rows, 0.10973507, 1e-8",
+        "inputs-for-hidden, -0.15644224, 1e-8",
+        "reg-absolute-with-gradient, 0.25056459, 1e-8",
+        "reg-not-squared-with-gradient, 0.02295549, 1e-8",
+        "reg-first-for-last, 0.01128874, 1e-8",
+        "reg-first-twice, 0.02460979, 1e-8",
         "reg-fixed, 0, 1e-12",
         "biases-regularised, 0, 1e-12",
         "relu-mask-forgotten, 0, 1e-12"
@@ -55,7 +65,7 @@ class CatalogueNumbersTest {
         assertEquals(1.3037878913298206 + difference, loss, digits);
     }
 
-    /** All scores of the toy are negative, so that a ReLU makes them equal: log 3, and the regularisation 0.03793083921176699 of the ground truth. */
+    /** All scores of the toy are negative, so a ReLU makes them equal: log 3 plus the ground truth's regularisation 0.03793083921176699. */
     @Test
     void lossOfEqualScores() {
         assertEquals(Math.log(3) + 0.03793083921176699, loss(NetTask.CS231N, Toy.cs231n(), "relu-on-scores").loss(), 1e-12);
@@ -94,7 +104,8 @@ class CatalogueNumbersTest {
         "never-written-back, 1.2514, 1e-4",
         "reg-gradient-halved, 0.017149086, 1e-9",
         "relu-mask-forgotten, 0.015347151, 1e-9",
-        "reg-fixed, 0.1179, 1e-4"
+        "reg-fixed, 0.1179, 1e-4",
+        "updated-on-the-way-back, 0.016447092148724092, 1e-12"
     })
     void endOfTheToyTraining(String id, double end, double digits) {
         NumpyRandom random = new NumpyRandom(0);
@@ -102,7 +113,8 @@ class CatalogueNumbersTest {
         random.randn(10, 3);
         Toy toy = Toy.cs231n();
         FullyConnectedNet net =
-                new FullyConnectedNet(NetTask.CS231N.convention(), BatchSampler.withReplacement(random)).varied(variation(NetTask.CS231N, id));
+                new FullyConnectedNet(NetTask.CS231N.convention(), BatchSampler.withReplacement(random))
+                        .varied(variation(NetTask.CS231N, id));
         net.setParameters(toy.params());
 
         double[] losses = net.train(
@@ -113,7 +125,7 @@ class CatalogueNumbersTest {
     }
 
     /**
-     * The errors of a published report on the toy of EECS 498/598, as recomputed in NumPy: ground-truth, published_report_table_1. There they are
+     * The errors of a published report on the toy of EECS 498/598, recomputed in NumPy: ground-truth, published_report_table_1. They are
      * against a centred difference, whose own error is 1.5e-6 and 9.6e-7.
      */
     @ParameterizedTest

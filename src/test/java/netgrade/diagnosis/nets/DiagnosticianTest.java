@@ -19,6 +19,8 @@ import netgrade.diagnosis.Mistake;
 import netgrade.diagnosis.Precision;
 import netgrade.diagnosis.Search;
 import netgrade.diagnosis.Specimen;
+import netgrade.diagnosis.Variations;
+import netgrade.numeric.Matrices;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.reference.Loss;
 import netgrade.reference.Variation;
@@ -83,11 +85,12 @@ class DiagnosticianTest {
 
     @Test
     void gradientErrorsOfAPublishedReportHaveOneCause() {
-        Diagnosis diagnosis = of(NetTask.EECS598, net(NetTask.EECS598, variation(NetTask.EECS598, "reg-gradient-halved")), "gradients.toy.W1");
+        Diagnosis diagnosis = of(
+                NetTask.EECS598, net(NetTask.EECS598, variation(NetTask.EECS598, "reg-gradient-halved")), "gradients.toy.W1");
 
         assertEquals(List.of("reg-gradient-halved"), ids(diagnosis));
         assertEquals(
-                "The loss has reg · ΣW², so the gradient of W has 2 · reg · W.", diagnosis.causes().get(0).lesson().asked());
+                "The loss adds reg · ΣW², so the gradient of W adds 2 · reg · W.", diagnosis.causes().get(0).lesson().asked());
     }
 
     @Test
@@ -136,7 +139,8 @@ class DiagnosticianTest {
 
     @Test
     void rightCodeHasNoDiagnosis() {
-        Diagnosis diagnosis = of(NetTask.CS231N, net(NetTask.CS231N, Variation.none()), "loss.toy", "training.toy", "predict.toy", "parameters.initialise");
+        Diagnosis diagnosis = of(
+                NetTask.CS231N, net(NetTask.CS231N, Variation.none()), "loss.toy", "training.toy", "predict.toy", "parameters.initialise");
 
         assertEquals(Diagnosis.none(), diagnosis);
     }
@@ -203,7 +207,97 @@ class DiagnosticianTest {
         assertEquals(
                 "Right on every question: dW1, dW2, db1, db2, scores. Wrong on some: loss.", diagnosis.measurements().get(0).text());
         assertTrue(measured(diagnosis).contains("gradient-check"), measured(diagnosis)::toString);
-        assertTrue(diagnosis.measurements().stream().anyMatch(each -> each.text().contains("the gradient of the loss asked for, not of yours")));
+        assertTrue(
+                diagnosis.measurements().stream().anyMatch(
+                        each -> each.text().contains("the gradient of the loss asked for, not of yours")));
+    }
+
+    private static String verdict(Variation unknown, String... failed) {
+        Diagnosis diagnosis = of(NetTask.CS231N, net(NetTask.CS231N, unknown), failed);
+        assertEquals(List.of(), ids(diagnosis));
+        return diagnosis.measurements().stream()
+                .filter(each -> each.id().equals("gradient-check"))
+                .map(Diagnosis.Measurement::text)
+                .reduce("", String::concat);
+    }
+
+    private static Variation biasInLoss(int layer, double factor) {
+        return Variation.ofLoss((pass, right) -> right + factor * pass.reg() * Matrices.sumOfSquares(pass.b(layer)));
+    }
+
+    private static Variation biasInGradient(int layer, double factor) {
+        return Variation.ofDb((pass, k, right) -> k == layer ? Variations.plus(right, factor * pass.reg(), pass.b(k)) : right);
+    }
+
+    /** With the toy's zero biases loss and gradient agree, and are right: only elsewhere it shows that neither is. */
+    @Test
+    void gradientOfAnotherBiasThanThatOfTheLossIsNotItsGradient() {
+        String verdict = verdict(biasInLoss(0, 1).and(biasInGradient(1, 3)), "loss.biases", "gradients.biases");
+
+        assertTrue(verdict.contains("not the gradient of your loss either: db1, db2 differ"), verdict);
+    }
+
+    /** d(3 reg b^2)/db = 6 reg b, of both layers: no factor of the catalogue. */
+    @Test
+    void gradientOfAWrongLossIsSaidToBeItsGradient() {
+        Variation loss = biasInLoss(0, 3).and(biasInLoss(1, 3));
+
+        String verdict = verdict(loss.and(biasInGradient(0, 6)).and(biasInGradient(1, 6)), "loss.biases", "gradients.biases");
+
+        assertTrue(verdict.startsWith("Your gradient is the gradient of your loss"), verdict);
+    }
+
+    @Test
+    void constantInTheLossLeavesItsGradientRight() {
+        String verdict = verdict(Variation.ofLoss((pass, right) -> right + 1e-3), "loss.toy");
+
+        assertTrue(verdict.contains("only the loss itself is wrong"), verdict);
+    }
+
+    /** Float in the scores and in the sum of the loss; gradients are doubles of rounded numbers, as in code that has a cast here and there. */
+    @Test
+    void errorsOfFloatAreCalledThatAndNotAWrongGradient() {
+        Variation inPlaces = Variation.ofAffine((pass, k, right) -> Variations.map(right, (i, j, value) -> (float) value));
+
+        Diagnosis diagnosis = of(NetTask.CS231N, net(NetTask.CS231N, inPlaces), "scores.toy", "loss.toy", "gradients.own.W1");
+
+        assertTrue(measured(diagnosis).contains("rounding"), measured(diagnosis)::toString);
+        assertFalse(measured(diagnosis).contains("gradient-check"), measured(diagnosis)::toString);
+        assertFalse(measured(diagnosis).contains("worst-entry"), measured(diagnosis)::toString);
+    }
+
+    /** The loss of a single example is right if its label is 0, and throws for a label of 1. */
+    @Test
+    void rightByTheLuckOfALabelIsNotRightForASingleExample() {
+        Variation lucky = Variation.ofData((pass, right) -> {
+            if (pass.n() == 1 && pass.y()[0] == 1) {
+                throw new IllegalArgumentException("no such row");
+            }
+            double wrong = pass.n() == 1 && pass.y()[0] == 0 ? 0 : 0.123;
+            return new Loss.OfScores(right.loss() + wrong, right.dscores());
+        });
+
+        assertFalse(measured(of(NetTask.CS231N, net(NetTask.CS231N, lucky), "loss.toy")).contains("several-examples"));
+    }
+
+    /** Each has its own formula, which a student can recognise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"log-of-base-2:log₂", "log-of-base-10:log₁₀"})
+    void logarithmIsShownWithItsBase(String pair) {
+        String id = pair.split(":")[0];
+        Diagnosis diagnosis = of(NetTask.CS231N, net(NetTask.CS231N, variation(NetTask.CS231N, id)), "loss.toy");
+
+        assertEquals(List.of(id), ids(diagnosis));
+        assertTrue(diagnosis.causes().get(0).lesson().formula().contains("»" + pair.split(":")[1] + "«"), diagnosis::toString);
+    }
+
+    /** Whatever rows training draws, and in whatever order. */
+    @Test
+    void labelsOfOtherRowsAreTold() {
+        Variation shuffledApart = Variation.ofLabelRows(
+                (t, n, right) -> new Random(31L * t + 7).ints(right.length, 0, n).toArray());
+
+        assertEquals(List.of("labels-of-other-rows"), ids(of(NetTask.CS231N, net(NetTask.CS231N, shuffledApart), "training.rows")));
     }
 
     @Test

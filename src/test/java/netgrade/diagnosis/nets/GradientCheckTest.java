@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.Set;
 import netgrade.diagnosis.Diagnosis.Measurement;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,8 @@ class GradientCheckTest {
     void worstEntryIsTheOneFurthestOff() {
         String text = of(2, 4.1, 1).orElseThrow().text();
 
-        assertTrue(text.startsWith("dW1[0][1], the weight in row 0 and column 1, differs most from the slope of your own loss: it is 1.00000"
+        assertTrue(
+                text.startsWith("dW1[0][1], the weight in row 0 and column 1, differs most from the slope of your own loss: it is 1.00000"
                 + " and the slope 3.00000"), text);
     }
 
@@ -45,11 +47,23 @@ class GradientCheckTest {
         assertEquals(Optional.empty(), of(2, 4));
     }
 
+    private static String verdict(boolean lossIsRight, boolean gradientIsRight, String... apart) {
+        return GradientCheck.verdict(lossIsRight, gradientIsRight, Optional.of(Set.of(apart)), "loss").orElseThrow().text();
+    }
+
     @Test
-    void gradientOfAnotherLossIsToldFromBothWrongTheSameWay() {
-        assertTrue(GradientCheck.verdict(false, true, false, "loss").orElseThrow().text().contains("the gradient of the loss asked for, not of yours"));
-        assertTrue(GradientCheck.verdict(false, false, true, "loss").orElseThrow().text().contains("both are wrong in the same way"));
-        assertTrue(GradientCheck.verdict(true, false, false, "loss").orElseThrow().text().contains("look at the backward pass"));
-        assertEquals(Optional.empty(), GradientCheck.verdict(true, true, true, "loss"));
+    void verdictSaysWhichOfLossAndGradientIsRight() {
+        assertTrue(verdict(false, true, "W1").contains("the gradient of the loss asked for, not of yours"));
+        assertTrue(verdict(false, true).contains("only the loss itself is wrong"));
+        assertTrue(verdict(false, false).contains("Your gradient is the gradient of your loss"));
+        assertTrue(verdict(false, false, "b2", "b1").contains("not the gradient of your loss either: db1, db2 differ"));
+        assertTrue(verdict(true, false, "W1").contains("look at the backward pass"));
+        assertEquals(Optional.empty(), GradientCheck.verdict(true, true, Optional.of(Set.of()), "loss"));
+    }
+
+    @Test
+    void verdictSaysNothingOfAWrongLossWhoseSlopeCannotBeTold() {
+        assertEquals(Optional.empty(), GradientCheck.verdict(false, true, Optional.empty(), "loss"));
+        assertEquals(Optional.empty(), GradientCheck.verdict(false, false, Optional.empty(), "loss"));
     }
 }

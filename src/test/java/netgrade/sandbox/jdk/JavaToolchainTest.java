@@ -96,21 +96,27 @@ class JavaToolchainTest {
 
     @Test
     void whatTheClassDoesNotNeedCostsNothingAndIsNamed() {
-        Map<String, String> net = Map.of("src/Net.java", "public class Net extends Base { Helper h; }", "src/Base.java", "public abstract class Base " + NET,
+        Map<String, String> net = Map.of(
+                "src/Net.java", "public class Net extends Base { Helper h; }", "src/Base.java", "public abstract class Base " + NET,
                 "src/Helper.java", "class Helper {}");
 
-        Compilation compilation = compile(with(with(net, "test/NetTest.java", "import org.junit.Test; public class NetTest { @Test void t() { new Net(); } }"),
+        Compilation compilation = compile(
+                with(with(net, "test/NetTest.java", "import org.junit.Test; public class NetTest { @Test void t() { new Net(); } }"),
                 "Scratch.java", "class Scratch { half a line"));
 
         assertEquals("Net", className(compilation));
-        assertEquals(List.of("Not everything that was handed in compiles. Left out, because the graded class does not need it: \"Scratch.java\","
+        assertEquals(
+                List.of("Not everything that was handed in compiles. Left out, because the graded class does not need it: \"Scratch.java\","
                 + " \"test/NetTest.java\"."), compilation.remarks());
         assertEquals(List.of(), compile(net).remarks());
     }
 
     @Test
     void onlyErrorsOfWhatIsNeededAreCounted() {
-        Compilation failed = compile(Map.of("Net.java", "public class Net " + NET.replace("{}", "{ Helper h; }"), "Helper.java", "class Helper { int x = \"\"; }",
+        Compilation failed = compile(
+                Map.of(
+                        "Net.java", "public class Net " + NET.replace("{}", "{ Helper h; }"), "Helper.java",
+                        "class Helper { int x = \"\"; }",
                 "Plot.java", "class Plot { int x = \"\", y = \"\"; }"));
 
         assertEquals("The code does not compile: 1 error.", failed.failure());
@@ -120,15 +126,19 @@ class JavaToolchainTest {
     @Test
     void classNamedInATextIsNeededToo() {
         Map<String, String> files = Map.of("Net.java", "public class Net implements netgrade.spi.NeuralNet { Object o() throws Exception"
-                + " { return Class.forName(\"a.Helper\").getConstructor().newInstance(); } }", "a/Helper.java", "package a; public class Helper {}", "X.java", "class X {");
+                + " { return Class.forName(\"a.Helper\").getConstructor().newInstance(); } }", "a/Helper.java",
+                "package a; public class Helper {}", "X.java", "class X {");
 
-        assertEquals(List.of("Not everything that was handed in compiles. Left out, because the graded class does not need it: \"X.java\"."),
+        assertEquals(
+                List.of("Not everything that was handed in compiles. Left out, because the graded class does not need it: \"X.java\"."),
                 compile(files).remarks());
     }
 
     @Test
     void homeworkForTheOtherInterfaceIsNotNeeded() {
-        Map<String, String> files = Map.of("hw2/Net.java", "public class Net " + NET, "hw1/Svm.java", "public class Svm implements netgrade.spi.LinearClassifier { int x = \"\"; }");
+        Map<String, String> files = Map.of(
+                "hw2/Net.java", "public class Net " + NET, "hw1/Svm.java",
+                "public class Svm implements netgrade.spi.LinearClassifier { int x = \"\"; }");
 
         assertEquals("Net", className(compile(files)));
         assertEquals("The code does not compile: 1 error.", compile(Contract.LINEAR, files).failure());
@@ -138,20 +148,24 @@ class JavaToolchainTest {
     void classDeclaredTwiceIsNamedWithBothFiles() {
         Compilation failed = compile(Map.of("Net.java", "public class Net " + NET, "old/Net.java", "public class Net { }"));
 
-        assertEquals("The code does not compile: 1 error. Net is declared in \"Net.java\" and \"old/Net.java\"; remove one.", failed.failure());
+        assertEquals(
+                "The code does not compile: 1 error. Net is declared in \"Net.java\" and \"old/Net.java\"; remove one.", failed.failure());
     }
 
     @Test
     void missingLibraryIsNamed() {
-        Compilation failed = compile(Map.of("Net.java", "import lombok.Data; import org.nd4j.linalg.factory.Nd4j; @Data public class Net " + NET));
+        Compilation failed = compile(
+                Map.of("Net.java", "import lombok.Data; import org.nd4j.linalg.factory.Nd4j; @Data public class Net " + NET));
 
-        assertEquals("The code does not compile: 3 errors. Neither handed in nor part of the JDK: lombok, org.nd4j.linalg.factory. Submissions have no"
-                + " library but the JDK; write it without, or hand in the missing sources.", failed.failure());
+        assertEquals(
+                "The code does not compile: 3 errors. Neither handed in nor part of the JDK: lombok, org.nd4j.linalg.factory. Submissions"
+                + " have no library but the JDK; write it without, or hand in the missing sources.", failed.failure());
     }
 
     @Test
     void errorsAreCountedBeyondThoseThatAreKept() {
-        Compilation failed = compile(Map.of("Net.java", "public class Net implements netgrade.spi.NeuralNet { " + "int x = y;".repeat(200) + " }"));
+        Compilation failed = compile(
+                Map.of("Net.java", "public class Net implements netgrade.spi.NeuralNet { " + "int x = y;".repeat(200) + " }"));
 
         // 200 names that are not there, and 199 fields of one name.
         assertEquals("The code does not compile: 399 errors.", failed.failure());
@@ -160,19 +174,26 @@ class JavaToolchainTest {
 
     @Test
     void newerJavaIsToldAsSuch() {
-        String failure = compile(Map.of("Net.java", "public class Net implements netgrade.spi.NeuralNet { int f(Object o) { return switch (o) {"
+        String failure = compile(
+                Map.of("Net.java", "public class Net implements netgrade.spi.NeuralNet { int f(Object o) { return switch (o) {"
                 + " case String s -> 1; default -> 2; }; } }")).failure();
 
-        assertEquals("The code does not compile: 1 error. Submissions are compiled as Java 17, which does not have: patterns in switch statements.", failure);
+        assertEquals(
+                "The code does not compile: 1 error. Submissions are compiled as Java 17, which does not have: patterns in switch"
+                + " statements.",
+                failure);
     }
 
     @Test
     void resourcesAreFoundWhereverAProjectKeepsThem() {
-        String read = "public class Net implements netgrade.spi.NeuralNet { public int[] predict(double[][] x) { try (var in = Net.class.getResourceAsStream("
+        String read = "public class Net implements netgrade.spi.NeuralNet { public int[] predict(double[][] x) {"
+                + " try (var in = Net.class.getResourceAsStream("
                 + "\"/data/labels.bin\")) { return new int[] {in.read(), Net.class.getResource(\"missing\") == null ? 1 : 0}; }"
                 + " catch (java.io.IOException e) { throw new RuntimeException(e); } } }";
 
-        try (RemoteSubmission net = sandbox.run(compile(Map.of("src/main/java/Net.java", read, "src/main/resources/data/labels.bin", "*")), Map.of())) {
+        try (
+                RemoteSubmission net = sandbox.run(
+                        compile(Map.of("src/main/java/Net.java", read, "src/main/resources/data/labels.bin", "*")), Map.of())) {
             assertArrayEquals(new int[] {'*', 1}, net.fresh().predict(new double[][] {{7}, {7}}));
         }
     }
@@ -243,8 +264,7 @@ class JavaToolchainTest {
                 "Both.java",
                 "public class Both implements netgrade.spi.NeuralNet, netgrade.spi.LinearClassifier {"
                         + " public int[] predict(double[][] w, double[][] x) { return new int[] {1}; }"
-                        + " public int[] predict(double[][] x) { return new int[] {2}; }"
-                        + " }");
+                        + " public int[] predict(double[][] x) { return new int[] {2}; } }");
         double[][] x = {{7}};
         try (RemoteSubmission linear = sandbox.run(compile(Contract.LINEAR, both), Map.of());
                 RemoteSubmission net = sandbox.run(compile(Contract.NET, both), Map.of())) {
@@ -263,7 +283,8 @@ class JavaToolchainTest {
     void annotationProcessorsDoNotRun() {
         String processor = "@javax.annotation.processing.SupportedAnnotationTypes(\"*\") public class P extends"
                 + " javax.annotation.processing.AbstractProcessor { public boolean process(java.util.Set<? extends"
-                + " javax.lang.model.element.TypeElement> a, javax.annotation.processing.RoundEnvironment r) { System.exit(9); return true; } }";
+                + " javax.lang.model.element.TypeElement> a, javax.annotation.processing.RoundEnvironment r) { System.exit(9); return"
+                + " true; } }";
 
         assertEquals("A", className(compile(Map.of("A.java", "public class A " + NET, "P.java", processor))));
     }
