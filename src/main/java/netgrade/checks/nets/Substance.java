@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import netgrade.numeric.Errors;
 import netgrade.numeric.Matrices;
+import netgrade.reference.LayerNames;
 import netgrade.sandbox.ManyLosses;
 import netgrade.spi.LossAndGradients;
 import netgrade.spi.NeuralNet;
@@ -26,7 +27,7 @@ final class Substance {
     /** Relative error of a slope along the gradient: right code is off by 1e-7, a loss that does not belong to the gradient by about 1. */
     private static final double SLOPE_TOLERANCE = 1e-2;
 
-    /** Length of the step along the gradient; about the cube root of a double's precision times the size of the parameters. */
+    /** Length of the step along the gradient by the largest weight: about the cube root of a double's precision. */
     private static final double STEP = 1e-5;
 
     private Substance() {}
@@ -73,18 +74,18 @@ final class Substance {
         if (!(error <= CLOSE)) {
             return;
         }
-        NetCase probe = trial.cases().probe();
-        NeuralNet net = trial.net(probe.parameters());
-        double[][] gradient = GradientChecks.gradients(net, probe).get(name);
+        NetCase turned = Turned.labels(trial.cases().toy(), trial.layout());
+        NeuralNet net = trial.net(turned.parameters());
+        double[][] gradient = GradientChecks.gradients(net, turned).get(name);
         if (gradient == null || !Matrices.shape(gradient).equals(Matrices.shape(there))) {
             return; // Other checks say so.
         }
         double steepness = Math.sqrt(Matrices.sumOfSquares(gradient));
         if (steepness == 0) {
             trial.findings().nothingToTest("d" + name, "Your loss does not depend on " + name + ", and its gradient is 0.");
-        } else if (isConstant(net, probe, name, gradient)) {
+        } else if (isConstant(net, turned, name, gradient)) {
             trial.findings().nothingToTest("d" + name, "Your gradient is the same for other examples with other labels.");
-        } else if (!(Math.abs(slope(net, probe, name, gradient) / steepness - 1) <= SLOPE_TOLERANCE)) {
+        } else if (!(Math.abs(slope(net, turned, name, gradient) / steepness - 1) <= SLOPE_TOLERANCE)) {
             trial.findings().nothingToTest(
                     "d" + name, "This is the gradient of your loss for the hand-out's numbers, and not for others of the same sizes.");
         }
@@ -96,10 +97,12 @@ final class Substance {
 
     /** Returns the slope of a net's loss in the direction of a gradient. */
     private static double slope(NeuralNet net, NetCase at, String name, double[][] gradient) {
-        double step = STEP / Math.sqrt(Matrices.sumOfSquares(gradient));
+        double largest = Arrays.stream(at.parameters().get(LayerNames.weights(1))).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(1);
+        double length = STEP * largest;
+        double step = length / Math.sqrt(Matrices.sumOfSquares(gradient));
         List<LossAndGradients> losses = ManyLosses.of(
                 net, List.of(moved(at, name, gradient, step), moved(at, name, gradient, -step)), at.x(), at.y(), at.reg());
-        return (losses.get(0).loss() - losses.get(1).loss()) / (2 * STEP);
+        return (losses.get(0).loss() - losses.get(1).loss()) / (2 * length);
     }
 
     private static Map<String, double[][]> moved(NetCase at, String name, double[][] direction, double step) {
