@@ -47,4 +47,11 @@ class DemandsTest {
 
         assertTrue(problem.getMessage().contains("precision"), problem.getMessage());
     }
+
+    @Test
+    void floorIsReadAndFourPercentWithoutOne() {
+        assertEquals(2.5, read(RATES + "floor: 2.5\n").floor());
+        assertEquals(4, read(RATES).floor());
+        assertEquals(4, Demands.strictest().floor());
+    }
 }
