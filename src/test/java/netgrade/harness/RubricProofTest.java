@@ -131,7 +131,7 @@ class RubricProofTest {
 
     @Test
     void demandsThatAreNotMetAreTold() {
-        Demands demands = new Demands(0, 0, 100, Map.of("b1-forgotten", Set.of("scores"), "no-relu", Set.of("scores")));
+        Demands demands = new Demands(0, 0, 100, 100, Map.of("b1-forgotten", Set.of("scores"), "no-relu", Set.of("scores")));
 
         Proof proof = RubricProof.of(blind(), demands);
 

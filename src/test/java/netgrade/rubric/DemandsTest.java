@@ -25,7 +25,7 @@ class DemandsTest {
     void ratesAndItemsAreRead() {
         Demands demands = read(RATES + "loses:\n  reg-halved: [loss, gradients]\n");
 
-        assertEquals(new Demands(95, 1.5, 99, Map.of("reg-halved", Set.of("gradients", "loss"))), demands);
+        assertEquals(new Demands(95, 1.5, 99, 4, Map.of("reg-halved", Set.of("gradients", "loss"))), demands);
     }
 
     @Test
