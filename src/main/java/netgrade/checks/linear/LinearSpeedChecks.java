@@ -17,15 +17,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * How much faster the losses on whole rows are than those with loops, both of the submission and in the same process, and how they compare
  * with the reference's on whole rows.
  *
- * <p>All are timed in turn, and the median of the ratios of all rounds counts: what else the machine does hits all of a round. Where rows do
- * not look fast enough the measurement is repeated, because noise may cost nobody points.
+ * <p>All are timed in turn, and the median of the ratios of all rounds counts: what else the machine does hits all of a round. Where
+ * rows do not look fast enough the measurement is repeated, because noise may cost nobody points.
  */
 @ExtendWith(CheckExtension.class)
 public class LinearSpeedChecks {
 
     /**
-     * Time on rows by time with loops: 0.08 to 0.37 for right code, 0.83 to 0.97 for a method that calls the other, medians on two cores with
-     * twenty more processes at work. {@code docs/decisions/0013} has the numbers.
+     * Time on rows by time with loops: 0.08 to 0.37 for right code, 0.83 to 0.97 for a method that calls the other, medians on two cores
+     * with twenty more processes at work. {@code docs/decisions/0013} has the numbers.
      */
     private static final double TOLERANCE = 0.7;
 
@@ -82,12 +82,15 @@ public class LinearSpeedChecks {
         String fast = rows.method().words();
         String slow = naive.method().words();
         if (!rows.isRight() || !naive.isRight()) {
-            return (rows.isRight() ? slow : fast) + " gives other answers when it is asked many times over: each call has to compute its own.";
+            String which = rows.isRight() ? slow : fast;
+            return which + " gives other answers when it is asked many times over: each call has to compute its own.";
         }
         if (!(race.byLoops() <= TOLERANCE)) {
             return fast + " takes about as long as " + slow + ", or longer.";
         }
-        return race.isWon() ? "" : fast + " beats " + slow + ", but takes more than " + REFERENCE_TOLERANCE + " times as long as a fast solution.";
+        return race.isWon()
+                ? ""
+                : fast + " beats " + slow + ", but takes more than " + REFERENCE_TOLERANCE + " times as long as a fast solution.";
     }
 
     /**

@@ -47,7 +47,7 @@ final class Stopwatch {
         return asked;
     }
 
-    /** Returns whether all answers that were timed are right; for a method that is wrong without a clock too, nothing is said against it. */
+    /** Returns whether all answers that were timed are right; a method that is wrong without a clock too is not blamed here. */
     boolean isRight() {
         return isRight || !wasRight;
     }

@@ -20,7 +20,11 @@ public class ScoreChecks {
         NetCase toy = trial.cases().toy();
         double error = compare(trial, toy, Metric.SUM, TOY_TOLERANCE);
         Substance.requireComputed(
-                trial, "scores", error, Turned.rows(toy, trial.layout()), turned -> Substance.error(actual(trial, turned), expected(trial, turned)));
+                trial,
+                "scores",
+                error,
+                Turned.rows(toy, trial.layout()),
+                turned -> Substance.error(actual(trial, turned), expected(trial, turned)));
     }
 
     @Check(id = "scores.biases", title = "scores with biases that are not zero", asks = Asks.SCORES, method = "scores")

@@ -97,7 +97,8 @@ final class Substance {
 
     /** Returns the slope of a net's loss in the direction of a gradient. */
     private static double slope(NeuralNet net, NetCase at, String name, double[][] gradient) {
-        double largest = Arrays.stream(at.parameters().get(LayerNames.weights(1))).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(1);
+        double[][] w1 = at.parameters().get(LayerNames.weights(1));
+        double largest = Arrays.stream(w1).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(1);
         double length = STEP * largest;
         double step = length / Math.sqrt(Matrices.sumOfSquares(gradient));
         List<LossAndGradients> losses = ManyLosses.of(

@@ -94,7 +94,8 @@ final class Turned {
         Map<String, double[][]> turned = new TreeMap<>(parameters);
         boolean rows = layout == Layout.INPUTS_FIRST;
         turned.computeIfPresent(
-                LayerNames.weights(1), (name, w) -> rows ? Matrices.transpose(everyOtherColumn(Matrices.transpose(w))) : everyOtherColumn(w));
+                LayerNames.weights(1),
+                (name, w) -> rows ? Matrices.transpose(everyOtherColumn(Matrices.transpose(w))) : everyOtherColumn(w));
         return turned;
     }
 

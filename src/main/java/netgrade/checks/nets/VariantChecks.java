@@ -28,7 +28,11 @@ public class VariantChecks {
             double[][] actual = trial.net(toy.params()).scores(toy.x());
             trial.findings().compare("scores, " + name, actual, expected, Metric.SUM, SCORE_TOLERANCE);
             Substance.requireComputed(
-                    trial, "scores, " + name, Substance.error(actual, expected), Turned.rows(given(toy), trial.layout()), turned -> Substance.error(
+                    trial,
+                    "scores, " + name,
+                    Substance.error(actual, expected),
+                    Turned.rows(given(toy), trial.layout()),
+                    turned -> Substance.error(
                             trial.net(turned.parameters()).scores(turned.x()), trial.reference(turned.parameters()).scores(turned.x())));
         });
     }

@@ -77,7 +77,8 @@ final class TableNet extends ZeroNet {
 
     @Override
     public int[] predict(double[][] x) {
-        return known(x).map(toy -> net(toy, task().convention()).predict(toy.x())).orElseGet(() -> shown == null ? super.predict(x) : nearest(x));
+        return known(x).map(toy -> net(toy, task().convention()).predict(toy.x()))
+                .orElseGet(() -> shown == null ? super.predict(x) : nearest(x));
     }
 
     private int[] nearest(double[][] x) {
