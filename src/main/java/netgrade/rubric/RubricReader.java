@@ -80,7 +80,7 @@ final class RubricReader {
     }
 
     private void reportRelease(String key, int release, Vocabulary.KnownReleases known) {
-        String expected = known.oldest() == known.newest() ? "" + known.oldest() : "one of " + known.oldest() + " to " + known.newest();
+        String expected = known.oldest() == known.newest() ? "" + known.oldest() : known.oldest() + " to " + known.newest();
         problems.report("/" + key, key + " is " + release + ", expected " + expected + ": " + known.advice());
     }
 

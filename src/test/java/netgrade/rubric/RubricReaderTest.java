@@ -163,6 +163,6 @@ class RubricReaderTest {
         String rubric = HEAD + "java: 25\nitems:\n" + item("a", "checks: [scores.toy]");
 
         assertEquals(
-                "line 8: java is 25, expected one of 17 to 21: a newer JDK is needed", problemOf(() -> read(rubric)));
+                "line 8: java is 25, expected 17 to 21: a newer JDK is needed", problemOf(() -> read(rubric)));
     }
 }
