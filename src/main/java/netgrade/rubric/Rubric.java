@@ -77,9 +77,9 @@ public record Rubric(
     }
 
     /**
-     * Returns a hash, in hexadecimal, of everything in this rubric that the measurements of a check depend on: task, seed, limits,
-     * releases of languages, and the jar if the check is in it. It leaves out what only judges: points, tolerances, formulas, titles, visibility, dependencies, late
-     * policy.
+     * Returns a hash, in hexadecimal, of everything in this rubric that the measurements of a check depend on: task, seed, limits, releases
+     * of languages, and the jar if the check is in it. It leaves out what only judges: points, tolerances, formulas, titles, visibility,
+     * dependencies, late policy.
      */
     public String measuringHash(String check) {
         return RubricHash.measuring(this, check);

@@ -97,7 +97,8 @@ class TidiedTest {
 
         assertEquals(List.of("Help.java", "src/Net.java"), paths(submission));
         assertEquals(
-                List.of("\"starter/Net.java\" is the unchanged starter and was left out, because \"src/Net.java\" declares the same class."),
+                List.of("\"starter/Net.java\" is the unchanged starter and was left out, because \"src/Net.java\" declares the same"
+                        + " class."),
                 submission.remarks());
     }
 

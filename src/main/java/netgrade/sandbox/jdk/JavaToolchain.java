@@ -39,8 +39,8 @@ public final class JavaToolchain implements Toolchain {
     @Override
     public Optional<Releases> releases() {
         int newest = Runtime.version().feature();
-        return Optional.of(new Releases(
-                USUAL, newest, USUAL, "netgrade runs on JDK " + newest + "; for a newer Java, install a newer JDK and set JAVA_HOME to it"));
+        String advice = "netgrade runs on JDK " + newest + "; for a newer Java, install a newer JDK and set JAVA_HOME to it";
+        return Optional.of(new Releases(USUAL, newest, USUAL, advice));
     }
 
     @Override
