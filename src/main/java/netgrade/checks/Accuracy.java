@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import netgrade.data.ImageSet;
 import netgrade.numeric.Interval;
 import netgrade.sandbox.Outcome;
@@ -120,9 +121,13 @@ public record Accuracy(int right, int count) {
          */
         public Tied atMost(double[][] scores, int turned, String whose) {
             int[] highest = new int[all.length];
-            Arrays.setAll(highest, i -> highest(scores[i], turned, all[i]));
-            Accuracy other = Accuracy.of(ofImages.apply(highest), labels);
-            if (other.right() >= accuracy.right() - Math.max(SLACK_IMAGES, SLACK * accuracy.count())) {
+            int[] withTies = new int[all.length];
+            Arrays.setAll(highest, i -> (best(scores[i]) + scores[i].length - turned) % scores[i].length);
+            Arrays.setAll(withTies, i -> isAsHigh(scores[i], turned, all[i]) ? all[i] : highest[i]);
+            // Scores that are the same for most inputs would bear any predictions out.
+            long undecided = IntStream.range(0, all.length).filter(i -> withTies[i] != highest[i]).count();
+            Accuracy other = Accuracy.of(ofImages.apply(undecided <= slack(all.length) ? withTies : highest), labels);
+            if (other.right() >= accuracy.right() - slack(accuracy.count())) {
                 return this;
             }
             String why = String.format(
@@ -134,17 +139,26 @@ public record Accuracy(int right, int count) {
             return new Tied(predicted, all, ofImages, labels, other, why);
         }
 
-        /** Returns the class with the highest score; of several that are as high, the predicted one. */
-        private static int highest(double[] scores, int turned, int predicted) {
+        private static double slack(int count) {
+            return Math.max(SLACK_IMAGES, SLACK * count);
+        }
+
+        /** Returns the class with the highest score, the first of several. */
+        private static int best(double[] scores) {
             int best = 0;
-            double size = 0;
-            for (int j = 0; j < scores.length; j++) {
+            for (int j = 1; j < scores.length; j++) {
                 best = scores[j] > scores[best] ? j : best;
-                size = Math.max(size, Math.abs(scores[j]));
             }
-            int mine = predicted < 0 || predicted >= scores.length ? best : (predicted + turned) % scores.length;
-            boolean isTie = scores[mine] >= scores[best] - TIE * size;
-            return isTie ? predicted : (best + scores.length - turned) % scores.length;
+            return best;
+        }
+
+        /** Returns whether no score is higher than the predicted class's by more than rounding. */
+        private static boolean isAsHigh(double[] scores, int turned, int predicted) {
+            if (predicted < 0 || predicted >= scores.length) {
+                return false;
+            }
+            double size = Arrays.stream(scores).map(Math::abs).max().orElse(0);
+            return scores[(predicted + turned) % scores.length] >= scores[best(scores)] - TIE * size;
         }
 
         /** Notes the accuracy as {@link Accuracy#report} does, and the remark. */

@@ -52,8 +52,19 @@ class TiedAccuracyTest {
     }
 
     @Test
-    void predictedClassWinsAmongScoresThatAreAsHigh() {
-        assertEquals(100, right.atMost(scores(i -> new double[] {0.1, 0.1 + 1e-12, 0.1}), 0, "others").accuracy().right());
+    void predictedClassWinsAmongScoresThatAreAsHighForTwoInputs() {
+        double[] asHigh = {0.1, 0.1 + 1e-12, 0.1};
+
+        assertEquals(100, right.atMost(scores(i -> i % 50 == 0 ? asHigh : oneHot(i % 3)), 0, "others").accuracy().right());
+    }
+
+    @Test
+    void scoresThatAreTheSameForAllClassesBearNothingOut() {
+        assertEquals(34, right.atMost(scores(i -> new double[3]), 0, "others").accuracy().right(), "class 0, the first of three");
+        assertEquals(
+                33,
+                right.atMost(scores(i -> new double[] {0.1, 0.1 + 1e-12, 0.1}), 0, "others").accuracy().right(),
+                "class 1, the highest by a hair: 1, 4, ..., 97");
     }
 
     @Test
