@@ -27,7 +27,7 @@ public class BonusChecks {
                 trial,
                 "crossEntropyLoss",
                 Errors.relativeError(actual, expected),
-                Turned.labels(toy, trial.layout()),
+                trial.cases().turned().labels(toy),
                 turned -> Errors.relativeError(actual(trial, turned).loss(), expected(trial, turned).loss()));
     }
 
@@ -40,7 +40,7 @@ public class BonusChecks {
         NetCase toy = trial.cases().toy();
         compareGradients(trial, toy);
         Substance.requireComputed(
-                trial, "gradients", gradientError(trial, toy), Turned.labels(toy, trial.layout()), turned -> gradientError(trial, turned));
+                trial, "gradients", gradientError(trial, toy), trial.cases().turned().labels(toy), turned -> gradientError(trial, turned));
     }
 
     @Check(

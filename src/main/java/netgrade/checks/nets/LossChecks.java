@@ -59,7 +59,7 @@ public class LossChecks {
                 trial,
                 "loss",
                 error,
-                Turned.labels(toy, trial.layout()),
+                trial.cases().turned().labels(toy),
                 turned -> Errors.relativeError(actual(trial, turned), expected(trial, turned)));
         Substance.requireLossMoves(trial, error);
     }

@@ -40,17 +40,22 @@ final class NetCases {
         this.seed = seed;
     }
 
+    /** Makes cases of others, exactly as hard. */
+    Turned turned() {
+        return new Turned(layout, seed);
+    }
+
     /** The hand-out's toy. */
     NetCase toy() {
         return new NetCase(toy.params(), toy.x(), toy.y(), TOY_REG);
     }
 
     /**
-     * What the cases below start from: the toy, or one of its sizes where the toy hides mistakes. Its rows, signs and labels are turned, so
+     * What the cases below start from: the toy, or one of its sizes where the toy hides mistakes. Its rows, inputs and labels are turned, so
      * that no answer can be derived from published ones.
      */
     NetCase probe() {
-        return Turned.labels(new NetCase(probe.params(), probe.x(), probe.y(), TOY_REG), layout);
+        return turned().labels(new NetCase(probe.params(), probe.x(), probe.y(), TOY_REG));
     }
 
     /** The parameters that training on examples of its own starts from. */
@@ -96,7 +101,7 @@ final class NetCases {
 
     /** The toy with its rows turned, and where that leaves its labels as they were, with its classes turned as well. */
     NetCase turnedForPredictions(NetCase toy) {
-        NetCase turned = Turned.rows(toy, layout);
+        NetCase turned = turned().rows(toy);
         return Arrays.equals(labels(turned), labels(toy))
                 ? withLastBias(new NetCase(Turned.classes(turned.parameters(), layout), turned.x(), turned.y(), 0), 5, 1)
                 : turned;

@@ -62,7 +62,7 @@ class ParameterGradientChecks extends ChecksOfEach<Parameter> {
                 trial,
                 "d" + name,
                 Substance.error(actual, expected),
-                Turned.labels(toy, trial.layout()),
+                trial.cases().turned().labels(toy),
                 turned -> Substance.error(
                         GradientChecks.gradients(trial.net(turned.parameters()), turned).get(name), expected(trial, turned, name)));
     }

@@ -23,7 +23,7 @@ public class ScoreChecks {
                 trial,
                 "scores",
                 error,
-                Turned.rows(toy, trial.layout()),
+                trial.cases().turned().rows(toy),
                 turned -> Substance.error(actual(trial, turned), expected(trial, turned)));
     }
 

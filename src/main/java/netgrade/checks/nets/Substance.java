@@ -74,7 +74,7 @@ final class Substance {
         if (!(error <= CLOSE)) {
             return;
         }
-        NetCase turned = Turned.labels(trial.cases().toy(), trial.layout());
+        NetCase turned = trial.cases().turned().labels(trial.cases().toy());
         NeuralNet net = trial.net(turned.parameters());
         double[][] gradient = GradientChecks.gradients(net, turned).get(name);
         if (gradient == null || !Matrices.shape(gradient).equals(Matrices.shape(there))) {

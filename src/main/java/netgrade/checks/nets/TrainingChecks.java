@@ -59,8 +59,8 @@ public class TrainingChecks {
         NetCase toy = trial.cases().toy();
         TrainingSettings settings = trial.task().toyTraining(trial.exercise().seed());
         Map<String, double[][]> trained = train(trial, toy, settings);
-        NetCase turned = Turned.training(toy, trial.layout());
-        Map<String, double[][]> again = Turned.trainingBack(train(trial, turned, settings), trial.layout());
+        NetCase turned = trial.cases().turned().training(toy);
+        Map<String, double[][]> again = trial.cases().turned().trainingBack(train(trial, turned, settings));
         boolean same = Substance.worst(again, trained) <= REPEATED_TOLERANCE;
         measureLoss(trial, trained, toy.withReg(settings.reg()), TOY_TOLERANCE, trial.findings().repeated(same));
         // The same training under other numbers: whoever draws other rows each time ends near the same loss all the same.

@@ -1,8 +1,11 @@
 package netgrade.checks.nets;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import netgrade.numeric.Matrices;
+import netgrade.numeric.NumpyRandom;
+import netgrade.numeric.Rotation;
 import netgrade.reference.Convention.Layout;
 import netgrade.reference.LayerNames;
 
@@ -12,39 +15,58 @@ import netgrade.reference.LayerNames;
  */
 final class Turned {
 
-    private Turned() {}
+    /** Which of a seed's random numbers are drawn here. */
+    private static final int DRAW = 30;
+
+    /** Rows are made longer or shorter by up to this share. */
+    private static final double STRETCH = 0.2;
+
+    private final Layout layout;
+    private final long seed;
+
+    Turned(Layout layout, long seed) {
+        this.layout = layout;
+        this.seed = seed;
+    }
+
+    private NumpyRandom random(int more) {
+        return new NumpyRandom((seed + DRAW + more) & 0x7FFFFFFFL);
+    }
 
     /**
-     * Returns the same scores in another order: each row takes the place of the one before, and every other input, with the weights it is
-     * multiplied by, changes its sign.
+     * Returns nearly the same scores in another order: each row takes the place of the one before, and is made a little longer or shorter.
+     * Inputs, with the weights they are multiplied by, are mixed by a rotation. Both are drawn, so that no table can undo them.
      */
-    static NetCase rows(NetCase of, Layout layout) {
+    NetCase rows(NetCase of) {
         int n = of.x().length;
+        double[][] draws = random(0).randn(n, 1);
         double[][] x = new double[n][];
         int[] y = new int[n];
         for (int i = 0; i < n; i++) {
-            x[i] = of.x()[(i + 1) % n];
+            double factor = 1 + STRETCH * Math.tanh(draws[i][0]);
+            x[i] = Arrays.stream(of.x()[(i + 1) % n]).map(value -> factor * value).toArray();
             y[i] = of.y()[(i + 1) % n];
         }
-        return withOtherSigns(new NetCase(of.parameters(), x, y, of.reg()), layout);
+        return rotated(new NetCase(of.parameters(), x, y, of.reg()));
     }
 
     /** Returns the same scores in another order, as {@link #rows}, and for each row the class after its own: loss and gradients differ. */
-    static NetCase labels(NetCase of, Layout layout) {
-        NetCase turned = rows(of, layout);
+    NetCase labels(NetCase of) {
+        NetCase turned = rows(of);
         return new NetCase(turned.parameters(), turned.x(), next(turned.y(), classes(of.parameters())), of.reg());
     }
 
-    /** Returns the same training, row for row: other signs as in {@link #rows}, and each class goes by the number of the next. */
-    static NetCase training(NetCase of, Layout layout) {
-        NetCase turned = withOtherSigns(of, layout);
+    /** Returns the same training, row for row: inputs mixed as in {@link #rows}, and each class goes by the number of the next. */
+    NetCase training(NetCase of) {
+        NetCase turned = rotated(of);
         return new NetCase(
                 classes(turned.parameters(), layout), turned.x(), next(turned.y(), classes(of.parameters())), of.reg());
     }
 
     /** Undoes what {@link #training} did to parameters. */
-    static Map<String, double[][]> trainingBack(Map<String, double[][]> parameters, Layout layout) {
-        Map<String, double[][]> back = withOtherSigns(parameters, layout);
+    Map<String, double[][]> trainingBack(Map<String, double[][]> parameters) {
+        int inputs = inputs(parameters);
+        Map<String, double[][]> back = rotated(parameters, Matrices.transpose(rotation(inputs)));
         for (int turn = 1; turn < classes(parameters); turn++) {
             back = classes(back, layout);
         }
@@ -86,26 +108,26 @@ final class Turned {
         return next;
     }
 
-    private static NetCase withOtherSigns(NetCase of, Layout layout) {
-        return new NetCase(withOtherSigns(of.parameters(), layout), everyOtherColumn(of.x()), of.y(), of.reg());
+    private int inputs(Map<String, double[][]> parameters) {
+        double[][] w1 = parameters.get(LayerNames.weights(1));
+        return layout == Layout.INPUTS_FIRST ? w1.length : w1[0].length;
     }
 
-    private static Map<String, double[][]> withOtherSigns(Map<String, double[][]> parameters, Layout layout) {
+    private double[][] rotation(int inputs) {
+        return Rotation.random(inputs, random(1));
+    }
+
+    private NetCase rotated(NetCase of) {
+        double[][] rotation = rotation(of.x()[0].length);
+        return new NetCase(rotated(of.parameters(), rotation), Matrices.multiply(of.x(), rotation), of.y(), of.reg());
+    }
+
+    /** Returns the parameters of a net that gives the scores of inputs that were multiplied by the rotation. */
+    private Map<String, double[][]> rotated(Map<String, double[][]> parameters, double[][] rotation) {
         Map<String, double[][]> turned = new TreeMap<>(parameters);
         boolean rows = layout == Layout.INPUTS_FIRST;
         turned.computeIfPresent(
-                LayerNames.weights(1),
-                (name, w) -> rows ? Matrices.transpose(everyOtherColumn(Matrices.transpose(w))) : everyOtherColumn(w));
-        return turned;
-    }
-
-    private static double[][] everyOtherColumn(double[][] matrix) {
-        double[][] turned = Matrices.copy(matrix);
-        for (double[] row : turned) {
-            for (int j = 0; j < row.length; j += 2) {
-                row[j] = -row[j];
-            }
-        }
+                LayerNames.weights(1), (name, w) -> rows ? Matrices.multiplyTransposedLeft(rotation, w) : Matrices.multiply(w, rotation));
         return turned;
     }
 }

@@ -31,7 +31,7 @@ public class VariantChecks {
                     trial,
                     "scores, " + name,
                     Substance.error(actual, expected),
-                    Turned.rows(given(toy), trial.layout()),
+                    trial.cases().turned().rows(given(toy)),
                     turned -> Substance.error(
                             trial.net(turned.parameters()).scores(turned.x()), trial.reference(turned.parameters()).scores(turned.x())));
         });
@@ -49,7 +49,7 @@ public class VariantChecks {
                     trial,
                     "gradients, " + name,
                     Substance.worst(actual, expected),
-                    Turned.labels(given(toy), trial.layout()),
+                    trial.cases().turned().labels(given(toy)),
                     turned -> Substance.worst(
                             GradientChecks.gradients(trial.net(turned.parameters()), turned),
                             GradientChecks.gradients(trial.reference(turned.parameters()), turned)));
