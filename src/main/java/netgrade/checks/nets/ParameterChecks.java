@@ -120,7 +120,7 @@ public class ParameterChecks {
                 error,
                 FLATNESS_TOLERANCE,
                 List.of(new Measure.Entry("kurtosis of the weights", kurtosis, 3)),
-                error > FLATNESS_TOLERANCE ? "The weights are not drawn from a normal distribution: uniform numbers have no tails." : "");
+                error > FLATNESS_TOLERANCE ? "The weights are not drawn from a normal distribution: they have no tails, as uniform numbers have none." : "");
     }
 
     private static DoubleStream inStandardDeviations(double[][] weights) {

@@ -41,7 +41,7 @@ final class LinearQuestionnaire {
     /** Returns what predictions are asked of: all scores of most examples are negative. */
     static LinearQuestion predictions(long seed) {
         LinearQuestion drawn = new LinearQuestionnaire(seed + 1).draw("forty examples", 40, 6, 4, 0);
-        double[][] w = Variations.map(drawn.w(), (i, j, value) -> i == 5 ? value - 1.5 : value);
+        double[][] w = Variations.map(drawn.w(), (i, j, value) -> i == 5 ? value - 0.5 : value);
         return new LinearQuestion(drawn.name(), w, drawn.x(), drawn.y(), 0);
     }
 

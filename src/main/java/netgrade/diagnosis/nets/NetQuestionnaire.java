@@ -75,7 +75,7 @@ public final class NetQuestionnaire {
         NetQuestionnaire make = new NetQuestionnaire(convention, seed + 1);
         NetQuestion drawn = make.net("forty examples", 40, 6, 9, 4, 0);
         Map<String, double[][]> parameters = new TreeMap<>(drawn.parameters());
-        parameters.computeIfPresent(LayerNames.bias(2), (name, bias) -> Variations.map(bias, (i, j, b) -> b - 2.5));
+        parameters.computeIfPresent(LayerNames.bias(2), (name, bias) -> Variations.map(bias, (i, j, b) -> b - 1));
         return new NetQuestion(drawn.name(), parameters, drawn.x(), drawn.y(), 0);
     }
 
