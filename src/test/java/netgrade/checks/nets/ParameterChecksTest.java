@@ -1,6 +1,7 @@
 package netgrade.checks.nets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -14,6 +15,8 @@ import netgrade.checks.CheckResult;
 import netgrade.checks.Measure;
 import netgrade.checks.Running;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Weights that are normal, whoever draws them, and weights that are not. */
 class ParameterChecksTest {
@@ -23,14 +26,14 @@ class ParameterChecksTest {
     }
 
     /** Draws weights of standard deviation 1, times the scale. */
-    private static Supplier<Altered> drawing(Draw draw, long otherSeed) {
+    private static Supplier<Altered> drawing(List<String> layers, Draw draw, long otherSeed) {
         return () -> new Altered() {
             @Override
             public void initialise(List<Integer> layerSizes, double weightScale, long seed) {
                 right.initialise(layerSizes, weightScale, seed);
                 Random random = new Random(seed + otherSeed);
                 Map<String, double[][]> drawn = right.parameters();
-                List.of("W1", "W2").forEach(name -> Arrays.stream(drawn.get(name))
+                layers.forEach(name -> Arrays.stream(drawn.get(name))
                         .forEach(row -> Arrays.setAll(row, j -> weightScale * draw.next(random))));
                 right.setParameters(drawn);
             }
@@ -38,22 +41,22 @@ class ParameterChecksTest {
     }
 
     private static CheckResult check(Draw draw, long otherSeed) {
-        return Running.one("parameters.initialise", drawing(draw, otherSeed));
+        return Running.one("parameters.initialise", drawing(List.of("W1", "W2"), draw, otherSeed));
     }
 
     private static Measure flatness(Draw draw, long otherSeed) {
         return check(draw, otherSeed).measures().stream()
-                .filter(measure -> measure.name().equals("distribution of the weights"))
+                .filter(measure -> measure.name().equals("distribution of W2"))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** Standard deviation of the kurtosis of 1800 normal numbers: sqrt(24 / 1800) = 0.115; of 200 samples hardly one is 4.5 such away. */
+    /** Standard deviation of the kurtosis of 2000 normal numbers: sqrt(24 / 2000) = 0.11; of 200 samples hardly one is 4.5 such away. */
     @Test
     void normalWeightsAreFarFromTheBoundWhateverTheSeed() {
         IntStream.range(0, 200).forEach(seed -> {
             Measure flatness = flatness(Random::nextGaussian, 1000L * seed);
-            assertTrue(flatness.error() < 4.5 * 0.115, flatness::toString);
+            assertTrue(flatness.error() < 4.5 * 0.11, flatness::toString);
         });
     }
 
@@ -64,6 +67,19 @@ class ParameterChecksTest {
             assertEquals(1.2, flatness.error(), 5 * 0.027, "closed form: the kurtosis of uniform numbers is 9/5");
             assertTrue(flatness.error() > flatness.tolerance());
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W1", "W2"})
+    void uniformWeightsOfOneLayerFail(String layer) {
+        Supplier<Altered> uniform = drawing(List.of(layer), random -> Math.sqrt(12) * (random.nextDouble() - 0.5), 0);
+
+        CheckResult result = Running.one("parameters.initialise", uniform);
+
+        assertFalse(Running.passes(result));
+        assertTrue(
+                result.measures().stream().anyMatch(each -> each.note().startsWith(layer + " is not drawn from a normal distribution")),
+                result::toString);
     }
 
     /** As before there were normal generators: the kurtosis is 3 - 1.2 / 12. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -234,7 +235,7 @@ class DiagnosticianTest {
     void gradientOfAnotherBiasThanThatOfTheLossIsNotItsGradient() {
         String verdict = verdict(biasInLoss(0, 1).and(biasInGradient(1, 3)), "loss.biases", "gradients.biases");
 
-        assertTrue(verdict.contains("not the gradient of your loss either: db1, db2 differ"), verdict);
+        assertTrue(verdict.contains("not the gradient of your loss either: compare db1, db2 with"), verdict);
     }
 
     /** d(3 reg b^2)/db = 6 reg b, of both layers: no factor of the catalogue. */
@@ -264,6 +265,46 @@ class DiagnosticianTest {
         assertTrue(measured(diagnosis).contains("rounding"), measured(diagnosis)::toString);
         assertFalse(measured(diagnosis).contains("gradient-check"), measured(diagnosis)::toString);
         assertFalse(measured(diagnosis).contains("worst-entry"), measured(diagnosis)::toString);
+    }
+
+    /** p = e / (sum + 1e-6), with the largest e 1: each loss is larger by about 1e-6 / sum. */
+    @Test
+    void constantInADenominatorIsNotCalledFloat() {
+        Variation denominator = Variation.ofData((pass, right) -> {
+            double[][] p = pass.probabilities();
+            double more = 0;
+            double[][] slope = Matrices.copy(right.dscores());
+            for (int i = 0; i < p.length; i++) {
+                double largest = Arrays.stream(p[i]).max().orElseThrow();
+                more += Math.log1p(1e-6 * largest) / p.length;
+                for (int k = 0; k < p[i].length; k++) {
+                    slope[i][k] -= 1e-6 * largest * p[i][k] / p.length;
+                }
+            }
+            return new Loss.OfScores(right.loss() + more, slope);
+        });
+
+        Diagnosis diagnosis = of(NetTask.CS231N, net(NetTask.CS231N, denominator), "loss.toy", "gradients.toy.W1");
+
+        assertEquals(List.of(), ids(diagnosis));
+        assertFalse(measured(diagnosis).contains("rounding"), measured(diagnosis)::toString);
+    }
+
+    /** The largest score by size is the smallest score only while all of them are negative. */
+    @Test
+    void largestScoreBySizeIsNotCalledTheSmallest() {
+        Variation bySize = Variation.ofLabels((pass, right) -> Matrices.largestColumns(Variations.map(pass.logits(), (i, j, s) -> Math.abs(s))));
+
+        assertEquals(List.of(), ids(of(NetTask.CS231N, net(NetTask.CS231N, bySize), "predict.toy")));
+    }
+
+    /** Their kurtosis is 1, that of uniform numbers 1.8. */
+    @Test
+    void weightsOfTwoValuesAreNotCalledUniform() {
+        Variation signs = Variation.ofDraw(
+                (isBias, scale, right) -> isBias ? right : Variations.map(right, (i, j, value) -> Math.signum(value) * scale));
+
+        assertEquals(List.of(), ids(of(NetTask.CS231N, net(NetTask.CS231N, signs), "parameters.initialise")));
     }
 
     /** The loss of a single example is right if its label is 0, and throws for a label of 1. */
