@@ -29,8 +29,8 @@ public class LinearSpeedChecks {
      */
     private static final double TOLERANCE = 0.7;
 
-    /** Time on rows by the reference's: 1 to 10 for right code, the most for products of a row and a column; 16 to 21 for plain loops. */
-    private static final int REFERENCE_TOLERANCE = 12;
+    /** Time on rows by the reference's: 1.5 to 3.5 for right code, 9 and more for plain loops. */
+    private static final int REFERENCE_TOLERANCE = 6;
 
     private static final int ROUNDS = 21;
     private static final int ATTEMPTS = 3;

@@ -15,8 +15,11 @@ import netgrade.reference.LayerNames;
  */
 final class Turned {
 
-    /** Which of a seed's random numbers are drawn here. */
-    private static final int DRAW = 30;
+    /**
+     * Which of a seed's random numbers are drawn here; other checks draw below 40. With some draws a mistake is right by luck, or the last
+     * hidden unit is 0 for all rows: {@code assignment verify} and the samples tell.
+     */
+    private static final int DRAW = 50;
 
     /** Rows are made longer or shorter by up to this share. */
     private static final double STRETCH = 0.2;
