@@ -71,7 +71,7 @@ public final class Intake {
      *     name is as chosen
      */
     public static List<Batch> find(List<Path> paths, Optional<String> assignment, Collection<String> knownAssignments, Naming naming) {
-        Intake intake = new Intake(assignment, new TreeSet<>(knownAssignments), naming);
+        Intake intake = new Intake(assignment, new TreeSet<>(knownAssignments), paths.size() > 1 ? naming.ofSeveralPaths() : naming);
         intake.checkAssignment();
         if (paths.isEmpty()) {
             throw new IntakeProblem("No path given; expected " + EXPECTED + ".");
@@ -194,6 +194,7 @@ public final class Intake {
         if (of.submissions().putIfAbsent(realPath(path), Attempts.of(recognised)) == null) {
             of.remarks().addAll(recognised.download().remarks());
             of.remarks().addAll(recognised.doubts());
+            naming.caution(recognised).ifPresent(of.remarks()::add);
             recognised.others().forEach(top -> of.leftOut().add(shownPath(recognised.download().origin(), top.name())));
         }
     }
@@ -312,7 +313,7 @@ public final class Intake {
         ClassFolder folder = ClassFolder.of(children, naming.isPlain());
         // What was named by itself is what the user says it is, and is found without this folder.
         List<Child> submissions = folder.submissions().stream().filter(child -> !given.contains(realPath(child.path()))).toList();
-        Map<Child, String> doubts = naming.isPlain() ? Map.of() : ClassDoubt.ofMembers(submissions);
+        Map<Child, String> doubts = naming.isPlain() ? Map.of() : ClassDoubt.ofMembers(submissions, naming);
         if (!doubts.isEmpty() && doubts.size() == submissions.size()) {
             throw new IntakeProblem(String.join("\n", doubts.values()));
         }

@@ -1,5 +1,6 @@
 package netgrade.intake;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,9 +44,12 @@ final class OwnWords {
     }
 
     private static Set<String> essence(String name) {
-        return BETWEEN_WORDS.splitAsStream(Layout.withoutCopy(name))
+        List<String> words = BETWEEN_WORDS.splitAsStream(Layout.withoutCopy(name))
                 .map(word -> word.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty() && !WORDS.contains(word))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .filter(word -> !word.isEmpty())
+                .toList();
+        // A name of signs alone, such as an emoji, says nothing of a version.
+        return words.isEmpty() ? Set.of(name)
+                : words.stream().filter(word -> !WORDS.contains(word)).collect(Collectors.toCollection(TreeSet::new));
     }
 }
