@@ -68,8 +68,8 @@ final class ClassDoubt {
     }
 
     private static String ofDownload(Path path, Recognised reading) {
-        return "\"" + path + "\" looks like a class's download: " + reading.proportion() + ". It is not graded. To grade each student's part as "
-                + "a submission, also give its path. If it is one student's work, add --names plain.";
+        return "\"" + path + "\" looks like a class's download: " + reading.proportion() + ". It is not graded. To grade each "
+                + "student's part as a submission, also give its path. If it is one student's work, add --names plain.";
     }
 
     private Optional<String> sentence() {

@@ -40,8 +40,7 @@ import netgrade.intake.FolderTree.Child;
  * </ol>
  *
  * <p>In a folder that holds submissions, each folder, archive and {@code .java} file directly in it is one. What would be one submission
- * though its names
- * tell of several students is none: the user has to say what it is.
+ * though its names tell of several students is none: the user has to say what it is.
  */
 public final class Intake {
 
@@ -151,7 +150,14 @@ public final class Intake {
                 refuseIfOfAClass(file);
             }
             addSubmission(assignmentOf(file), file);
+            zip.ifPresent(each -> remarkIfNamed(assignmentOf(file), each));
         }
+    }
+
+    /** Tells of a path whose names are a platform's but which was not taken for a download, because others are given beside it. */
+    private void remarkIfNamed(String assignmentId, Download download) {
+        naming.doubtful(download).filter(Recognised::isUnmistakable)
+                .ifPresent(reading -> of(assignmentId).remarks().add(reading.plainly()));
     }
 
     private Optional<Download> zipDownload(Path zip) {
@@ -166,10 +172,6 @@ public final class Intake {
             // A single submission then, which is rejected with the same words.
             return Optional.empty();
         }
-    }
-
-    private Optional<Recognised> folderDownload(Path folder) {
-        return naming.isPlain() ? Optional.empty() : naming.recognise(new FolderDownload(folder));
     }
 
     /** Refuses what would be graded as one submission though its names tell of several students. */
@@ -225,7 +227,8 @@ public final class Intake {
 
     /** Adds what a folder holds or is, for one assignment; returns how much that was. */
     private int addContents(String assignmentId, Path folder, List<Child> children) {
-        Optional<Recognised> download = children.isEmpty() ? Optional.empty() : folderDownload(folder);
+        Optional<Recognised> download = children.isEmpty() || naming.isPlain() ? Optional.empty()
+                : naming.recognise(new FolderDownload(folder));
         if (download.isPresent()) {
             addDownload(assignmentId, folder, download.get());
             return 1;
@@ -236,8 +239,7 @@ public final class Intake {
         }
         int found = addAll(assignmentId, children);
         if (found > 0 && !naming.isPlain()) {
-            naming.doubtful(new FolderDownload(folder)).ifPresent(reading -> findings.get(assignmentId).remarks().add(reading.share()
-                    + "; every name was taken as it is. Use --names " + reading.platform() + " to grade only those that follow it."));
+            naming.doubtful(new FolderDownload(folder)).ifPresent(reading -> of(assignmentId).remarks().add(reading.plainly()));
         }
         return found;
     }
@@ -256,6 +258,7 @@ public final class Intake {
             refuseIfOfAClass(folder);
             addSubmission(assignmentId, folder);
             ClassFolder.remark(folder, children).ifPresent(of(assignmentId).remarks()::add);
+            remarkIfNamed(assignmentId, new FolderDownload(folder));
         } else {
             loose.submissions().forEach(child -> addSubmission(assignmentId, child.path()));
             children.stream()

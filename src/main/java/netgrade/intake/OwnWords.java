@@ -3,7 +3,6 @@ package netgrade.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,13 +42,13 @@ final class OwnWords {
         return NUMBER_AT_END.matcher(name).replaceFirst("");
     }
 
-    private static Set<String> essence(String name) {
+    // In their order: Kim Lee and Lee Kim are two.
+    private static List<String> essence(String name) {
         List<String> words = BETWEEN_WORDS.splitAsStream(Layout.withoutCopy(name))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
         // A name of signs alone, such as an emoji, says nothing of a version.
-        return words.isEmpty() ? Set.of(name)
-                : words.stream().filter(word -> !WORDS.contains(word)).collect(Collectors.toCollection(TreeSet::new));
+        return words.isEmpty() ? List.of(name) : words.stream().filter(word -> !WORDS.contains(word)).toList();
     }
 }

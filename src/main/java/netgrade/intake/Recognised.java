@@ -99,7 +99,12 @@ record Recognised(Download download, Platform platform, Map<Top, Named> named, L
         return FileNames.of(download.origin()) + ": " + proportion();
     }
 
-    /** Returns the same without the download's name. */
+    /** Returns what to tell if the names were not read as the platform's. */
+    String plainly() {
+        return share() + "; every name was taken as it is. Use --names " + platform + " to grade only those that follow it.";
+    }
+
+    /** Returns {@link #share} without the download's name. */
     String proportion() {
         int all = named.size() + misfits().size();
         return named.size() + " of " + all + " names follow the naming scheme of " + platform;

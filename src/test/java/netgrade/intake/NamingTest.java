@@ -147,8 +147,10 @@ class NamingTest {
         Path ana = Files.write(folder.resolve("ana.zip"), Pack.zip("ben_12_901_Net.java", Pack.NET));
         Path cem = Files.write(folder.resolve("cem.zip"), Pack.zip("Net.java", Pack.NET));
 
-        assertEquals(List.of("ana", "cem"), Handout.ids(Intake.find(List.of(ana, cem), Optional.of("hw"), Set.of("hw"), Handout.AUTO)
-                .get(0)));
+        Batch beside = Intake.find(List.of(ana, cem), Optional.of("hw"), Set.of("hw"), Handout.AUTO).get(0);
+        assertEquals(List.of("ana", "cem"), Handout.ids(beside));
+        assertEquals(List.of("ana.zip: 1 of 1 names follow the naming scheme of canvas; every name was taken as it is. Use --names canvas "
+                + "to grade only those that follow it."), beside.remarks());
         Batch alone = Handout.find(ana);
         assertEquals(List.of("ben_12"), Handout.ids(alone), "a download may hold one submission");
         assertEquals(List.of("ana.zip was read as a download from canvas, with the work of: ben_12. If a student chose these names, use "
