@@ -57,8 +57,8 @@ public interface TimedClassifier extends LinearClassifier {
      * Returns how long it takes to compute a loss that many times.
      *
      * <p>The inputs are sent before the clock starts, and only what tells a right answer comes back: with enough repetitions the time is
-     * that of the method. Each repetition gets new arrays and the weights {@code w * (1 + i * GROWTH)}, i counted from {@code first}: where no
-     * number is used twice, nothing that was computed before is an answer.
+     * that of the method. Each repetition gets new arrays and the weights {@code w * (1 + i * GROWTH)}, i counted from {@code first}: where
+     * no number is used twice, nothing that was computed before is an answer.
      *
      * @param first the number of the first repetition
      * @param times at least 1

@@ -40,7 +40,8 @@ class TiedAccuracyTest {
 
         assertEquals(34, tied.accuracy().right(), "0, 3, ..., 99 are of class 0");
         assertEquals(
-                "Your predictions are right for 100.0 % of the images, the classes with the highest scores for 34.0 %. The lower one counts.",
+                "Your predictions are right for 100.0 % of the images, the classes with the highest scores for 34.0 %. The lower one"
+                + " counts.",
                 tied.remark());
     }
 

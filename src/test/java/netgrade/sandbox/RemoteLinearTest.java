@@ -158,7 +158,7 @@ class RemoteLinearTest {
 
     private RemoteSubmission run(String body) {
         Map<String, byte[]> files = Map.of("Linear.java", source("Linear", body).getBytes(StandardCharsets.UTF_8));
-        Compilation compilation = sandbox.compile(files, Contract.LINEAR);
+        Compilation compilation = sandbox.compile(files, Asked.of(Contract.LINEAR));
         assertFalse(compilation.failed(), compilation.failure() + compilation.messages());
         return sandbox.run(compilation, Map.of());
     }

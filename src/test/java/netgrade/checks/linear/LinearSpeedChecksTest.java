@@ -56,7 +56,8 @@ class LinearSpeedChecksTest {
         CheckResult result = timed(100_000, question -> 13_000);
 
         assertFalse(Running.passes(result), "6.5 times the reference's 2 ms");
-        assertEquals("hingeLoss beats hingeLossNaive, but takes more than 6 times as long as a fast solution.", result.measures().get(0).note());
+        assertEquals(
+                "hingeLoss beats hingeLossNaive, but takes more than 6 times as long as a fast solution.", result.measures().get(0).note());
     }
 
     @Test

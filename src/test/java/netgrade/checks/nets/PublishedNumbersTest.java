@@ -37,7 +37,9 @@ class PublishedNumbersTest {
 
         @Override
         public LossAndGradients loss(double[][] x, int[] y, double reg) {
-            return !isToy(x) ? super.loss(x, y, reg) : new LossAndGradients(1.30378789133, GroundTruth.parameters(TRUTH.get("grads").get("0.05")));
+            return !isToy(x)
+                    ? super.loss(x, y, reg)
+                    : new LossAndGradients(1.30378789133, GroundTruth.parameters(TRUTH.get("grads").get("0.05")));
         }
 
         @Override

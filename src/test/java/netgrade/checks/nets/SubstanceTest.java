@@ -111,7 +111,8 @@ class SubstanceTest {
         assertEquals(0, result.measures().get(0).error(), 1e-12, "right on the toy");
         List<String> notes = result.measures().stream().map(each -> each.note()).toList();
         assertTrue(
-                notes.contains("Right for the hand-out's numbers and wrong for others of the same sizes: your code has to compute the answer."),
+                notes.contains(
+                        "Right for the hand-out's numbers and wrong for others of the same sizes: your code has to compute the answer."),
                 notes::toString);
     }
 
