@@ -74,6 +74,15 @@ public final class Findings {
         return same ? "" : NOT_REPEATABLE;
     }
 
+    /**
+     * Notes that a check has nothing to test, which fails it whatever the rubric's tolerance.
+     *
+     * @param sentence why, for the student
+     */
+    public void nothingToTest(String name, String sentence) {
+        measures.add(new Measure(name, "0 if there is something to test", Double.POSITIVE_INFINITY, 0, List.of(), sentence));
+    }
+
     /** Notes a sentence for the student. */
     public void message(String sentence) {
         message = sentence;

@@ -12,7 +12,6 @@ import netgrade.intake.Submission;
 import netgrade.likeness.LikeSources;
 import netgrade.result.ClassResults;
 import netgrade.result.Summary;
-import netgrade.rubric.Rubrics;
 
 /** Finds submissions with identical or similar sources. Thread-safe. */
 final class Duplicates {
@@ -26,14 +25,6 @@ final class Duplicates {
     /** Prepares to compare; ignores the Java sources that were handed out. */
     Duplicates(List<byte[]> handedOut) {
         this.likeSources = new LikeSources(handedOut);
-    }
-
-    /** Returns the Java sources that an assignment's students start from. */
-    static List<byte[]> handedOut(Rubrics rubrics, String assignment) {
-        return rubrics.files(assignment).stream()
-                .filter(path -> path.startsWith("starter/") && path.endsWith(".java"))
-                .flatMap(path -> rubrics.file(assignment, path).stream())
-                .toList();
     }
 
     /** Takes note of a submission. */

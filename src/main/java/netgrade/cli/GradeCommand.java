@@ -146,7 +146,9 @@ final class GradeCommand implements Callable<Integer> {
         Grader.warmUpAhead();
         AssignmentChoice choice = AssignmentChoice.of(assignment, rubricFolder.rubrics());
         Rubrics rubrics = choice.rubrics();
-        List<Batch> batches = Intake.find(paths, choice.id(), rubrics.ids(), handIns.naming());
+        List<Batch> batches = Intake.find(paths, choice.id(), rubrics.ids(), handIns.naming()).stream()
+                .map(batch -> StarterFiles.toldApart(batch, rubrics))
+                .toList();
         List<Rubric> read = batches.stream().map(batch -> rubrics.find(batch.assignmentId()).orElseThrow()).toList();
         read.forEach(this::requireKnownItems);
         handIns.requireOneAssignment(batches.size());
@@ -174,7 +176,7 @@ final class GradeCommand implements Callable<Integer> {
                     read.get(i),
                     folder,
                     Attendance.of(roster, batch),
-                    Duplicates.handedOut(rubrics, batch.assignmentId()));
+                    StarterFiles.of(rubrics, batch.assignmentId()));
             complete &= grade(part, settings, options, gradebooks, terminal);
         }
         return complete ? ExitCode.DONE : ExitCode.FAULT;

@@ -53,7 +53,7 @@ final class OneSubmission implements AutoCloseable {
         Checks checks = new Checks();
         AssignmentChoice choice = AssignmentChoice.of(options.assignment(), options.rubrics(), checks);
         Rubrics rubrics = choice.rubrics();
-        Batch batch = Intake.one(options.path(), choice.id(), rubrics.ids());
+        Batch batch = StarterFiles.toldApart(Intake.one(options.path(), choice.id(), rubrics.ids()), rubrics);
         Submission submission = batch.submissions().get(0).read();
         if (!submission.isRejected()) {
             workers.compile(submission.filesByPath());

@@ -25,6 +25,7 @@ final class ProofTable {
                 proof.falseFails(),
                 proof.precision(),
                 proof.named());
+        proof.floors().forEach(floor -> out.println("  " + floor.words()));
         proof.failures().forEach(failure -> out.println("  not proved: " + failure));
         out.println();
     }

@@ -107,7 +107,7 @@ final class ReviewCommand implements Callable<Integer> {
         return submissions.isEmpty()
                 ? List.of()
                 : Intake.find(submissions, Optional.of(id), rubrics.ids(), handIns.naming()).stream()
-                        .map(Batch::submissions)
+                        .map(batch -> StarterFiles.toldApart(batch, rubrics).submissions())
                         .flatMap(List::stream)
                         .toList();
     }

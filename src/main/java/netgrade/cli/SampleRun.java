@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import netgrade.harness.Grader;
 import netgrade.harness.ImageSource;
+import netgrade.intake.Batch;
 import netgrade.intake.Found;
 import netgrade.intake.Intake;
 import netgrade.intake.Naming;
@@ -70,9 +71,8 @@ final class SampleRun {
     }
 
     private List<Found> found(String part) {
-        return Intake.find(List.of(folder.resolve(part)), Optional.of(rubric.id()), rubrics.ids(), Naming.plain())
-                .get(0)
-                .submissions();
+        Batch batch = Intake.find(List.of(folder.resolve(part)), Optional.of(rubric.id()), rubrics.ids(), Naming.plain()).get(0);
+        return StarterFiles.toldApart(batch, rubrics).submissions();
     }
 
     /** Returns the grades by submission id; uses the embedded images, which are the same everywhere. */

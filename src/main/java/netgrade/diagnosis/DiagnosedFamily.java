@@ -12,4 +12,7 @@ public interface DiagnosedFamily extends Family {
 
     /** Returns what rubrics of a task are proved with: the reference, correct variants, known mistakes. */
     List<Specimen> specimens(Task task);
+
+    /** Returns submissions that compute nothing: what rubrics give them is given for nothing. */
+    List<Specimen> idle(Task task);
 }

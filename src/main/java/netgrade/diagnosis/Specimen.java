@@ -28,12 +28,24 @@ public record Specimen(String id, String name, String title, Kind kind, Optional
         /** Right, written otherwise than the reference. */
         CORRECT,
         /** The reference with a known mistake. */
-        MISTAKE
+        MISTAKE,
+        /** Of the right form, and computes nothing. */
+        IDLE
     }
 
     /** Returns those of a task: the reference, correct variants, known mistakes; none where the family knows of none. */
     public static List<Specimen> of(Task task) {
         return Families.of(task) instanceof DiagnosedFamily family ? family.specimens(task) : List.of();
+    }
+
+    /** Returns those of a task that compute nothing; none where the family knows of none. */
+    public static List<Specimen> idle(Task task) {
+        return Families.of(task) instanceof DiagnosedFamily family ? family.idle(task) : List.of();
+    }
+
+    /** Returns one that computes nothing. */
+    public static Specimen idle(String id, String title, Submitted submission) {
+        return new Specimen(id, id, title, Kind.IDLE, Optional.empty(), submission);
     }
 
     /** Returns one that is right. */

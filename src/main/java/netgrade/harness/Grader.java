@@ -21,6 +21,7 @@ import netgrade.result.Measured;
 import netgrade.result.Result;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
+import netgrade.sandbox.Asked;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Sandbox;
 
@@ -127,7 +128,9 @@ public final class Grader {
     }
 
     private Session open(Sandbox sandbox, Supplier<ImageSplits> images) {
-        return new Session(sandbox, new SubmissionGrader(judging, recall, exercise(sandbox, images), checks, sandbox, settings.clock()));
+        Asked asked = new Asked(task.contract(), rubric.releases());
+        Exercise exercise = exercise(sandbox, images);
+        return new Session(sandbox, new SubmissionGrader(judging, recall, exercise, asked, checks, sandbox, settings.clock()));
     }
 
     /**

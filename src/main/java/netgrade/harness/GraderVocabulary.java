@@ -39,6 +39,14 @@ public final class GraderVocabulary implements Vocabulary {
     }
 
     @Override
+    public Map<String, KnownReleases> releases() {
+        Map<String, KnownReleases> releases = new TreeMap<>();
+        Languages.releases().forEach((language, known) -> releases.put(
+                language, new KnownReleases(known.oldest(), known.newest(), known.usual(), known.advice())));
+        return releases;
+    }
+
+    @Override
     public Map<String, KnownCheck> checks() {
         return checks(known);
     }

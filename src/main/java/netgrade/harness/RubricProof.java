@@ -1,19 +1,24 @@
 package netgrade.harness;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import netgrade.checks.CheckResult;
 import netgrade.checks.Checks;
 import netgrade.checks.Exercise;
 import netgrade.checks.Task;
+import netgrade.data.ImageSet;
 import netgrade.diagnosis.Diagnosis;
 import netgrade.diagnosis.Diagnostician;
 import netgrade.diagnosis.Specimen;
@@ -42,15 +47,19 @@ public final class RubricProof {
         this.rubric = rubric;
         this.demands = demands;
         checks = new Checks().with(GraderVocabulary.ownChecks(rubric));
-        exercise = new Exercise(
+        exercise = exercise(() -> {
+            throw new IllegalStateException("a rubric is proved without images");
+        });
+        leftOut = ids(item -> item.basis() != Basis.CHECKS || checks.measureSpeed(item.checks()) || checks.needImages(item.checks()));
+    }
+
+    private Exercise exercise(Supplier<ImageSet> images) {
+        return new Exercise(
                 rubric.seed(),
                 Task.of(rubric.task()),
-                () -> {
-                    throw new IllegalStateException("a rubric is proved without images");
-                },
+                images,
                 rubric.limits().trainingFactor(),
                 Duration.ofMillis(Math.round(1000 * rubric.limits().trainingFloorSeconds())));
-        leftOut = leftOut();
     }
 
     /** Runs all there is to run, and returns what came of it. */
@@ -90,6 +99,31 @@ public final class RubricProof {
     }
 
     /**
+     * What one submission earned that computes nothing.
+     *
+     * @param id its name
+     * @param title what it is
+     * @param points what it earned
+     * @param max the assignment's points
+     */
+    public record Floor(String id, String title, double points, double max) {
+
+        /** Returns what it earned in percent of the points. */
+        public double percent() {
+            return 100 * points / max;
+        }
+
+        private static String number(double points) {
+            return BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        }
+
+        /** Returns what it earned as a sentence without a full stop. */
+        public String words() {
+            return title + " earns " + number(points) + " of " + number(max) + " (" + RubricProof.percent(percent()) + ")";
+        }
+    }
+
+    /**
      * What came of all.
      *
      * @param assignment the rubric's id
@@ -99,6 +133,7 @@ public final class RubricProof {
      * @param falseFails share of the correct variants, and of the reference, that lost points, in percent
      * @param precision share of the diagnoses made that are right, in percent; 100 if none was made
      * @param named share of the mistakes that were named, in percent
+     * @param floors what submissions earned that compute nothing
      * @param failures why the rubric is not proved; empty if it is
      */
     public record Proof(
@@ -109,11 +144,13 @@ public final class RubricProof {
             double falseFails,
             double precision,
             double named,
+            List<Floor> floors,
             List<String> failures) {
 
         public Proof {
             leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut));
             rows = List.copyOf(rows);
+            floors = List.copyOf(floors);
             failures = List.copyOf(failures);
         }
 
@@ -123,14 +160,8 @@ public final class RubricProof {
         }
     }
 
-    private Set<String> leftOut() {
-        Set<String> ids = new HashSet<>();
-        for (Rubric.Item item : rubric.items()) {
-            if (item.basis() != Basis.CHECKS || checks.measureSpeed(item.checks()) || checks.needImages(item.checks())) {
-                ids.add(item.id());
-            }
-        }
-        return ids;
+    private Set<String> ids(Predicate<Rubric.Item> of) {
+        return rubric.items().stream().filter(of).map(Rubric.Item::id).collect(Collectors.toSet());
     }
 
     private Proof proof() {
@@ -144,10 +175,12 @@ public final class RubricProof {
         List<String> failures = new ArrayList<>();
         rates(detection, falseFails, precision, failures);
         rows.forEach(row -> failure(row).ifPresent(failures::add));
-        return new Proof(rubric.id(), leftOut, rows, detection, falseFails, precision, share(mistakes, Row::isNamed), failures);
+        List<Floor> floors = Specimen.idle(exercise.task()).stream().map(this::floor).toList();
+        floors.forEach(floor -> failure(floor).ifPresent(failures::add));
+        return new Proof(rubric.id(), leftOut, rows, detection, falseFails, precision, share(mistakes, Row::isNamed), floors, failures);
     }
 
-    private static double share(List<Row> rows, java.util.function.Predicate<Row> of) {
+    private static double share(List<Row> rows, Predicate<Row> of) {
         return rows.isEmpty() ? 100 : 100.0 * rows.stream().filter(of).count() / rows.size();
     }
 
@@ -174,15 +207,33 @@ public final class RubricProof {
                 + "; expected " + String.join(", ", new TreeSet<>(expected)));
     }
 
-    private Row row(Specimen specimen) {
+    private Optional<String> failure(Floor floor) {
+        return floor.percent() <= demands.floor()
+                ? Optional.empty()
+                : Optional.of(floor.words() + ", allowed at most " + percent(demands.floor()));
+    }
+
+    /** Items that train on images are run here, on those the program makes: it is a matter of depends-on whether they are reached. */
+    private Floor floor(Specimen specimen) {
+        Set<String> notRun = ids(item -> item.basis() != Basis.CHECKS || checks.measureSpeed(item.checks()));
+        Exercise withImages = exercise(() -> ImageSource.embedded().splits(exercise.task(), rubric.seed()).imageSet());
+        Grade grade = Judge.grade(rubric, CheckEvidence.of(results(specimen, withImages, notRun)), notRun);
+        return new Floor(specimen.id(), specimen.title(), grade.points(), grade.max());
+    }
+
+    private Map<String, CheckResult> results(Specimen specimen, Exercise against, Set<String> notRun) {
         Map<String, CheckResult> results = new HashMap<>();
         while (true) {
-            Set<String> ready = Judge.ready(rubric, CheckEvidence.of(results), leftOut);
+            Set<String> ready = Judge.ready(rubric, CheckEvidence.of(results), notRun);
             if (ready.isEmpty()) {
-                break;
+                return results;
             }
-            results.putAll(checks.run(ready, specimen.submission(), exercise));
+            results.putAll(checks.run(ready, specimen.submission(), against));
         }
+    }
+
+    private Row row(Specimen specimen) {
+        Map<String, CheckResult> results = results(specimen, exercise, leftOut);
         Grade grade = Judge.grade(rubric, CheckEvidence.of(results), leftOut);
         Diagnosis diagnosis = Diagnostician.diagnose(specimen.submission(), exercise, grade.failed().stream().map(results::get).toList());
         Set<String> lost = new TreeSet<>();

@@ -19,6 +19,7 @@ import netgrade.diagnosis.Diagnostician;
 import netgrade.intake.Submission;
 import netgrade.result.Measured;
 import netgrade.result.Result;
+import netgrade.sandbox.Asked;
 import netgrade.sandbox.Compilation;
 import netgrade.sandbox.RemoteSubmission;
 import netgrade.sandbox.Sandbox;
@@ -31,14 +32,17 @@ final class SubmissionGrader {
     private final Judging judging;
     private final Recall recall;
     private final Exercise exercise;
+    private final Asked asked;
     private final Checks checks;
     private final Sandbox sandbox;
     private final Clock clock;
 
-    SubmissionGrader(Judging judging, Recall recall, Exercise exercise, Checks checks, Sandbox sandbox, Clock clock) {
+    SubmissionGrader(
+            Judging judging, Recall recall, Exercise exercise, Asked asked, Checks checks, Sandbox sandbox, Clock clock) {
         this.judging = judging;
         this.recall = recall;
         this.exercise = exercise;
+        this.asked = asked;
         this.checks = checks;
         this.sandbox = sandbox;
         this.clock = clock;
@@ -80,7 +84,7 @@ final class SubmissionGrader {
         if (submission.isRejected()) {
             return unasked(job, submission.rejection(), judging.unasked(Compilation.failed(List.of(), submission.rejection())));
         }
-        Compilation compilation = sandbox.compile(submission.filesByPath(), exercise.task().contract());
+        Compilation compilation = sandbox.compile(submission.filesByPath(), asked);
         if (compilation.failed()) {
             return unasked(job, compilation.failure(), judging.unasked(compilation));
         }

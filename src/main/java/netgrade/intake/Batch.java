@@ -24,6 +24,11 @@ public record Batch(String assignmentId, List<Found> submissions, List<Path> lef
         leftOut = List.copyOf(leftOut);
     }
 
+    /** Returns the batch in whose submissions files that were handed out give way to the student's own. */
+    public Batch besides(HandedOut given) {
+        return new Batch(assignmentId, submissions.stream().map(found -> found.besides(given)).toList(), leftOut, remarks);
+    }
+
     /**
      * Returns those ids that no submission has, each with the ids that were made of the same name: what was said of a bare name is used for
      * nobody once two submissions share it.

@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param pieces the files and folders it is made of
  * @param renamed why its id is not its name, a sentence; empty where it is
  * @param doubt why it may be the work of several students, and what to do; empty where nothing speaks for that
+ * @param handedOut what students were given to start from
  */
 public record Found(
-        String id, Path origin, HandIn handIn, List<Piece> pieces, Optional<String> renamed, Optional<String> doubt) {
+        String id,
+        Path origin,
+        HandIn handIn,
+        List<Piece> pieces,
+        Optional<String> renamed,
+        Optional<String> doubt,
+        HandedOut handedOut) {
 
     public Found {
         pieces = List.copyOf(pieces);
@@ -24,7 +31,7 @@ public record Found(
 
     /** Makes one whose id is its name. */
     Found(String id, Path origin, HandIn handIn, List<Piece> pieces) {
-        this(id, origin, handIn, pieces, Optional.empty(), Optional.empty());
+        this(id, origin, handIn, pieces, Optional.empty(), Optional.empty(), HandedOut.nothing());
     }
 
     /** Makes one of a folder, archive or file on the disk of which nothing else is told. */
@@ -33,17 +40,22 @@ public record Found(
     }
 
     Found named(String other, Optional<String> because) {
-        return new Found(other, origin, handIn, pieces, because, doubt);
+        return new Found(other, origin, handIn, pieces, because, doubt, handedOut);
     }
 
     /** Returns the same, not to be graded until the user has said whose work it is. */
     Found doubted(String why) {
-        return new Found(id, origin, handIn, pieces, renamed, Optional.of(why));
+        return new Found(id, origin, handIn, pieces, renamed, Optional.of(why), handedOut);
     }
 
     /** Returns the same, handed in that long after the deadline; 0 or less when in time. */
     public Found late(Duration lateness) {
-        return new Found(id, origin, handIn.late(lateness), pieces, renamed, doubt);
+        return new Found(id, origin, handIn.late(lateness), pieces, renamed, doubt, handedOut);
+    }
+
+    /** Returns the same, in which files that were handed out give way to the student's own. */
+    Found besides(HandedOut given) {
+        return new Found(id, origin, handIn, pieces, renamed, doubt, given);
     }
 
     /**

@@ -79,7 +79,7 @@ final class Implementers {
     }
 
     // Asked of the program's own files: this package uses no other.
-    private static boolean isOfCourse(String simpleName) {
+    static boolean isOfCourse(String simpleName) {
         return Implementers.class.getResource(SPI + simpleName + ".class") != null;
     }
 

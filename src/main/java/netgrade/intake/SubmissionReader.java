@@ -49,7 +49,7 @@ final class SubmissionReader {
     static Submission read(Found found) {
         List<String> renamed = found.renamed().stream().toList();
         try {
-            Tidied tidied = reader(found.pieces()).tidied();
+            Tidied tidied = reader(found.pieces()).tidied(found.handedOut());
             List<String> remarks = Stream.concat(renamed.stream(), tidied.remarks().stream()).toList();
             return new Submission(found.id(), tidied.files(), Submission.hash(tidied.files()), "", found.handIn(), remarks);
         } catch (Refusal e) {
@@ -121,13 +121,13 @@ final class SubmissionReader {
     }
 
     /** Returns what is graded of what was kept. */
-    private Tidied tidied() throws Refusal {
+    private Tidied tidied(HandedOut handedOut) throws Refusal {
         List<String> all = new ArrayList<>(remarks);
         if (!links.isEmpty()) {
             all.add("Left out, because they are links that do not lead to a graded file: "
                     + listed(links.keySet().stream().map(EntryName::quoted).toList()) + ".");
         }
-        return Tidied.of(kept.values(), all);
+        return Tidied.of(kept.values(), handedOut, all);
     }
 
     /** Keeps a copy under the name of each link that leads to a kept file; what is left over leads elsewhere. */

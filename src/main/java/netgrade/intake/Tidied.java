@@ -29,11 +29,13 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
     /**
      * Returns the files to grade.
      *
+     * @param handedOut what students were given to start from
      * @throws Refusal if no source is left
      */
-    static Tidied of(Collection<SourceFile> kept, List<String> remarks) throws Refusal {
+    static Tidied of(Collection<SourceFile> kept, HandedOut handedOut, List<String> remarks) throws Refusal {
         List<String> all = new ArrayList<>(remarks);
-        Map<String, SourceFile> byPath = withoutCopies(withoutInterface(named(inUtf8(kept, all), all), all), all);
+        List<SourceFile> own = new Starter(handedOut).givesWayIn(inUtf8(kept, all), all);
+        Map<String, SourceFile> byPath = withoutCopies(withoutInterface(named(own, all), all), all);
         if (byPath.keySet().stream().noneMatch(Layout::isSource)) {
             throw new Refusal("holds only the course's own interface (package " + SPI + "). Hand in the class that implements it.");
         }
@@ -102,7 +104,7 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
         Map<String, List<SourceFile>> byText = new LinkedHashMap<>();
         files.values().stream()
                 .filter(file -> Layout.isSource(file.path()))
-                .forEach(file -> byText.computeIfAbsent(plain(text(file)), none -> new ArrayList<>()).add(file));
+                .forEach(file -> byText.computeIfAbsent(HandedOut.plain(text(file)), none -> new ArrayList<>()).add(file));
         byText.values().stream().filter(same -> same.size() > 1 && declaresSomething(same.get(0))).forEach(same -> {
             SourceFile chosen = same.stream().min(BETTER).orElseThrow();
             List<String> others = same.stream().filter(file -> file != chosen).map(SourceFile::path).toList();
@@ -123,15 +125,11 @@ record Tidied(List<SourceFile> files, List<String> remarks) {
     }
 
     private static boolean isEqual(SourceFile a, SourceFile b) {
-        return plain(text(a)).equals(plain(text(b)));
+        return HandedOut.plain(text(a)).equals(HandedOut.plain(text(b)));
     }
 
     private static String text(SourceFile file) {
         return new String(file.bytes(), StandardCharsets.UTF_8);
-    }
-
-    private static String plain(String text) {
-        return text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 
     private static String listed(List<String> paths) {

@@ -15,6 +15,14 @@ public final class Errors {
         return areFinite(a, b) ? Math.abs(a - b) : Double.POSITIVE_INFINITY;
     }
 
+    /** Returns |a - b| / max(|a|, |b|), 0 if both are 0, and infinity if either is not finite. */
+    public static double relativeError(double a, double b) {
+        if (!areFinite(a, b)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return a == b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
+    }
+
     /**
      * Returns the sum of |a - b| over all entries, as the hand-outs compare scores.
      *

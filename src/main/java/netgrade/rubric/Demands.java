@@ -20,19 +20,23 @@ import netgrade.document.Schema;
  * @param detection the share of known mistakes that have to lose points, in percent, at least
  * @param falseFails the share of correct variants that may lose points, in percent, at most
  * @param precision the share of diagnoses that have to be right, in percent, at least
+ * @param floor what submissions that compute nothing may earn, in percent of the points, at most
  * @param loses the items each mistake is to lose, by its id; those that are not named are to lose some item
  */
-public record Demands(double detection, double falseFails, double precision, Map<String, Set<String>> loses) {
+public record Demands(double detection, double falseFails, double precision, double floor, Map<String, Set<String>> loses) {
 
     /** Name of the file beside the rubric. */
     public static final String FILE = "verify.yaml";
+
+    /** Where nothing is said: parameters are kept and handed out for a point or so, and that is all. */
+    private static final double FLOOR = 4;
 
     public Demands {
         loses = Map.copyOf(loses);
     }
 
     /** A file as it is written. */
-    private record DemandsFile(Rates rates, Optional<Items> loses) {}
+    private record DemandsFile(Rates rates, Optional<Double> floor, Optional<Items> loses) {}
 
     private record Rates(double detection, double falseFails, double precision) {}
 
@@ -46,9 +50,12 @@ public record Demands(double detection, double falseFails, double precision, Map
                 StandardCharsets.UTF_8));
     }
 
-    /** Returns the demands on a rubric without a file: every mistake is found, no correct variant fails, no diagnosis is wrong. */
+    /**
+     * Returns the demands on a rubric without a file: every mistake is found, no correct variant fails, no diagnosis is wrong, code
+     * that computes nothing earns next to nothing.
+     */
     public static Demands strictest() {
-        return new Demands(100, 0, 100, Map.of());
+        return new Demands(100, 0, 100, FLOOR, Map.of());
     }
 
     /**
@@ -76,6 +83,7 @@ public record Demands(double detection, double falseFails, double precision, Map
             throw new DocumentProblem(problems);
         }
         Rates rates = located.value().rates();
-        return new Demands(rates.detection(), rates.falseFails(), rates.precision(), loses);
+        return new Demands(
+                rates.detection(), rates.falseFails(), rates.precision(), located.value().floor().orElse(FLOOR), loses);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
  * @param cap the most points the total can reach
  * @param late the penalty for handing in late; none if empty
  * @param checksJar the instructor's own checks; empty for most
+ * @param releases the release of each language that submissions are written in, by the language's name
  */
 public record Rubric(
         String id,
@@ -43,10 +46,12 @@ public record Rubric(
         OptionalDouble bonusCap,
         OptionalDouble cap,
         Optional<LatePolicy> late,
-        Optional<ChecksJar> checksJar) {
+        Optional<ChecksJar> checksJar,
+        SortedMap<String, Integer> releases) {
 
     public Rubric {
         items = List.copyOf(items);
+        releases = Collections.unmodifiableSortedMap(new TreeMap<>(releases));
     }
 
     /** Returns what an assignment without a mistake earns: the sum of the points of all items but bonus, at most the cap. */
@@ -72,9 +77,9 @@ public record Rubric(
     }
 
     /**
-     * Returns a hash, in hexadecimal, of everything in this rubric that the measurements of a check depend on: task, seed, limits, and the
-     * jar if the check is in it. It leaves out what only judges: points, tolerances, formulas, titles, visibility, dependencies, late
-     * policy.
+     * Returns a hash, in hexadecimal, of everything in this rubric that the measurements of a check depend on: task, seed, limits, releases
+     * of languages, and the jar if the check is in it. It leaves out what only judges: points, tolerances, formulas, titles, visibility,
+     * dependencies, late policy.
      */
     public String measuringHash(String check) {
         return RubricHash.measuring(this, check);
@@ -114,7 +119,8 @@ public record Rubric(
                 bonusCap,
                 cap,
                 Optional.empty(),
-                checksJar);
+                checksJar,
+                releases);
     }
 
     /** Returns an item's id and those of all items it depends on, directly or not; for a run of that item alone. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import netgrade.document.DocumentProblem;
 import netgrade.document.DocumentProblem.Problem;
 import netgrade.document.Documents;
@@ -27,7 +28,13 @@ record RubricFile(
         OptionalDouble bonusCap,
         OptionalDouble cap,
         Optional<LateEntry> late,
+        OptionalInt java,
         List<ItemEntry> items) {
+
+    /** Returns the release of a language that it asks for; empty if it names none. */
+    OptionalInt release(String language) {
+        return language.equals("Java") ? java : OptionalInt.empty();
+    }
 
     /** An item as the file has it. */
     record ItemEntry(

@@ -22,6 +22,7 @@ final class RubricHash {
         add(Long.toString(rubric.seed()), hash);
         // A record names its components, so that a new limit counts without another line here.
         add(rubric.limits().toString(), hash);
+        add(rubric.releases().toString(), hash);
         rubric.checksJar().filter(jar -> jar.checks().contains(check)).ifPresent(jar -> {
             hash.addPart(jar.bytes());
             jar.classes().forEach(name -> add(name, hash));

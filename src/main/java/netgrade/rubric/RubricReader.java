@@ -2,8 +2,11 @@ package netgrade.rubric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import netgrade.document.Located;
 import netgrade.document.Schema;
 
@@ -60,7 +63,25 @@ final class RubricReader {
                 file.bonusCap(),
                 file.cap(),
                 file.late().map(late -> late.policy(problems::report)),
-                own.jar(ofJar.keySet()));
+                own.jar(ofJar.keySet()),
+                releases());
+    }
+
+    private SortedMap<String, Integer> releases() {
+        SortedMap<String, Integer> releases = new TreeMap<>();
+        vocabulary.releases().forEach((language, known) -> {
+            int release = file.release(language).orElse(known.usual());
+            if (release < known.oldest() || release > known.newest()) {
+                reportRelease(language.toLowerCase(Locale.ROOT), release, known);
+            }
+            releases.put(language, release);
+        });
+        return releases;
+    }
+
+    private void reportRelease(String key, int release, Vocabulary.KnownReleases known) {
+        String expected = known.oldest() == known.newest() ? "" + known.oldest() : known.oldest() + " to " + known.newest();
+        problems.report("/" + key, key + " is " + release + ", expected " + expected + ": " + known.advice());
     }
 
     private void checkHandOut(AssignmentFolder folder) {

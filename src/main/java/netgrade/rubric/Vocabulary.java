@@ -15,6 +15,9 @@ public interface Vocabulary {
     /** Returns the checks that come with the grader, by id. */
     Map<String, KnownCheck> checks();
 
+    /** Returns which releases submissions may be written in, by the name of their language; without languages that have only one. */
+    Map<String, KnownReleases> releases();
+
     /** Reads an instructor's own checks from a jar. */
     JarContents read(String jarName, byte[] jar, List<String> classes);
 
@@ -30,6 +33,14 @@ public interface Vocabulary {
             values = Set.copyOf(values);
         }
     }
+
+    /**
+     * Releases of a language that rubrics may ask for.
+     *
+     * @param usual the one that holds where a rubric names none
+     * @param advice what limits the newest and how to get a newer one, a sentence without a full stop
+     */
+    record KnownReleases(int oldest, int newest, int usual, String advice) {}
 
     /**
      * What is in a jar of checks.

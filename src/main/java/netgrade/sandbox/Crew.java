@@ -56,8 +56,8 @@ final class Crew {
         return toolchain.idiom();
     }
 
-    Compilation compile(Map<String, byte[]> files, Contract contract) {
-        return toolchain.compile(files, contract, compilers);
+    Compilation compile(Map<String, byte[]> files, Asked asked) {
+        return toolchain.compile(files, asked, compilers);
     }
 
     void compileAhead(Map<String, byte[]> files) {

@@ -69,14 +69,13 @@ final class RemoteLinear implements TimedClassifier {
     }
 
     @Override
-    public Duration time(LossMethod method, double[][] w, double[][] x, int[] y, double reg, int times) {
-        PayloadWriter question = new PayloadWriter().u8(op(method).code()).i32(times);
+    public Timed time(LossMethod method, double[][] w, double[][] x, int[] y, double reg, int first, int times) {
+        PayloadWriter question = new PayloadWriter().u8(op(method).code()).i32(first).i32(times);
         inputs.writeHeld(inputs.writeHeld(inputs.writeHeld(question, w), x), y).f64(reg);
         long start = System.nanoTime();
-        PayloadReader answer = submission.ask(Op.REPEAT_LOSS, question, 1);
+        PayloadReader answer = submission.ask(Op.REPEAT_LOSS, question, 2);
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        AnswerReader.read(answer, PayloadReader::f64);
-        return taken;
+        return AnswerReader.read(answer, numbers -> new Timed(taken, numbers.f64(), numbers.f64()));
     }
 
     private static Op op(LossMethod method) {

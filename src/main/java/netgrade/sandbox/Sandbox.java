@@ -93,11 +93,11 @@ public final class Sandbox implements AutoCloseable {
      * says what it misses.
      *
      * @param submission all its files by path
-     * @param contract what the assignment asks for
+     * @param asked what the assignment asks for
      * @throws HarnessFault if that cannot be tried
      */
-    public Compilation compile(Map<String, byte[]> submission, Contract contract) {
-        return Crew.forFiles(crews, submission).compile(submission, contract);
+    public Compilation compile(Map<String, byte[]> submission, Asked asked) {
+        return Crew.forFiles(crews, submission).compile(submission, asked);
     }
 
     /**

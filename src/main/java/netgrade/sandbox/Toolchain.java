@@ -17,6 +17,11 @@ public interface Toolchain {
     /** Returns whether a file of that path holds source code of this language. */
     boolean isSource(String path);
 
+    /** Returns which releases of the language submissions can be written in; empty if it is always the same. */
+    default Optional<Releases> releases() {
+        return Optional.empty();
+    }
+
     /**
      * Returns the files its workers run from, by name; they are put into {@link Setting#folder} before any worker starts.
      *
@@ -38,12 +43,12 @@ public interface Toolchain {
      * Makes the program of a submission.
      *
      * @param files all its files by path
-     * @param contract what the assignment asks for
+     * @param asked what the assignment asks for, in a release of {@link #releases}
      * @param workers the workers of {@link #compileWorker}
      * @throws HarnessFault if that cannot be tried
      */
-    Compilation compile(Map<String, byte[]> files, Contract contract, CompileWorkers workers);
+    Compilation compile(Map<String, byte[]> files, Asked asked, CompileWorkers workers);
 
-    /** Begins what {@link #compile} will ask its workers about these files, as far as that is known before the contract is. */
+    /** Begins what {@link #compile} will ask its workers about these files, as far as that is known before what is asked is. */
     default void compileAhead(Map<String, byte[]> files, CompileWorkers workers) {}
 }

@@ -29,7 +29,10 @@ final class CompilerHost implements Host {
         Map<String, String> sources = sources(in);
         String interfaceName = in.text();
         String className = in.text();
-        return interfaceName.isEmpty() ? compiler.compile(sources) : compiler.compileNeeded(sources, interfaceName, className);
+        int release = in.i32();
+        return interfaceName.isEmpty()
+                ? compiler.compile(sources, release)
+                : compiler.compileNeeded(sources, interfaceName, className, release);
     }
 
     private static Map<String, String> sources(PayloadReader in) throws ProtocolException {

@@ -23,14 +23,11 @@ import javax.tools.ToolProvider;
 /**
  * Compiles sources held in memory to classes held in memory.
  *
- * <p>Sources see the JDK and {@code netgrade.spi}, nothing else. Annotation processors never run. The language is Java 17 whatever JDK
- * runs, so that a submission compiles everywhere or nowhere.
+ * <p>Sources see the JDK and {@code netgrade.spi}, nothing else. Annotation processors never run. The release of the language does not
+ * depend on the JDK that runs, so that a submission compiles everywhere or nowhere.
  */
 final class SourceCompiler {
 
-    private static final List<String> OPTIONS =
-            List.of("-proc:none", "-implicit:none", "-source", "17", "-target", "17", "-Xlint:-options", "-nowarn", "-g", "-Xmaxerrs",
-                    "1000");
     private static final String NET = "netgrade.spi.NeuralNet";
     private static final String LINEAR = "netgrade.spi.LinearClassifier";
 
@@ -60,9 +57,15 @@ final class SourceCompiler {
      */
     record Compiled(List<Message> messages, int errors, Map<String, byte[]> classes, List<Type> types, List<String> leftOut) {}
 
-    /** Returns classes, or why there are none. */
-    Compiled compile(Map<String, String> sources) {
-        return compile(sources, List.of());
+    private static List<String> options(int release) {
+        String java = String.valueOf(release);
+        return List.of("-proc:none", "-implicit:none", "-source", java, "-target", java, "-Xlint:-options", "-nowarn", "-g", "-Xmaxerrs",
+                "1000");
+    }
+
+    /** Returns classes of that release of Java, or why there are none. */
+    Compiled compile(Map<String, String> sources, int release) {
+        return compile(sources, release, List.of());
     }
 
     /**
@@ -71,22 +74,22 @@ final class SourceCompiler {
      * @param interfaceName the simple name of what the class implements
      * @param className the class, where it is known; else empty
      */
-    Compiled compileNeeded(Map<String, String> sources, String interfaceName, String className) {
+    Compiled compileNeeded(Map<String, String> sources, String interfaceName, String className, int release) {
         Map<String, String> needed = new TreeMap<>(sources);
         try {
-            needed.keySet().retainAll(new NeededSources(parsed(sources)).of(interfaceName, className));
+            needed.keySet().retainAll(new NeededSources(parsed(sources, release)).of(interfaceName, className));
         } catch (StackOverflowError | IOException | RuntimeException failure) {
             // What the compiler cannot parse it cannot compile either, and says so.
-            return compile(sources);
+            return compile(sources, release);
         }
         if (needed.isEmpty()) {
-            return compile(sources);
+            return compile(sources, release);
         }
-        return compile(needed, sources.keySet().stream().filter(path -> !needed.containsKey(path)).sorted().toList());
+        return compile(needed, release, sources.keySet().stream().filter(path -> !needed.containsKey(path)).sorted().toList());
     }
 
-    private Iterable<? extends CompilationUnitTree> parsed(Map<String, String> sources) throws IOException {
-        return ((JavacTask) javac.getTask(null, new MemoryFiles(platform), found -> {}, OPTIONS, null, units(sources))).parse();
+    private Iterable<? extends CompilationUnitTree> parsed(Map<String, String> sources, int release) throws IOException {
+        return ((JavacTask) javac.getTask(null, new MemoryFiles(platform), found -> {}, options(release), null, units(sources))).parse();
     }
 
     private static List<JavaFileObject> units(Map<String, String> sources) {
@@ -95,12 +98,12 @@ final class SourceCompiler {
         return units;
     }
 
-    private Compiled compile(Map<String, String> sources, List<String> leftOut) {
+    private Compiled compile(Map<String, String> sources, int release, List<String> leftOut) {
         Messages messages = new Messages();
         MemoryFiles files = new MemoryFiles(platform);
         List<Type> types = List.of();
         try {
-            JavacTask task = (JavacTask) javac.getTask(null, files, messages::add, OPTIONS, null, units(sources));
+            JavacTask task = (JavacTask) javac.getTask(null, files, messages::add, options(release), null, units(sources));
             types = types(task, messages);
             refuseReservedPackages(types, messages);
             if (messages.errors() == 0) {

@@ -33,7 +33,9 @@ class SampleStoriesTest {
     /** At least one sample of each way to end, but for those that only attacks and endless loops come to; and three kinds of archives. */
     private static final Map<String, List<String>> CHOSEN = Map.of(
             "cs231n-two-layer-net",
-            List.of("half-reg", "only-scores", "null-scores", "throws-in-loss", "memory-in-scores", "exit-in-train", "from-windows.zip"),
+            List.of(
+                    "half-reg", "only-scores", "null-scores", "throws-in-loss", "memory-in-scores", "exit-in-train", "from-windows.zip",
+                    "starter-left-in", "pattern-matching-in-switch"),
             "cs145-two-layer-mse", List.of("one-over-n", "gradients-transposed", "does-not-compile"),
             "hlcv-softmax-mlp", List.of("with-answers", "tarball.tar.gz"),
             "eecs598-two-layer-net", List.of("empty-starter", "relu-mask-forgotten"),

@@ -110,7 +110,8 @@ class HintsTest {
     @Test
     void onlyForSeveralExamples() {
         Map<String, String> hints = hints(
-                observed(true, false, 0, 5, HintsTest::wrong), observed(true, false, 0.5, 7, HintsTest::wrong), observed(true, false, 0, 1, HintsTest::same));
+                observed(true, false, 0, 5, HintsTest::wrong), observed(true, false, 0.5, 7, HintsTest::wrong),
+                observed(true, false, 0, 1, HintsTest::same));
 
         assertEquals(Set.of("parts", "several-examples"), hints.keySet());
     }
@@ -122,7 +123,8 @@ class HintsTest {
 
     @Test
     void whatThrewForASingleExampleIsNotRightForOne() {
-        Map<String, String> hints = hints(observed(true, false, 0, 5, HintsTest::wrong), unanswered(0, 1), observed(true, false, 0, 1, HintsTest::same));
+        Map<String, String> hints = hints(
+                observed(true, false, 0, 5, HintsTest::wrong), unanswered(0, 1), observed(true, false, 0, 1, HintsTest::same));
 
         assertFalse(hints.containsKey("several-examples"), hints::toString);
         assertFalse(hints.containsKey("parts"), () -> "the loss is not right on every question: " + hints);
@@ -130,7 +132,8 @@ class HintsTest {
 
     @Test
     void whatThrewWhereOthersAreWrongIsNotRightEither() {
-        Map<String, String> hints = hints(observed(true, false, 0, 5, HintsTest::same), unanswered(0.5, 7), observed(true, false, 0.5, 7, HintsTest::wrong));
+        Map<String, String> hints = hints(
+                observed(true, false, 0, 5, HintsTest::same), unanswered(0.5, 7), observed(true, false, 0.5, 7, HintsTest::wrong));
 
         assertTrue(hints.containsKey("regularisation"), hints::toString);
     }

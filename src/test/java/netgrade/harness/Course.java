@@ -25,6 +25,7 @@ import netgrade.rubric.ItemGrade;
 import netgrade.rubric.ManualScores;
 import netgrade.rubric.Rubric;
 import netgrade.rubric.Rubrics;
+import netgrade.sandbox.Asked;
 import netgrade.sandbox.Isolation;
 import netgrade.sandbox.Sandbox;
 
@@ -67,7 +68,8 @@ final class Course {
         Checks checks = new Checks();
         Judging judging = new Judging(rubric, checks, provenance, keys);
         Recall recall = new Recall(judging, new Grounds(rubric, provenance, limits(rubric.limits().heapMib()), () -> "build"));
-        return new SubmissionGrader(judging, recall, exercise, checks, sandbox, CLOCK)
+        Asked asked = new Asked(exercise.task().contract(), rubric.releases());
+        return new SubmissionGrader(judging, recall, exercise, asked, checks, sandbox, CLOCK)
                 .grade(Job.read(found, ManualScores.none(), leftOut), Optional.empty())
                 .result();
     }

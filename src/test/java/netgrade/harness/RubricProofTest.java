@@ -124,14 +124,18 @@ class RubricProofTest {
 
     /** With the toy's scores alone, whose biases are zero, little is seen. */
     private Rubric blind() {
+        return only("scores");
+    }
+
+    private Rubric only(String id) {
         Rubric whole = rubric(NET);
-        List<Rubric.Item> scores = whole.items().stream().filter(item -> item.id().equals("scores")).toList();
-        return GivenRubric.with(whole, whole.limits(), scores);
+        List<Rubric.Item> items = whole.items().stream().filter(item -> item.id().equals(id)).toList();
+        return GivenRubric.with(whole, whole.limits(), items);
     }
 
     @Test
     void demandsThatAreNotMetAreTold() {
-        Demands demands = new Demands(0, 0, 100, Map.of("b1-forgotten", Set.of("scores"), "no-relu", Set.of("scores")));
+        Demands demands = new Demands(0, 0, 100, 100, Map.of("b1-forgotten", Set.of("scores"), "no-relu", Set.of("scores")));
 
         Proof proof = RubricProof.of(blind(), demands);
 
@@ -146,5 +150,32 @@ class RubricProofTest {
         assertFalse(proof.holds());
         assertEquals(1, proof.failures().size(), proof.failures()::toString);
         assertTrue(proof.failures().get(0).startsWith("detection rate "), proof.failures()::toString);
+    }
+
+    /** Parameters that are drawn, set and handed out are all that both have. */
+    @ParameterizedTest
+    @ValueSource(strings = {NET, LINEAR})
+    void codeThatComputesNothingEarnsAtMostAPointForItsParameters(String assignment) {
+        List<RubricProof.Floor> floors = proof(assignment).floors();
+
+        assertEquals(List.of("zeros", "table"), floors.stream().map(RubricProof.Floor::id).toList());
+        double parameters = assignment.equals(NET) ? 1 : 0;
+        floors.forEach(floor -> assertTrue(floor.points() <= parameters, floor::words));
+    }
+
+    @Test
+    void floorsAreSaidInPointsAndPercent() {
+        assertEquals("A net of zeros earns 0.6 of 25 (2.4 %)", new RubricProof.Floor("zeros", "A net of zeros", 0.6, 25).words());
+    }
+
+    @Test
+    void aRubricThatGivesPointsForNothingIsNotProved() {
+        Proof proof = RubricProof.of(only("parameters"), new Demands(0, 0, 0, 4, Map.of()));
+
+        assertEquals(
+                List.of(
+                        "A net of zeros earns 0.5 of 1 (50.0 %), allowed at most 4.0 %",
+                        "A table of the hand-out's toys earns 1 of 1 (100.0 %), allowed at most 4.0 %"),
+                proof.failures());
     }
 }

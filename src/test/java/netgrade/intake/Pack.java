@@ -121,8 +121,13 @@ final class Pack {
 
     /** Reads bytes as a file of that name would be. */
     static Submission read(Path folder, String fileName, byte[] content) {
+        return found(folder, fileName, content).read();
+    }
+
+    /** Finds bytes as a file of that name would be. */
+    static Found found(Path folder, String fileName, byte[] content) {
         try {
-            return new Found("ana", Files.write(folder.resolve(fileName), content)).read();
+            return new Found("ana", Files.write(folder.resolve(fileName), content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

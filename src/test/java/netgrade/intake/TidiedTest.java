@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TidiedTest {
 
     private static final String NET = "public class Net {}\n";
+    private static final String OWN = "public class Net { int x; }";
 
     @TempDir
     Path folder;
@@ -90,6 +91,51 @@ class TidiedTest {
     }
 
     @Test
+    void unchangedStarterGivesWayToTheStudentsOwnClass() {
+        Submission submission = readBeside(NET, "starter/Net.java", "\uFEFFpublic class Net {}  \r\n\r\n", "src/Net.java", OWN, "Help.java",
+                "class Help {}");
+
+        assertEquals(List.of("Help.java", "src/Net.java"), paths(submission));
+        assertEquals(
+                List.of("\"starter/Net.java\" is the unchanged starter and was left out, because \"src/Net.java\" declares the same"
+                        + " class."),
+                submission.remarks());
+    }
+
+    @Test
+    void starterGivesWayWhereTheStudentsOwnHasTheOddName() {
+        Submission submission = readBeside(NET, "Net.java", NET, "Net.java.txt", OWN);
+
+        assertEquals(OWN, text(submission, "Net.java"));
+    }
+
+    @Test
+    void starterGivesWayToItsClassMovedToAPackage() {
+        String starter = "import netgrade.spi.NeuralNet; public class Net implements NeuralNet {}";
+
+        assertEquals(
+                List.of("src/hw/Net.java"), paths(readBeside(starter, "Net.java", starter, "src/hw/Net.java", "package hw; " + starter)));
+        assertEquals(
+                List.of("Net.java", "src/hw/Net.java"),
+                paths(readBeside(NET, "Net.java", NET, "src/hw/Net.java", "package hw; " + NET)),
+                "a class that nobody grades may be there in two packages");
+    }
+
+    @Test
+    void starterAloneIsKept() {
+        Submission submission = readBeside(NET, "Net.java", NET, "Other.java", "class Other {}");
+
+        assertEquals(List.of("Net.java", "Other.java"), paths(submission));
+        assertEquals(List.of(), submission.remarks());
+        assertEquals(List.of("Net.java"), paths(readBeside(NET, "Net.java", NET, "starter/Net.java", NET)), "copies count once");
+    }
+
+    @Test
+    void changedStarterIsTheStudentsOwn() {
+        assertEquals(List.of("a/Net.java", "b/Net.java"), paths(readBeside("class Net { }", "a/Net.java", NET, "b/Net.java", OWN)));
+    }
+
+    @Test
     void filesAreKeptAsResourcesWhereASourceAsksForThem() {
         String asking = "class Net { Object o = Net.class.getResource(\"x\"); }";
 
@@ -97,6 +143,12 @@ class TidiedTest {
                 List.of("Net.java", "res/x.csv"),
                 paths(read("res/x.csv", "1", "Net.java", asking, "Net.class", "", "lib.jar", "", "plot.py", "")));
         assertEquals(List.of("Net.java"), paths(read("res/x.csv", "1", "Net.java", NET)));
+    }
+
+    /** Reads a submission whose assignment handed out one file. */
+    private Submission readBeside(String starter, String... namesAndContents) {
+        HandedOut handedOut = HandedOut.of(List.of(starter.getBytes(StandardCharsets.UTF_8)));
+        return Pack.found(folder, "ana.zip", zip(namesAndContents)).besides(handedOut).read();
     }
 
     private Submission read(String... namesAndContents) {

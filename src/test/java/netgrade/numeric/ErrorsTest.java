@@ -15,6 +15,15 @@ class ErrorsTest {
     private static final double[][] ZERO = {{0}};
 
     @Test
+    void relativeErrorIsMeasuredByTheLargerNumber() {
+        assertEquals(0.5, Errors.relativeError(1, 2));
+        assertEquals(2, Errors.relativeError(-1, 1));
+        assertEquals(0, Errors.relativeError(0, 0));
+        assertEquals(1, Errors.relativeError(0, 1e-300));
+        assertEquals(Double.POSITIVE_INFINITY, Errors.relativeError(Double.NaN, Double.NaN));
+    }
+
+    @Test
     void sumOfAbsoluteDifferencesGoesOverAllEntries() {
         assertEquals(3.5, Errors.sumOfAbsoluteDifferences(new double[][] {{1, 2}, {3, 4}}, new double[][] {{0, 2}, {5, 4.5}}));
     }

@@ -25,7 +25,7 @@ class DemandsTest {
     void ratesAndItemsAreRead() {
         Demands demands = read(RATES + "loses:\n  reg-halved: [loss, gradients]\n");
 
-        assertEquals(new Demands(95, 1.5, 99, Map.of("reg-halved", Set.of("gradients", "loss"))), demands);
+        assertEquals(new Demands(95, 1.5, 99, 4, Map.of("reg-halved", Set.of("gradients", "loss"))), demands);
     }
 
     @Test
@@ -46,5 +46,12 @@ class DemandsTest {
         DocumentProblem problem = assertThrows(DocumentProblem.class, () -> read("rates:\n  detection: 95\n"));
 
         assertTrue(problem.getMessage().contains("precision"), problem.getMessage());
+    }
+
+    @Test
+    void floorIsReadAndFourPercentWithoutOne() {
+        assertEquals(2.5, read(RATES + "floor: 2.5\n").floor());
+        assertEquals(4, read(RATES).floor());
+        assertEquals(4, Demands.strictest().floor());
     }
 }

@@ -45,6 +45,11 @@ record GivenChecks(Map<String, KnownCheck> checks) implements Vocabulary {
                 "cs231n", net, "cs145", net, "cs145-winter-2019", net, "hlcv", net, "eecs598", net, "cs231n-linear", "LinearClassifier");
     }
 
+    @Override
+    public Map<String, KnownReleases> releases() {
+        return Map.of("Java", new KnownReleases(17, 21, 17, "a newer JDK is needed"));
+    }
+
     /** A jar whose bytes are no jar at all: every class holds a check {@code own.<class>}. */
     @Override
     public JarContents read(String jarName, byte[] jar, List<String> classes) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Rubrics and items made by hand, with what a test does not ask for left at its simplest. */
 public final class GivenRubric {
@@ -34,14 +35,14 @@ public final class GivenRubric {
         List.of(items).forEach(item -> names.add(item.id()));
         return new Rubric(
                 "x", "t", "e", "h.md", "cs231n", 1, Rubric.Limits.of(512, 4, 40, 30), Formula.of(total, names), List.of(items), "00",
-                bonusCap, cap, late, Optional.empty());
+                bonusCap, cap, late, Optional.empty(), new TreeMap<>());
     }
 
     /** Returns a rubric with other limits and items, and without caps, a late policy and checks of its own. */
     public static Rubric with(Rubric whole, Rubric.Limits limits, List<Rubric.Item> items) {
         return new Rubric(
                 whole.id(), whole.title(), whole.edition(), whole.handOut(), whole.task(), whole.seed(), limits, whole.total(), items,
-                whole.hash(), OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty());
+                whole.hash(), OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty(), whole.releases());
     }
 
     /** Returns an item of checks that depends on no other. */

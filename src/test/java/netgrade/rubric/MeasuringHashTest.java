@@ -91,6 +91,7 @@ class MeasuringHashTest {
     @CsvSource({
         "task: cs231n, task: cs145",
         "seed: 5, seed: 6",
+        "seed: 5, 'seed: 5\njava: 21'",
         "heap-mib: 512, heap-mib: 256",
         "call-seconds: 4, call-seconds: 5",
         "training-factor: 40, training-factor: 41",

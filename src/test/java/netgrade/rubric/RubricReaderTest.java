@@ -14,6 +14,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -146,5 +147,22 @@ class RubricReaderTest {
                 () -> RubricText.of(new byte[] {'t', (byte) 0xe4}).rubric(CHECKS));
 
         assertEquals("x/assignment.yaml: is not text in UTF-8; save it in that encoding", problem.getMessage());
+    }
+
+    @Test
+    void releaseOfJavaIsTheOneNamedElseTheUsual() {
+        String item = "items:\n" + item("a", "checks: [scores.toy]");
+
+        assertEquals(Map.of("Java", 17), read(HEAD + item).releases());
+        assertEquals(Map.of("Java", 21), read(HEAD + "java: 21\n" + item).releases());
+        assertEquals(Map.of("Java", 21), read(HEAD + "java: 21\n" + item).publicPart().releases());
+    }
+
+    @Test
+    void releaseNewerThanTheJdkIsReportedWithWhatToDo() {
+        String rubric = HEAD + "java: 25\nitems:\n" + item("a", "checks: [scores.toy]");
+
+        assertEquals(
+                "line 8: java is 25, expected 17 to 21: a newer JDK is needed", problemOf(() -> read(rubric)));
     }
 }

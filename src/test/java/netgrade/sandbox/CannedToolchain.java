@@ -119,7 +119,7 @@ record CannedToolchain(int version, String spoken) implements Toolchain {
     }
 
     @Override
-    public Compilation compile(Map<String, byte[]> files, Contract contract, CompileWorkers workers) {
+    public Compilation compile(Map<String, byte[]> files, Asked asked, CompileWorkers workers) {
         return files.entrySet().stream()
                 .filter(file -> isSource(file.getKey()))
                 .findFirst()

@@ -63,7 +63,7 @@ class KilledCompilerTest {
         try (WorkerFolder files = WorkerFolder.make(List.of(JAVA));
                 WorkerStarter starter = new WorkerStarter(files)) {
             CompileWorkers workers = new WarmWorkers(starter, new WorkerCommand(command, Map.of(), JAVA.idiom(), false), 1);
-            return JAVA.compile(Map.of("Net.java", new byte[0]), Contract.NET, workers);
+            return JAVA.compile(Map.of("Net.java", new byte[0]), Asked.of(Contract.NET), workers);
         }
     }
 

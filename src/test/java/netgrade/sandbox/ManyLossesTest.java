@@ -151,7 +151,7 @@ class ManyLossesTest {
     private RemoteSubmission run(String type, String body, Contract contract) {
         String source = "import netgrade.spi.*; import java.util.Map;\npublic class Submission implements " + type + " {\n" + body
                 + "\n}\n";
-        Compilation compilation = sandbox.compile(Map.of("Submission.java", source.getBytes(StandardCharsets.UTF_8)), contract);
+        Compilation compilation = sandbox.compile(Map.of("Submission.java", source.getBytes(StandardCharsets.UTF_8)), Asked.of(contract));
         assertFalse(compilation.failed(), compilation.failure() + compilation.messages());
         return sandbox.run(compilation, Map.of());
     }

@@ -150,7 +150,7 @@ class RemoteLinearTest {
         String body = "public LossAndGradient hingeLoss(double[][] w, double[][] x, int[] y, double reg) {"
                 + " long end = System.nanoTime() + 20_000_000; while (System.nanoTime() < end) { } return new LossAndGradient(1, w); }";
         try (RemoteSubmission submission = run(body)) {
-            Duration taken = submission.freshLinear().time(LossMethod.HINGE, W, X, Y, 0, 10);
+            Duration taken = submission.freshLinear().time(LossMethod.HINGE, W, X, Y, 0, 1, 10).taken();
 
             assertTrue(taken.toMillis() >= 200, "ten times 20 ms took " + taken);
         }
@@ -158,7 +158,7 @@ class RemoteLinearTest {
 
     private RemoteSubmission run(String body) {
         Map<String, byte[]> files = Map.of("Linear.java", source("Linear", body).getBytes(StandardCharsets.UTF_8));
-        Compilation compilation = sandbox.compile(files, Contract.LINEAR);
+        Compilation compilation = sandbox.compile(files, Asked.of(Contract.LINEAR));
         assertFalse(compilation.failed(), compilation.failure() + compilation.messages());
         return sandbox.run(compilation, Map.of());
     }

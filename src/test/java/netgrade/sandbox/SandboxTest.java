@@ -112,16 +112,16 @@ abstract class SandboxTest {
         Sandbox.Ahead ahead = Sandbox.startCompiler(isolation, List.of(new JavaToolchain()));
         ahead.compile(right);
         try (Sandbox one = ahead.openForOne(LIMITS)) {
-            assertTrue(one.compile(wrong, Contract.NET).failed(), "the file was saved again meanwhile");
-            assertFalse(one.compile(right, Contract.NET).failed());
+            assertTrue(one.compile(wrong, Asked.of(Contract.NET)).failed(), "the file was saved again meanwhile");
+            assertFalse(one.compile(right, Asked.of(Contract.NET)).failed());
         }
         Sandbox.Ahead another = Sandbox.startCompiler(isolation, List.of(new JavaToolchain()));
         another.compile(right);
         try (Sandbox one = another.openForOne(LIMITS)) {
-            try (RemoteSubmission submission = one.run(one.compile(right, Contract.NET), Map.of())) {
+            try (RemoteSubmission submission = one.run(one.compile(right, Asked.of(Contract.NET)), Map.of())) {
                 assertArrayEquals(new int[] {1}, submission.fresh().predict(X));
             }
-            assertTrue(one.compile(wrong, Contract.NET).failed());
+            assertTrue(one.compile(wrong, Asked.of(Contract.NET)).failed());
         }
     }
 
@@ -208,7 +208,7 @@ abstract class SandboxTest {
         String slow = "public double[][] scores(double[][] x) { java.util.concurrent.locks.LockSupport.parkNanos(900_000_000); return x; }"
                 + " public int[] predict(double[][] x) { return new int[] {7}; }";
         try (Sandbox hasty = Sandbox.open(isolation, List.of(new JavaToolchain()), 1, limits);
-                RemoteSubmission submission = hasty.run(hasty.compile(source(slow), Contract.NET), Map.of())) {
+                RemoteSubmission submission = hasty.run(hasty.compile(source(slow), Asked.of(Contract.NET)), Map.of())) {
             NeuralNet net = submission.fresh();
             net.scores(X);
             net.scores(X);
@@ -220,7 +220,7 @@ abstract class SandboxTest {
             assertEquals(
                     "\"scores\" was not answered: all answers of a submission together may take 2 s, and this one has used up that time.",
                     midway.getMessage());
-            try (RemoteSubmission next = hasty.run(hasty.compile(source(slow), Contract.NET), Map.of())) {
+            try (RemoteSubmission next = hasty.run(hasty.compile(source(slow), Asked.of(Contract.NET)), Map.of())) {
                 assertArrayEquals(new int[] {7}, next.fresh().predict(X), "the next has its own");
             }
         }
@@ -475,7 +475,7 @@ abstract class SandboxTest {
     }
 
     RemoteSubmission run(String body) {
-        Compilation compilation = sandbox.compile(source(body), Contract.NET);
+        Compilation compilation = sandbox.compile(source(body), Asked.of(Contract.NET));
         assertFalse(compilation.failed(), compilation.failure() + compilation.messages());
         return sandbox.run(compilation, Map.of());
     }

@@ -60,7 +60,7 @@ class ToolchainTest {
 
     private static RemoteSubmission run(Sandbox sandbox, String program) {
         Map<String, byte[]> files = Map.of("src/net.canned", program.getBytes(StandardCharsets.UTF_8));
-        return sandbox.run(sandbox.compile(files, Contract.NET), Map.of());
+        return sandbox.run(sandbox.compile(files, Asked.of(Contract.NET)), Map.of());
     }
 
     private void assertFault(Isolation level, Outcome outcome, String message, String program) {
@@ -124,8 +124,9 @@ class ToolchainTest {
         String java = "public class Net implements netgrade.spi.NeuralNet { public int[] predict(double[][] x) { return new int[] {2}; } }";
         byte[] canned = "predict 1".getBytes(StandardCharsets.UTF_8);
         try (Sandbox both = open(Isolation.PROCESS, new JavaToolchain(), new CannedToolchain())) {
-            Compilation inJava = both.compile(Map.of("Net.java", java.getBytes(StandardCharsets.UTF_8), "notes.txt", canned), Contract.NET);
-            Compilation inCanned = both.compile(Map.of("net.canned", canned), Contract.NET);
+            Map<String, byte[]> mixed = Map.of("Net.java", java.getBytes(StandardCharsets.UTF_8), "notes.txt", canned);
+            Compilation inJava = both.compile(mixed, Asked.of(Contract.NET));
+            Compilation inCanned = both.compile(Map.of("net.canned", canned), Asked.of(Contract.NET));
             try (RemoteSubmission first = both.run(inCanned, Map.of());
                     RemoteSubmission second = both.run(inJava, Map.of())) {
                 assertArrayEquals(new int[] {1}, first.fresh().predict(X));
@@ -133,7 +134,7 @@ class ToolchainTest {
             }
         }
         try (Sandbox canned2 = open(Isolation.PROCESS, new CannedToolchain(), new JavaToolchain())) {
-            assertEquals("There is no can.", canned2.compile(Map.of("notes.txt", canned), Contract.NET).failure());
+            assertEquals("There is no can.", canned2.compile(Map.of("notes.txt", canned), Asked.of(Contract.NET)).failure());
         }
     }
 

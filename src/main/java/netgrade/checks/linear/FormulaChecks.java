@@ -64,7 +64,7 @@ class FormulaChecks extends ChecksOfEach<Formula> {
             asks = Asks.LOSS,
             method = "{words}")
     void regularisation(LinearTrial trial) {
-        LinearLosses.compareBoth(trial, variant().method(), trial.cases().toy().withReg(LinearCases.STRONG_REG));
+        LinearLosses.compareBoth(trial, variant().method(), trial.cases().strongRegularisation());
     }
 
     @Check(

@@ -8,8 +8,10 @@ import netgrade.checks.Asks;
 import netgrade.checks.Check;
 import netgrade.checks.CheckExtension;
 import netgrade.checks.Findings;
+import netgrade.checks.Mixed;
 import netgrade.checks.TrainingTime;
 import netgrade.data.ImageSet;
+import netgrade.numeric.Matrices;
 import netgrade.numeric.NumpyRandom;
 import netgrade.sandbox.Outcome;
 import netgrade.sandbox.StudentFault;
@@ -69,9 +71,12 @@ public class LinearAccuracyChecks {
         TrainedWeights trained = classifier.train(loss, initial, images.training().x(), images.training().y(), settings);
         Findings.requireShape("the trained weights", trained.w(), initial);
         LinearExhibits.add(trial.findings(), trained);
-        int[] predicted = classifier.predict(trained.w(), images.testX());
-        Accuracy.of(predicted, images.testY()).report(trial.findings(), Accuracy.VALUE);
-        trial.findings().exhibit(Accuracy.confusion(predicted, images));
+        Mixed mixed = Mixed.of(images.testX(), trial.cases().random(20));
+        double[][] x = mixed.x();
+        Accuracy.Tied tied = Accuracy.Tied.of(classifier.predict(trained.w(), x), x.length, mixed::ofImages, images.testY())
+                .atMost(Matrices.multiply(x, trained.w()), 0, "the classes with the highest scores x w");
+        tied.report(trial.findings(), Accuracy.VALUE);
+        trial.findings().exhibit(Accuracy.confusion(tied.predicted(), images));
     }
 
     private static double[][] initialWeights(LinearTrial trial, ImageSet images) {

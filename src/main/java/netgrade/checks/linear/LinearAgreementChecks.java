@@ -55,7 +55,7 @@ public class LinearAgreementChecks {
             LinearCase given = trial.cases().sparse().withReg(reg);
             LossAndGradient naive = LinearLosses.ask(classifier, LinearLosses.naive(loss), given);
             LossAndGradient vectorised = LinearLosses.ask(classifier, LinearLosses.vectorised(loss), given);
-            LinearLosses.gradient(naive);
+            LinearSubstance.requireGradient(trial, LinearLosses.gradient(naive));
             LinearLosses.compare(trial, reg < 1 ? " at reg 5e-6" : " at reg 25000", vectorised, naive);
         }
     }
@@ -65,5 +65,8 @@ public class LinearAgreementChecks {
         double error = Errors.absoluteError(loss, expected) / expected;
         List<Measure.Entry> entries = List.of(new Measure.Entry("first loss", loss, expected));
         trial.findings().measure(new Measure("first loss", "|a - b| / b", error, FIRST_LOSS_TOLERANCE, entries, ""));
+        if (error <= FIRST_LOSS_TOLERANCE) {
+            LinearSubstance.requireLossMoves(trial, method, trial.cases().beginning(), loss);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package netgrade.checks.linear;
 
 import java.util.Arrays;
+import java.util.List;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.NumpyRandom;
 import netgrade.reference.Toy;
@@ -31,6 +32,54 @@ final class LinearCases {
         return new LinearCase(toy.params().get("W"), toy.x(), toy.y(), TOY_REG);
     }
 
+    /**
+     * The same scores in another order: each row takes the place of the one before, and every other input but the ones, with the weights it
+     * is multiplied by, changes its sign. The labels stay with their rows.
+     */
+    static LinearCase turnedRows(LinearCase of) {
+        int n = of.x().length;
+        double[][] x = new double[n][];
+        int[] y = new int[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = of.x()[(i + 1) % n].clone();
+            y[i] = of.y()[(i + 1) % n];
+        }
+        double[][] w = Matrices.copy(of.w());
+        for (int k = 0; k < w.length - 1; k += 2) {
+            int input = k;
+            Arrays.setAll(w[input], j -> -w[input][j]);
+            Arrays.stream(x).forEach(row -> row[input] = -row[input]);
+        }
+        return new LinearCase(w, x, y, of.reg());
+    }
+
+    /** As {@link #turnedRows}, and each row has the class after its own: loss and gradient differ. */
+    static LinearCase turnedLabels(LinearCase of) {
+        LinearCase turned = turnedRows(of);
+        int classes = of.w()[0].length;
+        int[] y = Arrays.stream(turned.y()).map(label -> (label + 1) % classes).toArray();
+        return new LinearCase(turned.w(), turned.x(), y, of.reg());
+    }
+
+    /** Returns numbers that differ from those given by up to a thousandth of each. */
+    double[][] nudged(double[][] matrix) {
+        NumpyRandom random = random(10);
+        double[][] nudged = Matrices.copy(matrix);
+        for (double[] row : nudged) {
+            double[] by = random.randn(1, row.length)[0];
+            Arrays.setAll(row, j -> row[j] * (1 + 1e-3 * Math.tanh(by[j])));
+        }
+        return nudged;
+    }
+
+    /** Examples one by one, not all of one class, each with a highest score above 0. */
+    List<LinearCase> singlesOfSeveralClasses() {
+        LinearCase toy = turnedRows(toy());
+        double[] bias = toy.w()[toy.w().length - 1];
+        Arrays.setAll(bias, j -> bias[j] + 5);
+        return Arrays.stream(toy.x()).map(row -> new LinearCase(toy.w(), new double[][] {row}, new int[1], 0)).toList();
+    }
+
     /** Seven examples, six inputs with the ones, four classes. */
     LinearCase sizes() {
         return random(random(2), 7, 6, 4, 0.7);
@@ -54,13 +103,23 @@ final class LinearCases {
         return new LinearCase(w, x, new int[] {0, 1, 2}, 0);
     }
 
-    /** The toy with 1000 added to every score by the bias: neither loss moves. */
+    /** The toy with rows, signs and labels turned, so that hidden questions start where no answer can be derived from published ones. */
+    private LinearCase probe() {
+        return turnedLabels(toy());
+    }
+
+    /** The probe with a regularisation so strong that a missing or wrong term cannot hide. */
+    LinearCase strongRegularisation() {
+        return probe().withReg(STRONG_REG);
+    }
+
+    /** The probe with 1000 added to every score by the bias: neither loss moves. */
     LinearCase offset() {
-        LinearCase toy = toy();
-        for (int j = 0; j < toy.w()[4].length; j++) {
-            toy.w()[4][j] += 1000;
+        LinearCase probe = probe();
+        for (int j = 0; j < probe.w()[4].length; j++) {
+            probe.w()[4][j] += 1000;
         }
-        return toy.withReg(0);
+        return probe.withReg(0);
     }
 
     /** Rows whose scores are shifted by 1000, -1000, 400, -700 and 3: the first input holds the shift and counts for all classes alike. */
@@ -99,6 +158,16 @@ final class LinearCases {
         NumpyRandom random = random(7);
         double[][] x = withOnes(scaled(64, random.randn(100, 3072)));
         return new LinearCase(scaled(1e-5, random.randn(3073, 10)), x, random.choice(10, 100), 0);
+    }
+
+    /**
+     * A batch to measure the time of: as much work as {@link #beginning}, with more classes. Work on rows then runs along longer rows, and
+     * loops take longer ways from one weight of a class to the next.
+     */
+    LinearCase timed() {
+        NumpyRandom random = random(11);
+        double[][] x = withOnes(scaled(64, random.randn(50, 1536)));
+        return new LinearCase(scaled(1e-5, random.randn(1537, 40)), x, random.choice(40, 50), 0);
     }
 
     /** Three well separated groups of twenty rows, one after the other, and small weights to start from. */

@@ -7,6 +7,7 @@ import netgrade.checks.Findings;
 import netgrade.checks.Kinks;
 import netgrade.checks.Metric;
 import netgrade.numeric.CentredDifference;
+import netgrade.numeric.Errors;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.NumericGradient;
 import netgrade.numeric.Position;
@@ -62,13 +63,35 @@ final class LinearLosses {
         return loss == LinearLoss.HINGE ? LossMethod.HINGE_NAIVE : LossMethod.SOFTMAX_NAIVE;
     }
 
+    /** Compares losses on the toy. */
     static void compareLoss(LinearTrial trial, LossMethod method, LinearCase given) {
-        trial.findings().compare("loss", ask(trial.linear(), method, given).loss(), expected(method, given).loss(), TOLERANCE);
+        double actual = ask(trial.linear(), method, given).loss();
+        double expected = expected(method, given).loss();
+        trial.findings().compare("loss", actual, expected, TOLERANCE);
+        LinearSubstance.requireComputed(
+                trial,
+                "loss",
+                Errors.relativeError(actual, expected),
+                LinearCases.turnedLabels(given),
+                turned -> Errors.relativeError(ask(trial.linear(), method, turned).loss(), expected(method, turned).loss()));
     }
 
+    /** Compares gradients on the toy. */
     static void compareGradient(LinearTrial trial, LossMethod method, LinearCase given) {
-        double[][] gradient = gradient(ask(trial.linear(), method, given));
-        trial.findings().compare("dW", gradient, expected(method, given).gradient(), Metric.MAX_NORM, GRADIENT_TOLERANCE);
+        LossAndGradient actual = ask(trial.linear(), method, given);
+        LossAndGradient expected = expected(method, given);
+        trial.findings().compare("dW", gradient(actual), expected.gradient(), Metric.MAX_NORM, GRADIENT_TOLERANCE);
+        LinearSubstance.requireComputed(
+                trial,
+                "dW",
+                LinearSubstance.gradientError(actual, expected),
+                LinearCases.turnedLabels(given),
+                turned -> LinearSubstance.gradientError(ask(trial.linear(), method, turned), expected(method, turned)));
+    }
+
+    /** Returns the fast method that gives the same loss. */
+    static LossMethod fast(LossMethod method) {
+        return method == LossMethod.HINGE_NAIVE ? LossMethod.HINGE : method == LossMethod.SOFTMAX_NAIVE ? LossMethod.SOFTMAX : method;
     }
 
     static void compareBoth(LinearTrial trial, LossMethod method, LinearCase given) {
@@ -100,6 +123,7 @@ final class LinearLosses {
             LinearClassifier classifier = trial.linear();
             double[][] analytic = gradient(ask(classifier, method, given));
             Findings.requireShape("dW", analytic, given.w());
+            LinearSubstance.requireGradient(trial, analytic);
             NumericGradient numeric = CentredDifference.of(
                     (w, moves) -> losses(classifier, method, given, moves.stream().map(move -> move.of(w)).toList()),
                     Matrices.copy(given.w()),

@@ -1,5 +1,6 @@
 package netgrade.checks.linear;
 
+import java.util.Arrays;
 import netgrade.checks.Asks;
 import netgrade.checks.Check;
 import netgrade.checks.CheckExtension;
@@ -12,7 +13,14 @@ public class LinearPredictionChecks {
 
     @Check(id = "linear.predict.toy", title = "predictions on the toy batch", asks = Asks.PREDICTION, method = "predict")
     void toy(LinearTrial trial) {
-        compare(trial, trial.cases().toy());
+        LinearCase toy = trial.cases().toy();
+        boolean same = compare(trial, toy);
+        LinearSubstance.requireComputed(
+                trial,
+                "predict",
+                same ? 0 : 1,
+                LinearCases.turnedRows(toy),
+                turned -> Arrays.equals(actual(trial, turned), expected(turned)) ? 0 : 1);
     }
 
     @Check(
@@ -27,6 +35,8 @@ public class LinearPredictionChecks {
     @Check(id = "linear.predict.single", title = "prediction for a single example", asks = Asks.PREDICTION, method = "predict")
     void single(LinearTrial trial) {
         compare(trial, trial.cases().single());
+        // One label is right by luck one time in three; those below are not all of one class.
+        trial.cases().singlesOfSeveralClasses().forEach(one -> compare(trial, one));
     }
 
     @Check(id = "linear.predict.ties", title = "of equal scores the first wins", asks = Asks.PREDICTION, method = "predict")
@@ -34,8 +44,19 @@ public class LinearPredictionChecks {
         compare(trial, trial.cases().sharedMaxima());
     }
 
-    private static void compare(LinearTrial trial, LinearCase given) {
-        int[] expected = new LinearModel().predict(given.w(), given.x());
-        trial.findings().compare("predict", trial.linear().predict(given.w(), given.x()), expected);
+    /** Returns whether the labels are the right ones besides. */
+    private static boolean compare(LinearTrial trial, LinearCase given) {
+        int[] expected = expected(given);
+        int[] actual = actual(trial, given);
+        trial.findings().compare("predict", actual, expected);
+        return Arrays.equals(actual, expected);
+    }
+
+    private static int[] actual(LinearTrial trial, LinearCase given) {
+        return trial.linear().predict(given.w(), given.x());
+    }
+
+    private static int[] expected(LinearCase given) {
+        return new LinearModel().predict(given.w(), given.x());
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import netgrade.checks.Asks;
 import netgrade.checks.Check;
 import netgrade.checks.CheckExtension;
-import netgrade.checks.Measure;
 import netgrade.checks.Metric;
 import netgrade.numeric.Matrices;
 import netgrade.sandbox.Outcome;
@@ -36,7 +35,6 @@ public class LinearSideEffectChecks {
                 new LinearCase(Matrices.copy(given.w()), Matrices.copy(given.x()), given.y().clone(), given.reg());
         LinearClassifier classifier = trial.submission().freshLinearSharingInputs();
         List<LossMethod> answering = askAll(classifier, shared);
-        requireDifference(trial, answering);
 
         trial.findings().compare("w afterwards", shared.w(), given.w(), Metric.SUM, 0);
         trial.findings().compare("x afterwards", shared.x(), given.x(), Metric.SUM, 0);
@@ -48,13 +46,13 @@ public class LinearSideEffectChecks {
             askAll(sharing, shared);
             compareLosses(trial, method, LinearLosses.ask(sharing, method, shared).loss(), fresh);
         }
+        LinearSubstance.requireSomeLossMoves(trial, answering);
     }
 
     @Check(id = "linear.purity.repeat", title = "the same question gets the same answer", asks = Asks.SIDE_EFFECTS, method = "train")
     void repeat(LinearTrial trial) {
         LinearCase given = trial.cases().sizes();
         List<LossMethod> answering = askAll(trial.linear(), given);
-        requireDifference(trial, answering);
         for (LossMethod method : answering) {
             LinearClassifier fresh = trial.linear();
             double first = LinearLosses.ask(fresh, method, given).loss();
@@ -62,25 +60,7 @@ public class LinearSideEffectChecks {
             LinearLosses.ask(fresh, method, trial.cases().toy());
             compareLosses(trial, method, LinearLosses.ask(fresh, method, given).loss(), first);
         }
-    }
-
-    /** Losses that are the same whatever they are asked say nothing of what stays from question to question. */
-    private static void requireDifference(LinearTrial trial, List<LossMethod> answering) {
-        LinearCase one = trial.cases().sizes();
-        LinearCase other = trial.cases().toy();
-        if (answering.stream().allMatch(method -> loss(trial, method, one) == loss(trial, method, other))) {
-            trial.findings().measure(new Measure(
-                    "losses of two batches",
-                    "0 if they differ, 1 if they are the same",
-                    1,
-                    0,
-                    List.of(),
-                    "Every loss is the same for two different batches, so it cannot be told whether a question changes later answers."));
-        }
-    }
-
-    private static double loss(LinearTrial trial, LossMethod method, LinearCase given) {
-        return LinearLosses.ask(trial.linear(), method, given).loss();
+        LinearSubstance.requireSomeLossMoves(trial, answering);
     }
 
     private static void compareLosses(LinearTrial trial, LossMethod method, double loss, double before) {

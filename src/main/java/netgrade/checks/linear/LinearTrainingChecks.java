@@ -94,6 +94,7 @@ public class LinearTrainingChecks {
         TrainingSettings settings = new TrainingSettings(1e-4, 1, rows.reg(), 40, 10, trial.exercise().seed());
         for (LinearLoss loss : LinearLoss.values()) {
             TrainedWeights trained = train(trial.linear(), loss, rows, settings);
+            LinearSubstance.requireTrained(trial, LinearLosses.vectorised(loss).words() + " weights", rows.w(), trained.w());
             Descent expected = closest(trained, candidates(trial, loss, rows, settings));
             String name = LinearLosses.vectorised(loss).words();
             double[][] losses = {trained.loss()};

@@ -25,6 +25,11 @@ public final class LinearTrial extends Trial {
         return new LinearModel();
     }
 
+    /** Returns the reference with a clock. */
+    TimedClassifier timedReference() {
+        return exercise().once(TimedReference.class, TimedReference::new);
+    }
+
     /** Returns the weights and batches to ask about. */
     LinearCases cases() {
         return new LinearCases(exercise().seed());

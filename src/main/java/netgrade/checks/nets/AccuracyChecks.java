@@ -14,7 +14,6 @@ import netgrade.numeric.Matrices;
 import netgrade.reference.Convention.Layout;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.reference.LayerNames;
-import netgrade.sandbox.StudentFault;
 import netgrade.spi.ChosenSettings;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,7 +45,7 @@ public class AccuracyChecks {
 
         FullyConnectedNet trained = trial.reference();
         trained.initialise(sizes(expected.settings(), images), 1, 0);
-        trained.setParameters(training.parameters(trained.parameters()));
+        trained.setParameters(training.parameters());
         double after = trained.loss(images.testX(), images.testY(), 0).loss();
         trial.findings().measure(new Measure(
                 "progress on unseen images",
@@ -55,7 +54,7 @@ public class AccuracyChecks {
                 PROGRESS_TOLERANCE,
                 List.of(),
                 ""));
-        Accuracy.of(training.net().predict(images.testX()), images.testY()).report(trial.findings(), "D");
+        training.accuracy(trial).report(trial.findings(), "D");
     }
 
     private static List<Integer> sizes(ChosenSettings settings, ImageSet images) {
@@ -78,25 +77,18 @@ public class AccuracyChecks {
                 "Loss with your chosen settings", TrainingExhibits.curve("loss", training.history().loss())));
         TrainingExhibits.accuracies(training.history()).ifPresent(findings::exhibit);
 
-        int[] predicted = training.net().predict(images.testX());
-        Accuracy.of(predicted, images.testY()).report(findings, Accuracy.VALUE);
-        findings.exhibit(Accuracy.confusion(predicted, images));
-        images.pixels().ifPresent(places -> showWeights(trial, training, places));
+        Accuracy.Tied tied = training.accuracy(trial);
+        tied.report(findings, Accuracy.VALUE);
+        findings.exhibit(Accuracy.confusion(tied.predicted(), images));
+        images.pixels().ifPresent(places -> showWeights(trial, training.parameters(), places));
     }
 
-    /** Shows what the first layer looks for; a submission that cannot hand out its weights any more loses nothing but the pictures. */
-    private static void showWeights(NetTrial trial, ImageTraining training, int[] places) {
-        try {
-            Map<String, double[][]> parameters = training.net().parameters();
-            double[][] w1 = Findings.entry("parameters", parameters, LayerNames.weights(1));
-            boolean unitsFirst = trial.task().convention().layout() == Layout.OUTPUTS_FIRST;
-            double[][] units = unitsFirst ? w1 : Matrices.transpose(w1);
-            if (units.length > 0 && units[0].length == places.length && Matrices.isFinite(units)) {
-                trial.findings().exhibit(
-                        TrainingExhibits.pictures("W1 after training, one picture per hidden unit", "unit", units, places));
-            }
-        } catch (StudentFault noWeights) {
-            // Nothing is asked for here that points depend on.
+    /** Shows what the first layer looks for. */
+    private static void showWeights(NetTrial trial, Map<String, double[][]> parameters, int[] places) {
+        double[][] w1 = parameters.get(LayerNames.weights(1));
+        double[][] units = trial.layout() == Layout.OUTPUTS_FIRST ? w1 : Matrices.transpose(w1);
+        if (units[0].length == places.length && Matrices.isFinite(units)) {
+            trial.findings().exhibit(TrainingExhibits.pictures("W1 after training, one picture per hidden unit", "unit", units, places));
         }
     }
 }

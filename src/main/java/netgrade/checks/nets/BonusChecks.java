@@ -5,6 +5,7 @@ import java.util.Map;
 import netgrade.checks.Asks;
 import netgrade.checks.Check;
 import netgrade.checks.CheckExtension;
+import netgrade.numeric.Errors;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.spi.LossAndGradients;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,7 +20,15 @@ public class BonusChecks {
     @Check(id = "bonus.loss.toy", title = "cross-entropy loss of the toy batch", asks = Asks.LOSS, method = "crossEntropyLoss")
     void loss(NetTrial trial) {
         NetCase toy = trial.cases().toy();
-        trial.findings().compare("crossEntropyLoss", actual(trial, toy).loss(), expected(trial, toy).loss(), TOLERANCE);
+        double actual = actual(trial, toy).loss();
+        double expected = expected(trial, toy).loss();
+        trial.findings().compare("crossEntropyLoss", actual, expected, TOLERANCE);
+        Substance.requireComputed(
+                trial,
+                "crossEntropyLoss",
+                Errors.relativeError(actual, expected),
+                Turned.labels(toy, trial.layout()),
+                turned -> Errors.relativeError(actual(trial, turned).loss(), expected(trial, turned).loss()));
     }
 
     @Check(
@@ -28,7 +37,10 @@ public class BonusChecks {
             asks = Asks.GRADIENTS,
             method = "crossEntropyLoss")
     void gradients(NetTrial trial) {
-        compareGradients(trial, trial.cases().toy());
+        NetCase toy = trial.cases().toy();
+        compareGradients(trial, toy);
+        Substance.requireComputed(
+                trial, "gradients", gradientError(trial, toy), Turned.labels(toy, trial.layout()), turned -> gradientError(trial, turned));
     }
 
     @Check(
@@ -59,6 +71,10 @@ public class BonusChecks {
         FullyConnectedNet reference = new FullyConnectedNet(trial.task().convention().withCrossEntropy());
         reference.setParameters(given.parameters());
         return reference.loss(given.x(), given.y(), given.reg());
+    }
+
+    private static double gradientError(NetTrial trial, NetCase given) {
+        return Substance.worst(actual(trial, given).gradients(), expected(trial, given).gradients());
     }
 
     private static void compareGradients(NetTrial trial, NetCase given) {

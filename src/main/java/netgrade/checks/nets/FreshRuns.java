@@ -1,11 +1,12 @@
 package netgrade.checks.nets;
 
 import java.util.List;
-import netgrade.checks.Accuracy;
+import java.util.Map;
 import netgrade.checks.TrainingTime;
 import netgrade.data.ImageSet;
 import netgrade.spi.ChosenSettings;
 import netgrade.spi.NeuralNet;
+import netgrade.spi.TrainingData;
 
 /**
  * Training runs of a submission that each begin with a new net, whose weights are drawn by the grader, and end with its accuracy on the
@@ -50,7 +51,9 @@ final class FreshRuns {
         initial.initialise(sizes(settings), settings.weightScale(), seed);
         net.setParameters(initial.parameters());
         net.train(images.training(), NetTask.seeded(settings.training(), seed));
-        return Accuracy.of(net.predict(images.training().validationX()), images.training().validationY()).share();
+        Map<String, double[][]> trained = ImageTraining.trained(net, initial.parameters());
+        TrainingData data = images.training();
+        return new TiedAccuracy(trial, net, trained).onValidation(data.validationX(), data.validationY()).accuracy().share();
     }
 
     private List<Integer> sizes(ChosenSettings settings) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import netgrade.checks.Accuracy;
 import netgrade.checks.Exercise;
 import netgrade.checks.Findings;
 import netgrade.checks.TrainingTime;
@@ -19,9 +20,10 @@ import netgrade.spi.TrainingHistory;
  * A net of the submission, made afresh and trained on the exercise's images by its own {@code train}.
  *
  * @param net the net after training
+ * @param parameters what it returned then, with the shapes they must have; what a submission keeps besides is its own affair
  * @param history what it recorded
  */
-record ImageTraining(NeuralNet net, TrainingHistory history) {
+record ImageTraining(NeuralNet net, Map<String, double[][]> parameters, TrainingHistory history) {
 
     /**
      * Trains a fresh net.
@@ -44,7 +46,7 @@ record ImageTraining(NeuralNet net, TrainingHistory history) {
         long start = System.nanoTime();
         TrainingHistory history = net.train(images.training(), NetTask.seeded(settings.training(), exercise.seed()));
         trial.findings().timed("train", Duration.ofNanos(System.nanoTime() - start));
-        return new ImageTraining(net, history);
+        return new ImageTraining(net, trained(net, initial.parameters()), history);
     }
 
     /** Returns the sizes of all layers, those of inputs and classes included. */
@@ -72,8 +74,19 @@ record ImageTraining(NeuralNet net, TrainingHistory history) {
         return new StudentFault(Outcome.WRONG_SHAPE, sentence);
     }
 
-    /** Returns the trained parameters with the shapes they must have; what a submission keeps besides is its own affair. */
-    Map<String, double[][]> parameters(Map<String, double[][]> shapes) {
+    /** Returns the accuracy on the test images that the net has by its parameters; after that the net cannot be asked any more. */
+    Accuracy.Tied accuracy(NetTrial trial) {
+        ImageSet images = trial.exercise().images().get();
+        return new TiedAccuracy(trial, net, parameters).onUnseen(images.testX(), images.testY());
+    }
+
+    /**
+     * Returns the parameters of a trained net, without what a submission keeps besides.
+     *
+     * @param shapes what they are to be like
+     * @throws StudentFault if one is missing, or has another shape
+     */
+    static Map<String, double[][]> trained(NeuralNet net, Map<String, double[][]> shapes) {
         Map<String, double[][]> parameters = net.parameters();
         Findings.requireParameters(parameters, shapes);
         Map<String, double[][]> needed = new TreeMap<>(parameters);

@@ -3,6 +3,7 @@ package netgrade.checks.nets;
 import netgrade.checks.Asks;
 import netgrade.checks.Check;
 import netgrade.checks.CheckExtension;
+import netgrade.numeric.Errors;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Stage 3: the loss. */
@@ -14,12 +15,12 @@ public class LossChecks {
 
     @Check(id = "loss.toy", title = "loss of the toy batch, regularised", asks = Asks.LOSS, method = "loss")
     void toy(NetTrial trial) {
-        compare(trial, trial.cases().toy());
+        compareToy(trial, trial.cases().toy());
     }
 
     @Check(id = "loss.toy.unregularised", title = "loss of the toy batch without regularisation", asks = Asks.LOSS, method = "loss")
     void unregularised(NetTrial trial) {
-        compare(trial, trial.cases().toy().withReg(0));
+        compareToy(trial, trial.cases().toy().withReg(0));
     }
 
     @Check(id = "loss.biases", title = "loss with biases that are not zero", asks = Asks.LOSS, method = "loss")
@@ -52,9 +53,30 @@ public class LossChecks {
         compare(trial, trial.cases().rows());
     }
 
-    private static void compare(NetTrial trial, NetCase given) {
-        double expected = trial.reference(given.parameters()).loss(given.x(), given.y(), given.reg()).loss();
-        double actual = trial.net(given.parameters()).loss(given.x(), given.y(), given.reg()).loss();
+    private static void compareToy(NetTrial trial, NetCase toy) {
+        double error = compare(trial, toy);
+        Substance.requireComputed(
+                trial,
+                "loss",
+                error,
+                Turned.labels(toy, trial.layout()),
+                turned -> Errors.relativeError(actual(trial, turned), expected(trial, turned)));
+        Substance.requireLossMoves(trial, error);
+    }
+
+    /** Returns the relative error besides. */
+    private static double compare(NetTrial trial, NetCase given) {
+        double expected = expected(trial, given);
+        double actual = actual(trial, given);
         trial.findings().compare("loss", actual, expected, TOLERANCE);
+        return Errors.relativeError(actual, expected);
+    }
+
+    private static double actual(NetTrial trial, NetCase given) {
+        return trial.net(given.parameters()).loss(given.x(), given.y(), given.reg()).loss();
+    }
+
+    private static double expected(NetTrial trial, NetCase given) {
+        return trial.reference(given.parameters()).loss(given.x(), given.y(), given.reg()).loss();
     }
 }

@@ -1,8 +1,10 @@
 package netgrade.checks.nets;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import netgrade.numeric.Matrices;
 import netgrade.numeric.NumpyRandom;
 import netgrade.numeric.Shape;
@@ -43,15 +45,29 @@ final class NetCases {
         return new NetCase(toy.params(), toy.x(), toy.y(), TOY_REG);
     }
 
-    /** What the cases below start from: the toy, or one of its sizes where the toy hides mistakes. */
+    /**
+     * What the cases below start from: the toy, or one of its sizes where the toy hides mistakes. Its rows, signs and labels are turned, so
+     * that no answer can be derived from published ones.
+     */
     NetCase probe() {
-        return new NetCase(probe.params(), probe.x(), probe.y(), TOY_REG);
+        return Turned.labels(new NetCase(probe.params(), probe.x(), probe.y(), TOY_REG), layout);
+    }
+
+    /** The parameters that training on examples of its own starts from. */
+    Map<String, double[][]> trainingStart() {
+        return probe.params();
+    }
+
+    /** One example of the sizes that net has, for training on it alone. */
+    double[] example(int row) {
+        return probe.x()[row].clone();
     }
 
     /** The probe with biases that are not zero: biases forgotten or regularised show here and not before. */
     NetCase biases() {
         NumpyRandom random = random(1);
-        Map<String, double[][]> parameters = new TreeMap<>(probe.params());
+        NetCase probe = probe();
+        Map<String, double[][]> parameters = new TreeMap<>(probe.parameters());
         for (int layer = 1; layer <= LayerNames.layers(parameters); layer++) {
             int outputs = parameters.get(LayerNames.bias(layer))[0].length;
             parameters.put(LayerNames.bias(layer), scaled(random.randn(1, outputs), 0.5));
@@ -69,6 +85,23 @@ final class NetCases {
         return random(random(3), 1, 4, 10, 3, TOY_REG);
     }
 
+    /** Examples one by one, not all of one class; 5 is added to every score, so that a search for the largest may start at 0. */
+    List<NetCase> singlesOfSeveralClasses() {
+        NetCase probe = withLastBias(probe(), 5, 1);
+        NetCase other = new NetCase(Turned.classes(probe.parameters(), layout), probe.x(), probe.y(), 0);
+        return Stream.of(probe, other)
+                .flatMap(all -> Arrays.stream(all.x()).map(row -> new NetCase(all.parameters(), new double[][] {row}, new int[1], 0)))
+                .toList();
+    }
+
+    /** The toy with its rows turned, and where that leaves its labels as they were, with its classes turned as well. */
+    NetCase turnedForPredictions(NetCase toy) {
+        NetCase turned = Turned.rows(toy, layout);
+        return Arrays.equals(labels(turned), labels(toy))
+                ? withLastBias(new NetCase(Turned.classes(turned.parameters(), layout), turned.x(), turned.y(), 0), 5, 1)
+                : turned;
+    }
+
     /** The probe with a regularisation so strong that a missing or wrong term cannot hide; its biases are zero, to see that alone. */
     NetCase strongRegularisation() {
         return probe().withReg(1000);
@@ -76,7 +109,8 @@ final class NetCases {
 
     /** The probe with 1000 added to every score by the last bias: the loss must not move. */
     NetCase offset() {
-        Map<String, double[][]> parameters = new TreeMap<>(probe.params());
+        NetCase probe = probe();
+        Map<String, double[][]> parameters = new TreeMap<>(probe.parameters());
         double[][] bias = Matrices.copy(parameters.get(lastBias(parameters)));
         Arrays.fill(bias[0], 1000);
         parameters.put(lastBias(parameters), bias);

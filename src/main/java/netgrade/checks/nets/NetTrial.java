@@ -4,6 +4,7 @@ import java.util.Map;
 import netgrade.checks.Exercise;
 import netgrade.checks.Findings;
 import netgrade.checks.Trial;
+import netgrade.reference.Convention.Layout;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.sandbox.Submitted;
 import netgrade.spi.NeuralNet;
@@ -37,6 +38,11 @@ public final class NetTrial extends Trial {
     /** Returns a net that computes the assignment's formulas, without parameters. */
     FullyConnectedNet reference() {
         return task().reference();
+    }
+
+    /** Returns how the assignment lays weights out. */
+    Layout layout() {
+        return task().convention().layout();
     }
 
     /** Returns the nets and batches to ask about. */

@@ -55,9 +55,20 @@ class ParameterGradientChecks extends ChecksOfEach<Parameter> {
 
     private static void compareToy(NetTrial trial, String name) {
         NetCase toy = trial.cases().toy();
-        double[][] expected = GradientChecks.gradients(trial.reference(toy.parameters()), toy).get(name);
+        double[][] expected = expected(trial, toy, name);
         double[][] actual = Findings.entry("gradients", GradientChecks.gradients(trial.net(toy.parameters()), toy), name);
         trial.findings().compare("d" + name, actual, expected, Metric.MAX_NORM, GradientChecks.TOLERANCE);
+        Substance.requireComputed(
+                trial,
+                "d" + name,
+                Substance.error(actual, expected),
+                Turned.labels(toy, trial.layout()),
+                turned -> Substance.error(
+                        GradientChecks.gradients(trial.net(turned.parameters()), turned).get(name), expected(trial, turned, name)));
+    }
+
+    private static double[][] expected(NetTrial trial, NetCase given, String name) {
+        return GradientChecks.gradients(trial.reference(given.parameters()), given).get(name);
     }
 
     private static void compareOwn(NetTrial trial, String name) {
@@ -74,6 +85,7 @@ class ParameterGradientChecks extends ChecksOfEach<Parameter> {
         List<Position> kinks = Kinks.believable(numeric);
         trial.findings()
                 .compare("d" + name, analytic, numeric.values(), Metric.MAX_NORM, OWN_TOLERANCE, new HashSet<>(kinks), Kinks.note(kinks));
+        Substance.requireSlope(trial, name, Substance.error(analytic, numeric.values()), analytic);
     }
 
     private static double[] losses(NeuralNet net, NetCase at, List<Map<String, double[][]>> parameters) {

@@ -17,7 +17,14 @@ public class ScoreChecks {
 
     @Check(id = "scores.toy", title = "scores of the toy batch", asks = Asks.SCORES, method = "scores")
     void toy(NetTrial trial) {
-        compare(trial, trial.cases().toy(), Metric.SUM, TOY_TOLERANCE);
+        NetCase toy = trial.cases().toy();
+        double error = compare(trial, toy, Metric.SUM, TOY_TOLERANCE);
+        Substance.requireComputed(
+                trial,
+                "scores",
+                error,
+                Turned.rows(toy, trial.layout()),
+                turned -> Substance.error(actual(trial, turned), expected(trial, turned)));
     }
 
     @Check(id = "scores.biases", title = "scores with biases that are not zero", asks = Asks.SCORES, method = "scores")
@@ -35,9 +42,19 @@ public class ScoreChecks {
         compare(trial, trial.cases().single(), Metric.MAX_NORM, TOLERANCE);
     }
 
-    private static void compare(NetTrial trial, NetCase given, Metric metric, double tolerance) {
-        double[][] expected = trial.reference(given.parameters()).scores(given.x());
-        double[][] actual = trial.net(given.parameters()).scores(given.x());
+    /** Returns the relative error besides. */
+    private static double compare(NetTrial trial, NetCase given, Metric metric, double tolerance) {
+        double[][] expected = expected(trial, given);
+        double[][] actual = actual(trial, given);
         trial.findings().compare("scores", actual, expected, metric, tolerance);
+        return Substance.error(actual, expected);
+    }
+
+    private static double[][] actual(NetTrial trial, NetCase given) {
+        return trial.net(given.parameters()).scores(given.x());
+    }
+
+    private static double[][] expected(NetTrial trial, NetCase given) {
+        return trial.reference(given.parameters()).scores(given.x());
     }
 }

@@ -41,6 +41,7 @@ public class SideEffectChecks {
         trial.findings().compare("y afterwards", y, given.y());
         // What the worker says of its inputs is its own word; the answers to the same arrays asked again are not.
         compareAnswers(trial, net.scores(x), scores, net.loss(x, y, given.reg()).loss(), loss);
+        Substance.requireScoresMove(trial);
     }
 
     @Check(id = "purity.parameters", title = "parameters stay as they were", asks = Asks.SIDE_EFFECTS)
@@ -59,6 +60,7 @@ public class SideEffectChecks {
             requireHeld(trial, name, before.get(name), set);
             trial.findings().compare(name + " afterwards", afterwards.get(name), before.get(name), Metric.SUM, 0);
         });
+        Substance.requireScoresMove(trial);
     }
 
     private static Map<String, double[][]> copies(Map<String, double[][]> parameters) {
@@ -102,6 +104,7 @@ public class SideEffectChecks {
         NeuralNet another = trial.net(given.parameters());
         compareAnswers(
                 trial, another.scores(given.x()), scores, another.loss(given.x(), given.y(), given.reg()).loss(), loss);
+        Substance.requireScoresMove(trial);
     }
 
     private static void compareAnswers(

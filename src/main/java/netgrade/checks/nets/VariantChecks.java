@@ -27,6 +27,13 @@ public class VariantChecks {
             double[][] expected = trial.reference(toy.params()).scores(toy.x());
             double[][] actual = trial.net(toy.params()).scores(toy.x());
             trial.findings().compare("scores, " + name, actual, expected, Metric.SUM, SCORE_TOLERANCE);
+            Substance.requireComputed(
+                    trial,
+                    "scores, " + name,
+                    Substance.error(actual, expected),
+                    Turned.rows(given(toy), trial.layout()),
+                    turned -> Substance.error(
+                            trial.net(turned.parameters()).scores(turned.x()), trial.reference(turned.parameters()).scores(turned.x())));
         });
     }
 
@@ -38,7 +45,19 @@ public class VariantChecks {
             Findings.requireGradients(actual, expected);
             new TreeMap<>(expected).forEach((of, matrix) -> trial.findings()
                     .compare("d" + of + ", " + name, actual.get(of), matrix, Metric.MAX_NORM, GRADIENT_TOLERANCE));
+            Substance.requireComputed(
+                    trial,
+                    "gradients, " + name,
+                    Substance.worst(actual, expected),
+                    Turned.labels(given(toy), trial.layout()),
+                    turned -> Substance.worst(
+                            GradientChecks.gradients(trial.net(turned.parameters()), turned),
+                            GradientChecks.gradients(trial.reference(turned.parameters()), turned)));
         });
+    }
+
+    private static NetCase given(Toy toy) {
+        return new NetCase(toy.params(), toy.x(), toy.y(), NetCases.TOY_REG);
     }
 
     private static Map<String, double[][]> gradients(NeuralNet net, Toy toy) {

@@ -54,6 +54,11 @@ public final class LinearFamily implements DiagnosedFamily {
     }
 
     @Override
+    public List<Specimen> idle(Task task) {
+        return LinearSpecimens.idle();
+    }
+
+    @Override
     public List<Specimen> specimens(Task task) {
         return LinearSpecimens.all();
     }

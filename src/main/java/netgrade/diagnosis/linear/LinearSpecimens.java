@@ -31,6 +31,13 @@ final class LinearSpecimens {
         return all;
     }
 
+    /** Returns classifiers that compute nothing. */
+    static List<Specimen> idle() {
+        return List.of(
+                Specimen.idle("zeros", "A classifier of zeros", new LinearRehearsal(ZeroClassifier::new)),
+                Specimen.idle("table", "A table of the toy", new LinearRehearsal(TableClassifier::new)));
+    }
+
     private static List<Specimen> correct() {
         List<Specimen> all = new ArrayList<>();
         all.add(Specimen.right("reference", Kind.REFERENCE, ofBoth(Variation.none())));

@@ -54,6 +54,11 @@ public final class NetFamily implements DiagnosedFamily {
     }
 
     @Override
+    public List<Specimen> idle(Task task) {
+        return NetSpecimens.idle((NetTask) task);
+    }
+
+    @Override
     public List<Specimen> specimens(Task task) {
         return NetSpecimens.of((NetTask) task);
     }

@@ -33,6 +33,13 @@ final class NetSpecimens {
         return specimens.all;
     }
 
+    /** Returns nets that compute nothing. */
+    static List<Specimen> idle(NetTask task) {
+        return List.of(
+                Specimen.idle("zeros", "A net of zeros", new NetRehearsal(() -> new ZeroNet(task))),
+                Specimen.idle("table", "A table of the hand-out's toys", new NetRehearsal(() -> new TableNet(task))));
+    }
+
     private void addCorrect() {
         all.add(Specimen.right("reference", Kind.REFERENCE, varied(Variation.none())));
         boolean isCrossEntropy = task.convention().loss() == Convention.DataLoss.CROSS_ENTROPY;

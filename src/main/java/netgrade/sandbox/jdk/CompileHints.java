@@ -12,24 +12,26 @@ import netgrade.sandbox.Diagnostic;
 final class CompileHints {
 
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+) does not exist.*", Pattern.DOTALL);
-    private static final Pattern NEWER =
-            Pattern.compile("(?<what>[^\\n]+?) (?:is|are) (?:not supported in -source 17|a preview feature)\\b.*", Pattern.DOTALL);
     private static final Pattern TWICE = Pattern.compile("(\\S+ is declared in .* and .*; remove one)", Pattern.DOTALL);
 
     private CompileHints() {}
 
-    /** Returns sentences, each with a blank before it; empty where there is nothing to add. */
-    static String of(List<Diagnostic> messages) {
-        return all(messages, TWICE, found -> " " + found + ".")
-                + all(messages, PACKAGE, found -> " Neither handed in nor part of the JDK: " + found
+    /**
+     * Returns sentences, each with a blank before it; empty where there is nothing to add.
+     *
+     * @param release the release of Java that was compiled
+     */
+    static String of(List<Diagnostic> messages, Sources sources, int release) {
+        List<Diagnostic> errors = messages.stream().filter(Diagnostic::isError).toList();
+        return all(errors, TWICE, found -> " " + found + ".")
+                + all(errors, PACKAGE, found -> " Neither handed in nor part of the JDK: " + found
                         + ". Submissions have no library but the JDK; write it without, or hand in the missing sources.")
-                + all(messages, NEWER, found -> " Submissions are compiled as Java 17, which does not have: " + found + ".");
+                + new NewerJava(errors, sources, release).sentences();
     }
 
-    private static String all(List<Diagnostic> messages, Pattern pattern, Function<String, String> sentence) {
-        TreeSet<String> found = messages.stream()
-                .filter(Diagnostic::isError)
-                .map(message -> pattern.matcher(message.message()))
+    private static String all(List<Diagnostic> errors, Pattern pattern, Function<String, String> sentence) {
+        TreeSet<String> found = errors.stream()
+                .map(error -> pattern.matcher(error.message()))
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

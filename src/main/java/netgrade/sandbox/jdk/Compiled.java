@@ -52,15 +52,19 @@ record Compiled(
         return new Compiled(messages, classes, types, errors, leftOut);
     }
 
-    /** Returns the program of the one class that can be graded, or why there is none. */
-    Compilation choose(Contract contract, Sources sources) {
-        return chosen(contract, sources).remarks(remarks());
+    /**
+     * Returns the program of the one class that can be graded, or why there is none.
+     *
+     * @param release the release of Java that was compiled
+     */
+    Compilation choose(Contract contract, Sources sources, int release) {
+        return chosen(contract, sources, release).remarks(remarks());
     }
 
-    private Compilation chosen(Contract contract, Sources sources) {
+    private Compilation chosen(Contract contract, Sources sources, int release) {
         if (errors > 0) {
             String failure = "The code does not compile: " + errors + (errors == 1 ? " error." : " errors.");
-            return Compilation.failed(messages, failure + CompileHints.of(messages));
+            return Compilation.failed(messages, failure + CompileHints.of(messages, sources, release));
         }
         ClassChoice.Chosen chosen = new ClassChoice(contract, sources.service(contract)).among(types);
         return chosen.failure().isEmpty()

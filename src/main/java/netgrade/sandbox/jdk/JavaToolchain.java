@@ -5,13 +5,14 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import netgrade.sandbox.Asked;
 import netgrade.sandbox.Compilation;
 import netgrade.sandbox.CompileWorkers;
-import netgrade.sandbox.Contract;
 import netgrade.sandbox.HarnessFault;
 import netgrade.sandbox.Idiom;
 import netgrade.sandbox.Launch;
 import netgrade.sandbox.Outcome;
+import netgrade.sandbox.Releases;
 import netgrade.sandbox.Setting;
 import netgrade.sandbox.StudentFault;
 import netgrade.sandbox.Toolchain;
@@ -22,6 +23,8 @@ public final class JavaToolchain implements Toolchain {
 
     private static final String RESOURCE = "/netgrade-worker.jar";
     private static final Idiom IDIOM = new JavaIdiom();
+    /** What a submission is compiled as where the assignment does not say; the spi is of this release, so that none is older. */
+    private static final int USUAL = 17;
 
     @Override
     public Idiom idiom() {
@@ -31,6 +34,13 @@ public final class JavaToolchain implements Toolchain {
     @Override
     public boolean isSource(String path) {
         return path.endsWith(".java");
+    }
+
+    @Override
+    public Optional<Releases> releases() {
+        int newest = Runtime.version().feature();
+        String advice = "netgrade runs on JDK " + newest + "; for a newer Java, install a newer JDK and set JAVA_HOME to it";
+        return Optional.of(new Releases(USUAL, newest, USUAL, advice));
     }
 
     @Override
@@ -56,19 +66,20 @@ public final class JavaToolchain implements Toolchain {
     }
 
     @Override
-    public Compilation compile(Map<String, byte[]> files, Contract contract, CompileWorkers workers) {
+    public Compilation compile(Map<String, byte[]> files, Asked asked, CompileWorkers workers) {
         Sources sources = Sources.among(files);
+        int release = asked.releases().getOrDefault(IDIOM.language(), USUAL);
         if (files.keySet().stream().noneMatch(this::isSource)) {
             return Compilation.failed(List.of(), "No .java file was handed in. Hand in the sources, not the compiled classes.");
         }
         try {
-            Compiled all = Compiled.read(workers.ask(sources.question()));
+            Compiled all = Compiled.read(workers.ask(sources.question(release)));
             if (all.errors() == 0) {
-                return all.choose(contract, sources);
+                return all.choose(asked.contract(), sources, release);
             }
             // Tests, plots and last week's homework may lack a library or be half done: what the class does not need costs nothing.
-            Compiled needed = Compiled.read(workers.ask(sources.questionOfNeeded(contract)));
-            return (needed.leftOut().isEmpty() ? all : needed).choose(contract, sources);
+            Compiled needed = Compiled.read(workers.ask(sources.questionOfNeeded(asked.contract(), release)));
+            return (needed.leftOut().isEmpty() ? all : needed).choose(asked.contract(), sources, release);
         } catch (StudentFault fault) {
             return Compilation.failed(List.of(), fault.outcome() == Outcome.TIMED_OUT
                     ? "The compiler was stopped after " + CompileWorkers.TIME.toSeconds()
@@ -81,6 +92,6 @@ public final class JavaToolchain implements Toolchain {
 
     @Override
     public void compileAhead(Map<String, byte[]> files, CompileWorkers workers) {
-        workers.askAhead(Sources.among(files).question());
+        workers.askAhead(Sources.among(files).question(USUAL));
     }
 }

@@ -89,6 +89,6 @@ class LinearAccuracyChecksTest {
             }
         });
 
-        assertEquals("predict returned 1 labels for 4 images.", result.message());
+        assertEquals("predict returned 1 labels for 14 images.", result.message(), "four images and ten inputs that are none");
     }
 }

@@ -68,7 +68,7 @@ class LinearCasesTest {
 
     @Test
     void offsetMovesEveryScoreAndNeitherLoss() {
-        LinearCase toy = cases.toy().withReg(0);
+        LinearCase toy = LinearCases.turnedLabels(cases.toy()).withReg(0);
 
         for (LossMethod method : LossMethod.values()) {
             assertEquals(

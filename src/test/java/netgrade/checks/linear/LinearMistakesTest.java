@@ -392,8 +392,10 @@ class LinearMistakesTest {
                 name,
                 () -> new LinearAltered() {
                     @Override
-                    public Duration time(LossMethod method, double[][] w, double[][] x, int[] y, double reg, int times) {
-                        return method == slow ? Duration.ofMillis((long) millis * times) : super.time(method, w, x, y, reg, times);
+                    public Timed time(LossMethod method, double[][] w, double[][] x, int[] y, double reg, int first, int times) {
+                        return method == slow
+                                ? timed(Duration.ofMillis((long) millis * times), method, w, x, y, reg, first, times)
+                                : super.time(method, w, x, y, reg, first, times);
                     }
                 },
                 fails);

@@ -16,14 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is made of times; the times themselves are given here. */
 class LinearSpeedChecksTest {
 
-    /** Rows take this many microseconds at their first, second, ... question; loops always take 10 ms. */
+    /** Rows take this many microseconds at their first, second, ... question; loops always take 10 ms, the reference 2 ms. */
     private static CheckResult timed(LongUnaryOperator rowsMicros) {
+        return timed(10_000, rowsMicros);
+    }
+
+    private static CheckResult timed(long loopsMicros, LongUnaryOperator rowsMicros) {
         long[] asked = {0};
         return LinearRunning.one("hinge.speedup", () -> new LinearAltered() {
             @Override
-            public Duration time(LossMethod method, double[][] w, double[][] x, int[] y, double reg, int times) {
-                long micros = method == LossMethod.HINGE_NAIVE ? 10_000 : rowsMicros.applyAsLong(asked[0]++);
-                return Duration.ofNanos(1000 * micros * times);
+            public Timed time(LossMethod method, double[][] w, double[][] x, int[] y, double reg, int first, int times) {
+                long micros = method == LossMethod.HINGE_NAIVE ? loopsMicros : rowsMicros.applyAsLong(asked[0]++);
+                return timed(Duration.ofNanos(1000 * micros * times), method, w, x, y, reg, first, times);
             }
         });
     }
@@ -45,6 +49,37 @@ class LinearSpeedChecksTest {
 
         assertFalse(Running.passes(result));
         assertEquals("hingeLoss takes about as long as hingeLossNaive, or longer.", result.measures().get(0).note());
+    }
+
+    @Test
+    void rowsAsSlowAsLoopsFailHoweverSlowTheLoopsAre() {
+        CheckResult result = timed(100_000, question -> 13_000);
+
+        assertFalse(Running.passes(result), "6.5 times the reference's 2 ms");
+        assertEquals(
+                "hingeLoss beats hingeLossNaive, but takes more than 6 times as long as a fast solution.", result.measures().get(0).note());
+    }
+
+    @Test
+    void slowMachineOrSlowCodeOfThatKindPasses() {
+        assertTrue(Running.passes(timed(100_000, question -> 11_900)), "less than six times the reference's 2 ms");
+    }
+
+    @Test
+    void answersThatAreNotThoseOfTheQuestionFail() {
+        CheckResult result = LinearRunning.one("hinge.speedup", () -> new LinearAltered() {
+            @Override
+            public Timed time(LossMethod method, double[][] w, double[][] x, int[] y, double reg, int first, int times) {
+                // What was computed for the first weights is answered for all.
+                int stale = method == LossMethod.HINGE ? 1 - times : first;
+                return super.time(method, w, x, y, reg, stale, times);
+            }
+        });
+
+        assertFalse(Running.passes(result));
+        assertEquals(
+                "hingeLoss gives other answers when it is asked many times over: each call has to compute its own.",
+                result.measures().get(0).note());
     }
 
     @Test
@@ -71,13 +106,14 @@ class LinearSpeedChecksTest {
         int[] asked = {0};
         CheckResult result = LinearRunning.one("hinge.speedup", () -> new LinearAltered() {
             @Override
-            public Duration time(LossMethod method, double[][] w, double[][] x, int[] y, double reg, int times) {
+            public Timed time(LossMethod method, double[][] w, double[][] x, int[] y, double reg, int first, int times) {
                 asked[0]++;
-                return Duration.ofSeconds(method == LossMethod.HINGE_NAIVE ? 5 : 2).multipliedBy(times);
+                Duration taken = Duration.ofSeconds(method == LossMethod.HINGE_NAIVE ? 5 : 2).multipliedBy(times);
+                return timed(taken, method, w, x, y, reg, first, times);
             }
         });
 
-        assertTrue(Running.passes(result), "2 s of 5 s");
+        assertFalse(Running.passes(result), "a thousand times the reference's 2 ms");
         assertEquals(2 + 4 + 2 * 3, asked[0], "to warm up twice 5 s and four times 2 s, then three rounds of both");
     }
 }

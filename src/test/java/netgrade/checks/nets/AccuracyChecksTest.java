@@ -3,6 +3,7 @@ package netgrade.checks.nets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,11 +35,12 @@ class AccuracyChecksTest {
         });
     }
 
-    private static CheckResult predicting(int... labels) {
+    /** Two images have the first pixel bright, and one each the second and the third. */
+    private static CheckResult predicting(int first, int second, int third) {
         return Running.one("accuracy.chosen", () -> new Altered() {
             @Override
             public int[] predict(double[][] x) {
-                return labels;
+                return Arrays.stream(x).mapToInt(row -> row[0] == 1 ? first : row[1] == 1 ? second : third).toArray();
             }
         });
     }
@@ -51,7 +53,7 @@ class AccuracyChecksTest {
 
     @Test
     void shareOfRightLabelsIsPublishedInPercentPoints() {
-        CheckResult result = predicting(0, 0, 0, 0);
+        CheckResult result = predicting(0, 0, 0);
 
         assertEquals(Map.of("X", 50.0), result.values());
         // Wilson's interval of 2 in 4: 0.5 +- 1.96 / (1 + 1.96^2 / 4) * sqrt(1 / 16 + 1.96^2 / 64) = 0.5 +- 0.35
@@ -60,7 +62,7 @@ class AccuracyChecksTest {
 
     @Test
     void noRightLabelIsZeroAndStillMeasured() {
-        CheckResult result = predicting(1, 1, 0, 0);
+        CheckResult result = predicting(1, 0, 0);
 
         assertEquals(Map.of("X", 0.0), result.values());
         assertTrue(Running.passes(result), "what it is worth is the formula's to say");
@@ -68,12 +70,20 @@ class AccuracyChecksTest {
 
     @Test
     void labelsOutsideTheClassesAreWrong() {
-        assertEquals(Map.of("X", 25.0), predicting(-1, 0, 3, Integer.MAX_VALUE).values());
+        assertEquals(Map.of("X", 25.0), predicting(-1, 1, Integer.MAX_VALUE).values());
     }
 
     @Test
     void wrongNumberOfLabelsIsTold() {
-        assertRefused("predict returned 3 labels for 4 images.", predicting(0, 0, 1));
+        CheckResult result = Running.one("accuracy.chosen", () -> new Altered() {
+            @Override
+            public int[] predict(double[][] x) {
+                return new int[3];
+            }
+        });
+
+        // Four images, and ten inputs that are none.
+        assertRefused("predict returned 3 labels for 14 images.", result);
     }
 
     @Test

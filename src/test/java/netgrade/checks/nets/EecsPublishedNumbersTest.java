@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import netgrade.checks.Altered;
@@ -49,26 +50,26 @@ class EecsPublishedNumbersTest {
         return TRUTH.get("variants").get(name);
     }
 
-    /** Answers with the numbers of the variant it is asked about, as NumPy has them. */
+    /** Answers with the numbers of the variant it is asked about, as NumPy has them, and computes the others. */
     private static final class Computed extends Altered {
 
-        private static JsonNode asked(double[][] x) {
+        private static Optional<JsonNode> asked(double[][] x) {
             return TRUTH.get("variants").properties().stream()
                     .map(Map.Entry::getValue)
                     .filter(each -> Arrays.deepEquals(GroundTruth.matrix(each.get("X")), x))
-                    .findFirst()
-                    .orElseThrow();
+                    .findFirst();
         }
 
         @Override
         public double[][] scores(double[][] x) {
-            return GroundTruth.matrix(asked(x).get("scores"));
+            return asked(x).map(of -> GroundTruth.matrix(of.get("scores"))).orElseGet(() -> super.scores(x));
         }
 
         @Override
         public LossAndGradients loss(double[][] x, int[] y, double reg) {
-            JsonNode at = asked(x).get("by_reg").get(String.valueOf(reg));
-            return new LossAndGradients(at.get("loss").doubleValue(), GroundTruth.parameters(at.get("grads")));
+            return asked(x).map(of -> of.get("by_reg").get(String.valueOf(reg)))
+                    .map(at -> new LossAndGradients(at.get("loss").doubleValue(), GroundTruth.parameters(at.get("grads"))))
+                    .orElseGet(() -> super.loss(x, y, reg));
         }
     }
 
@@ -77,7 +78,7 @@ class EecsPublishedNumbersTest {
         double error = error("scores.toy", () -> new Altered() {
             @Override
             public double[][] scores(double[][] x) {
-                return GroundTruth.matrix(TRUTH.at("/printed/scores"));
+                return Computed.asked(x).isEmpty() ? super.scores(x) : GroundTruth.matrix(TRUTH.at("/printed/scores"));
             }
         });
 
@@ -90,7 +91,7 @@ class EecsPublishedNumbersTest {
         double relative = error("loss.toy", () -> new Altered() {
             @Override
             public LossAndGradients loss(double[][] x, int[] y, double reg) {
-                return new LossAndGradients(1.0986121892929077, Map.of());
+                return Computed.asked(x).isEmpty() ? super.loss(x, y, reg) : new LossAndGradients(1.0986121892929077, Map.of());
             }
         });
 
@@ -195,7 +196,9 @@ class EecsPublishedNumbersTest {
             }
         };
 
-        assertTrue(error("loss.toy", constant) < 1e-4);
+        List<Measure> ofToy = run("loss.toy", constant).measures();
+        assertTrue(ofToy.get(0).error() < 1e-4);
+        assertEquals("Your loss is the same for other examples with other labels.", ofToy.get(1).note());
         assertTrue(error("loss.biases", constant) > 1e-3);
         assertTrue(error("loss.regularisation", constant) > 1e-3);
     }

@@ -48,7 +48,7 @@ class ParameterChecksTest {
                 .orElseThrow();
     }
 
-    /** Standard deviation of the kurtosis of 1800 normal numbers: sqrt(24 / 1800) = 0.115; of 200 samples hardly one is 4.5 of them away. */
+    /** Standard deviation of the kurtosis of 1800 normal numbers: sqrt(24 / 1800) = 0.115; of 200 samples hardly one is 4.5 such away. */
     @Test
     void normalWeightsAreFarFromTheBoundWhateverTheSeed() {
         IntStream.range(0, 200).forEach(seed -> {

@@ -3,6 +3,7 @@ package netgrade.checks.nets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import netgrade.checks.Altered;
@@ -10,6 +11,7 @@ import netgrade.checks.Measure;
 import netgrade.checks.Running;
 import netgrade.reference.FullyConnectedNet;
 import netgrade.reference.GroundTruth;
+import netgrade.reference.Toy;
 import netgrade.spi.LossAndGradients;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,22 +23,28 @@ class PublishedNumbersTest {
 
     private static final JsonNode TRUTH = GroundTruth.of("cs231n-two-layer-net");
 
-    /** Answers whatever it is asked with the published numbers. */
+    /** Answers the toy's questions with the published numbers, and computes the others. */
     private static final class Published extends Altered {
+
+        private static boolean isToy(double[][] x) {
+            return Arrays.deepEquals(x, Toy.cs231n().x());
+        }
 
         @Override
         public double[][] scores(double[][] x) {
-            return GroundTruth.matrix(TRUTH.at("/forward/printed_scores"));
+            return !isToy(x) ? super.scores(x) : GroundTruth.matrix(TRUTH.at("/forward/printed_scores"));
         }
 
         @Override
         public LossAndGradients loss(double[][] x, int[] y, double reg) {
-            return new LossAndGradients(1.30378789133, GroundTruth.parameters(TRUTH.get("grads").get("0.05")));
+            return !isToy(x)
+                    ? super.loss(x, y, reg)
+                    : new LossAndGradients(1.30378789133, GroundTruth.parameters(TRUTH.get("grads").get("0.05")));
         }
 
         @Override
         public int[] predict(double[][] x) {
-            return GroundTruth.labels(TRUTH.at("/forward/predictions"));
+            return !isToy(x) ? super.predict(x) : GroundTruth.labels(TRUTH.at("/forward/predictions"));
         }
     }
 

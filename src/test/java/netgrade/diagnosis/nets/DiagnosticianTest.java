@@ -254,7 +254,7 @@ class DiagnosticianTest {
         assertTrue(verdict.contains("only the loss itself is wrong"), verdict);
     }
 
-    /** Float in the scores and in the sum of the loss; gradients are doubles of rounded numbers, as in code that has a cast here and there. */
+    /** Float in the scores and in the sum of the loss; gradients are doubles of rounded numbers, as in code with a cast here and there. */
     @Test
     void errorsOfFloatAreCalledThatAndNotAWrongGradient() {
         Variation inPlaces = Variation.ofAffine((pass, k, right) -> Variations.map(right, (i, j, value) -> (float) value));
