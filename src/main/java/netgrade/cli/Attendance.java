@@ -27,14 +27,20 @@ record Attendance(List<String> absent, List<String> strangers) {
         Set<String> present = new TreeSet<>();
         List<String> strangers = new ArrayList<>();
         for (Found found : batch.submissions()) {
-            List<String> students = Stream.concat(Stream.of(found.id(), found.handIn().name()), found.handIn().students().stream())
-                    .flatMap(id -> roster.find(id).stream())
-                    .toList();
+            List<String> students = students(roster, found);
             present.addAll(students);
             if (students.isEmpty()) {
                 strangers.add(found.id());
             }
         }
         return new Attendance(roster.without(present), strangers);
+    }
+
+    // A student may choose the name that a platform shows, another's number even: it counts only where nothing else is on the roster.
+    private static List<String> students(Roster roster, Found found) {
+        List<String> byId = Stream.concat(Stream.of(found.id()), found.handIn().students().stream())
+                .flatMap(id -> roster.find(id).stream())
+                .toList();
+        return byId.isEmpty() ? roster.find(found.handIn().name()).stream().toList() : byId;
     }
 }

@@ -11,6 +11,7 @@ import netgrade.diagnosis.Diagnosis;
 import netgrade.intake.Submission;
 import netgrade.result.Measured;
 import netgrade.result.Result;
+import netgrade.result.Times;
 import netgrade.rubric.Answers;
 import netgrade.rubric.Judge;
 import netgrade.rubric.Particulars;
@@ -101,7 +102,7 @@ final class Judging {
         return remarks;
     }
 
-    private static Result.Times times(Map<String, CheckResult> results, Measured.Span span) {
+    private static Times times(Map<String, CheckResult> results, Measured.Span span) {
         Map<String, Duration> checks = new HashMap<>();
         Map<String, Map<String, Duration>> parts = new HashMap<>();
         results.forEach((id, result) -> {
@@ -110,6 +111,6 @@ final class Judging {
                 parts.put(id, result.timed());
             }
         });
-        return Result.Times.of(span.started(), span.total(), checks, parts);
+        return Times.of(span.started(), span.total(), checks, parts);
     }
 }

@@ -40,7 +40,7 @@ final class BlackboardNames implements Scheme {
             if (!file.isFolder() && name.matches()) {
                 all.add(name.group("who"));
                 if (name.group("file") == null) {
-                    told(name.group("who"), download.text(file.name()), titles);
+                    told(name.group("who"), download.textOrNothing(file.name()), titles);
                 }
             }
         }

@@ -13,6 +13,9 @@ final class Budget {
     /** Most bytes of all files that are kept, and of an archive before and after unpacking. */
     static final int MAX_TOTAL_BYTES = 64 << 20;
 
+    /** Most bytes that are read of files left out for their size; takes a second or two. */
+    static final long MAX_LEFT_OUT_BYTES = 8L * MAX_TOTAL_BYTES;
+
     /** Most files and folders outside build output and hidden folders. */
     static final int MAX_ENTRIES = 2_000;
 
@@ -27,6 +30,7 @@ final class Budget {
 
     private final long packedBytes;
     private long unpackedBytes;
+    private long leftOutBytes;
     private int entries;
     private int allEntries;
 
@@ -94,7 +98,10 @@ final class Budget {
                         + "Hand in the sources without generated files and data.");
             }
             if (bytes.size() > maxBytes) {
-                throw new TooLarge(ifLarger);
+                // The others have what this one does not get, until reading in vain takes too long.
+                unpackedBytes -= bytes.size();
+                leftOutBytes += bytes.size();
+                throw leftOutBytes > MAX_LEFT_OUT_BYTES ? new Refusal(tooLarge()) : new TooLarge(ifLarger);
             }
             if (unpackedBytes > MAX_TOTAL_BYTES) {
                 throw new Refusal(tooLarge());

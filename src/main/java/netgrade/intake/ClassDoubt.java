@@ -54,12 +54,22 @@ final class ClassDoubt {
     }
 
     /** Returns what to tell of each that may be the work of several students. */
-    static Map<Child, String> ofMembers(List<Child> children) {
+    static Map<Child, String> ofMembers(List<Child> children, Naming naming) {
         Map<Child, String> doubts = new LinkedHashMap<>();
         children.stream()
                 .filter(child -> ClassFolder.isFolder(child) || Layout.isArchive(child.name()))
-                .forEach(child -> ofMember(child.path()).ifPresent(sentence -> doubts.put(child, sentence)));
+                .forEach(child -> naming.downloadBelow(child.path())
+                        .map(reading -> ofDownload(child.path(), reading))
+                        .or(() -> ofMember(child.path()))
+                        // A folder alone in another one is the class's own, more likely than one student's.
+                        .or(() -> children.size() == 1 ? ofPath(child.path()) : Optional.empty())
+                        .ifPresent(sentence -> doubts.put(child, sentence)));
         return doubts;
+    }
+
+    private static String ofDownload(Path path, Recognised reading) {
+        return "\"" + path + "\" looks like a class's download: " + reading.proportion() + ". It is not graded. To grade each "
+                + "student's part as a submission, also give its path. If it is one student's work, add --names plain.";
     }
 
     private Optional<String> sentence() {
@@ -152,7 +162,7 @@ final class ClassDoubt {
         if (!Files.isDirectory(survey.origin())) {
             return toUnpack();
         }
-        if (parent.isEmpty() && !isMember) {
+        if (parent.isEmpty() && !isMember && !others().isEmpty()) {
             return "To grade each of its folders and archives as a submission, move everything else out of it: " + others() + ".";
         }
         return "To grade each of its folders and archives as a submission, " + (isMember ? "also give the path " : "give the path ")

@@ -33,7 +33,13 @@ record ClassFolder(List<Child> submissions, List<Child> courses, List<Child> oth
         return new ClassFolder(
                 isAnyStudents ? all.stream().filter(child -> !courses.contains(child)).toList() : all,
                 isAnyStudents ? courses : List.of(),
-                children.stream().filter(child -> !isSubmission(child) && !isQuiet(child.name())).toList());
+                children.stream().filter(child -> !isSubmission(child) && (!isQuiet(child.name()) || isHiddenWork(child))).toList());
+    }
+
+    /** Returns whether what looks hidden contains what a student may have handed in: a name may begin with a dot. */
+    private static boolean isHiddenWork(Child child) {
+        boolean isWork = isFolder(child) ? !JavaFiles.below(child.path()).isEmpty() : isFile(child) && JavaFiles.isWork(child.name());
+        return isWork && !Layout.isOfTools(child.name());
     }
 
     /** Returns what to tell of archives beside the sources of one submission; they are not read. */

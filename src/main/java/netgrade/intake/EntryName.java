@@ -46,6 +46,11 @@ final class EntryName {
         return String.join("/", parts);
     }
 
+    /** Returns whether a name begins like a drive's, {@code Q: notes.txt}, without a folder on it: only Windows could misread it. */
+    static boolean isOddOnWindowsOnly(String name) {
+        return name.length() > 2 && DRIVE.matcher(name).matches() && name.indexOf('/') < 0 && name.indexOf('\\') < 0;
+    }
+
     /** Returns the path of a name; empty for one that leads out, which belongs to nobody. */
     static String pathOrNothing(String name) {
         try {

@@ -1,6 +1,10 @@
 package netgrade.intake;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +12,8 @@ import java.util.stream.Stream;
 
 /** Names of files on the disk as text. */
 final class FileNames {
+
+    private static final String UNREADABLE = "\uFFFD%02X";
 
     private FileNames() {}
 
@@ -43,6 +49,22 @@ final class FileNames {
                 bytes.writeBytes(percentEncoded.substring(i, i + 1).getBytes(StandardCharsets.UTF_8));
             }
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return text(bytes.toByteArray());
+    }
+
+    /** Returns bytes as text; two names that differ give two texts, whatever their encoding. */
+    private static String text(byte[] name) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer rest = ByteBuffer.wrap(name);
+        CharBuffer text = CharBuffer.allocate(3 * name.length);
+        CoderResult result = decoder.decode(rest, text, true);
+        while (result.isError()) {
+            // The code tells apart names that U+FFFD alone would make one, such as two students' with different letters.
+            for (int i = 0; i < result.length(); i++) {
+                text.put(UNREADABLE.formatted(rest.get()));
+            }
+            result = decoder.reset().decode(rest, text, true);
+        }
+        return text.flip().toString();
     }
 }

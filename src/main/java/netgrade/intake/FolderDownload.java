@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import netgrade.intake.FolderTree.Child;
 
 /** A download that was unpacked to the disk, or a folder of clones. */
@@ -22,7 +21,7 @@ final class FolderDownload implements Download {
     FolderDownload(Path folder) {
         this.folder = folder;
         tops = children(folder).stream()
-                .filter(child -> !Layout.isHidden(child.name()) && !Files.isSymbolicLink(child.path()))
+                .filter(child -> !Layout.isOfTools(child.name()) && !Files.isSymbolicLink(child.path()))
                 .map(this::top)
                 .toList();
     }
@@ -69,11 +68,6 @@ final class FolderDownload implements Download {
         } catch (IOException e) {
             throw IntakeProblem.unreadable(file, e);
         }
-    }
-
-    @Override
-    public Set<String> javaFiles(Top folder) {
-        return JavaFiles.below(paths.get(folder.name()));
     }
 
     @Override

@@ -40,8 +40,7 @@ import netgrade.intake.FolderTree.Child;
  * </ol>
  *
  * <p>In a folder that holds submissions, each folder, archive and {@code .java} file directly in it is one. What would be one submission
- * though its names
- * tell of several students is none: the user has to say what it is.
+ * though its names tell of several students is none: the user has to say what it is.
  */
 public final class Intake {
 
@@ -71,7 +70,7 @@ public final class Intake {
      *     name is as chosen
      */
     public static List<Batch> find(List<Path> paths, Optional<String> assignment, Collection<String> knownAssignments, Naming naming) {
-        Intake intake = new Intake(assignment, new TreeSet<>(knownAssignments), naming);
+        Intake intake = new Intake(assignment, new TreeSet<>(knownAssignments), paths.size() > 1 ? naming.ofSeveralPaths() : naming);
         intake.checkAssignment();
         if (paths.isEmpty()) {
             throw new IntakeProblem("No path given; expected " + EXPECTED + ".");
@@ -151,7 +150,14 @@ public final class Intake {
                 refuseIfOfAClass(file);
             }
             addSubmission(assignmentOf(file), file);
+            zip.ifPresent(each -> remarkIfNamed(assignmentOf(file), each));
         }
+    }
+
+    /** Tells of a path whose names are a platform's but which was not taken for a download, because others are given beside it. */
+    private void remarkIfNamed(String assignmentId, Download download) {
+        naming.doubtful(download).filter(Recognised::isUnmistakable)
+                .ifPresent(reading -> of(assignmentId).remarks().add(reading.plainly()));
     }
 
     private Optional<Download> zipDownload(Path zip) {
@@ -166,10 +172,6 @@ public final class Intake {
             // A single submission then, which is rejected with the same words.
             return Optional.empty();
         }
-    }
-
-    private Optional<Recognised> folderDownload(Path folder) {
-        return naming.isPlain() ? Optional.empty() : naming.recognise(new FolderDownload(folder));
     }
 
     /** Refuses what would be graded as one submission though its names tell of several students. */
@@ -194,6 +196,7 @@ public final class Intake {
         if (of.submissions().putIfAbsent(realPath(path), Attempts.of(recognised)) == null) {
             of.remarks().addAll(recognised.download().remarks());
             of.remarks().addAll(recognised.doubts());
+            naming.caution(recognised).ifPresent(of.remarks()::add);
             recognised.others().forEach(top -> of.leftOut().add(shownPath(recognised.download().origin(), top.name())));
         }
     }
@@ -224,7 +227,8 @@ public final class Intake {
 
     /** Adds what a folder holds or is, for one assignment; returns how much that was. */
     private int addContents(String assignmentId, Path folder, List<Child> children) {
-        Optional<Recognised> download = children.isEmpty() ? Optional.empty() : folderDownload(folder);
+        Optional<Recognised> download = children.isEmpty() || naming.isPlain() ? Optional.empty()
+                : naming.recognise(new FolderDownload(folder));
         if (download.isPresent()) {
             addDownload(assignmentId, folder, download.get());
             return 1;
@@ -235,8 +239,7 @@ public final class Intake {
         }
         int found = addAll(assignmentId, children);
         if (found > 0 && !naming.isPlain()) {
-            naming.doubtful(new FolderDownload(folder)).ifPresent(reading -> findings.get(assignmentId).remarks().add(reading.share()
-                    + "; every name was taken as it is. Use --names " + reading.platform() + " to grade only those that follow it."));
+            naming.doubtful(new FolderDownload(folder)).ifPresent(reading -> of(assignmentId).remarks().add(reading.plainly()));
         }
         return found;
     }
@@ -255,6 +258,7 @@ public final class Intake {
             refuseIfOfAClass(folder);
             addSubmission(assignmentId, folder);
             ClassFolder.remark(folder, children).ifPresent(of(assignmentId).remarks()::add);
+            remarkIfNamed(assignmentId, new FolderDownload(folder));
         } else {
             loose.submissions().forEach(child -> addSubmission(assignmentId, child.path()));
             children.stream()
@@ -312,7 +316,7 @@ public final class Intake {
         ClassFolder folder = ClassFolder.of(children, naming.isPlain());
         // What was named by itself is what the user says it is, and is found without this folder.
         List<Child> submissions = folder.submissions().stream().filter(child -> !given.contains(realPath(child.path()))).toList();
-        Map<Child, String> doubts = naming.isPlain() ? Map.of() : ClassDoubt.ofMembers(submissions);
+        Map<Child, String> doubts = naming.isPlain() ? Map.of() : ClassDoubt.ofMembers(submissions, naming);
         if (!doubts.isEmpty() && doubts.size() == submissions.size()) {
             throw new IntakeProblem(String.join("\n", doubts.values()));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which files of a submission are kept, and which of its folders are looked into; takes clean paths as of {@link EntryName}. */
@@ -28,6 +29,7 @@ public final class Layout {
     private static final Pattern WEIGHTS = Pattern.compile("(?i)weights" + COPY + "\\.(npz|bin)");
     private static final Pattern SERVICE = Pattern.compile("(.*/)?META-INF/services/netgrade\\.spi\\.[A-Za-z]+");
     private static final Set<String> TOOLS = Set.of("__MACOSX", "__pycache__", "node_modules");
+    private static final Set<String> TEST_LANGUAGES = Set.of("java", "kotlin", "groovy", "scala", "resources");
     private static final Set<String> BUILD_OUTPUT = Set.of("target", "build", "out", "bin");
 
     private Layout() {}
@@ -38,25 +40,31 @@ public final class Layout {
         if (isHidden(path)) {
             return true;
         }
-        for (int i = 0; i < parts.size(); i++) {
-            String part = parts.get(i);
-            boolean isBelowSrc = parts.subList(0, i).contains("src");
-            // Below src, "target" or "build" is the name of a package.
-            boolean isBuildOutput = BUILD_OUTPUT.contains(part) && !isBelowSrc;
-            // Tests of the student need JUnit, which the compiler of the sandbox does not have.
-            boolean isTest = part.equals("test") && i > 0 && parts.get(i - 1).equals("src");
-            if (isBuildOutput || isTest || part.equals(SAKAI_FEEDBACK)) {
-                return true;
-            }
-        }
-        return false;
+        return isBuildOutput(path) || IntStream.range(0, parts.size()).anyMatch(i -> isTest(parts, i))
+                || parts.contains(SAKAI_FEEDBACK);
+    }
+
+    /** Returns whether a path lies in build output, or is such a folder itself. */
+    static boolean isBuildOutput(String path) {
+        // Below src, "target" or "build" is the name of a package.
+        return Stream.of(path.split("/")).takeWhile(part -> !part.equals("src")).anyMatch(BUILD_OUTPUT::contains);
+    }
+
+    // Tests need JUnit, which the compiler of the sandbox does not have. Directly in src, "test" may be the student's package.
+    private static boolean isTest(List<String> parts, int i) {
+        return parts.get(i).equals("test") && i > 0 && parts.get(i - 1).equals("src") && i + 1 < parts.size()
+                && TEST_LANGUAGES.contains(parts.get(i + 1));
     }
 
     /** Returns whether a path belongs to a tool or an operating system, not to the work of a student. */
     static boolean isHidden(String path) {
-        // macOS keeps a folder's picture in a file "Icon" with a carriage return.
-        return Stream.of(path.split("/"))
-                .anyMatch(part -> part.startsWith(".") || TOOLS.contains(part) || part.equals("Icon\r"));
+        return Stream.of(path.split("/")).anyMatch(part -> part.startsWith(".") || isOfTools(part));
+    }
+
+    /** Returns whether a name is that of something an operating system or a tool left behind, in no case a student's. */
+    static boolean isOfTools(String name) {
+        // macOS keeps a file's attributes in "._" and its name, and a folder's picture in a file "Icon" with a carriage return.
+        return TOOLS.contains(name) || name.startsWith("._") || name.equals(".DS_Store") || name.equals("Icon\r");
     }
 
     /** Returns whether a file that is not left out is part of what gets graded. */

@@ -1,11 +1,15 @@
 package netgrade.intake;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import netgrade.document.DocumentProblem;
 
 /** How the files and folders of a class are named, and so which of them are whose; {@code docs/intake.md} shows each way. */
 public final class Naming {
@@ -47,19 +51,33 @@ public final class Naming {
         Object read(String file, String text);
     }
 
+    /** Canvas last: its scheme fits most. By it, a title such as {@code HW_1_2} would make a Blackboard class one student. */
+    private static final List<Platform> IN_ORDER = Stream.concat(
+            Stream.of(Platform.values()).filter(each -> each != Platform.CANVAS), Stream.of(Platform.CANVAS)).toList();
+
     private final Platform platform;
     private final Optional<Scheme> pattern;
     private final YamlReader yaml;
+    private final boolean isOfSeveralPaths;
 
-    private Naming(Platform platform, Optional<Scheme> pattern, YamlReader yaml) {
+    private Naming(Platform platform, Optional<Scheme> pattern, YamlReader yaml, boolean isOfSeveralPaths) {
         this.platform = platform;
         this.pattern = pattern;
         this.yaml = yaml;
+        this.isOfSeveralPaths = isOfSeveralPaths;
+    }
+
+    /**
+     * Returns the same for a path beside others: it may be one student's, and the names in it chosen by that student. What names a single
+     * student is no download then, unless the user says so.
+     */
+    Naming ofSeveralPaths() {
+        return new Naming(platform, pattern, yaml, true);
     }
 
     /** Returns the naming of a platform. */
     public static Naming of(Platform platform, YamlReader yaml) {
-        return new Naming(platform, Optional.empty(), yaml);
+        return new Naming(platform, Optional.empty(), yaml, false);
     }
 
     /**
@@ -70,7 +88,7 @@ public final class Naming {
      * @throws IntakeProblem if it is no such expression
      */
     public static Naming ofPattern(String regex) {
-        return new Naming(Platform.AUTO, Optional.of(PatternNames.of(regex)), (file, text) -> Map.of());
+        return new Naming(Platform.AUTO, Optional.of(PatternNames.of(regex)), (file, text) -> Map.of(), false);
     }
 
     /** Reads names as they are: each folder, archive and file is a submission of its own name. */
@@ -96,16 +114,18 @@ public final class Naming {
      *
      * <p>Names that fit a platform without exception come first, then those of which most do and tell of several students.
      *
-     * @throws IntakeProblem if the user chose a naming and no name fits
+     * @throws IntakeProblem if the user chose a naming and no name fits, or if one student's names fit two platforms
      */
     Optional<Recognised> recognise(Download download) {
-        List<Recognised> readings = levels(download).flatMap(this::readings).toList();
+        List<Recognised> readings = levels(download).flatMap(this::readings)
+                .filter(reading -> isChosen() || !isOfSeveralPaths || reading.isOfSeveral())
+                .toList();
         Optional<Recognised> recognised = readings.stream().filter(reading -> isChosen() || reading.isUnmistakable()).findFirst()
                 .or(() -> readings.stream().filter(Recognised::isOfMost).findFirst());
         if (recognised.isEmpty() && isChosen()) {
             throw nothingFits(download);
         }
-        return recognised;
+        return recognised.map(reading -> reading.beside(readings));
     }
 
     private static Stream<Download> levels(Download download) {
@@ -119,11 +139,23 @@ public final class Naming {
                 : levels(download).flatMap(this::readings).max(Comparator.comparing(reading -> reading.named().size()));
     }
 
+    /** Returns the reading of a folder or .zip in a class's folder that looks like a download of several students itself. */
+    Optional<Recognised> downloadBelow(Path path) {
+        try {
+            Optional<Download> download = Files.isDirectory(path) ? Optional.of(new FolderDownload(path))
+                    : Layout.isZip(FileNames.of(path)) ? Optional.of(ZipDownload.open(path)) : Optional.empty();
+            return download.flatMap(ofSeveralPaths()::doubtful).filter(Recognised::isOfMost);
+        } catch (IOException | Refusal | IntakeProblem unreadable) {
+            // Said when it is read as a submission.
+            return Optional.empty();
+        }
+    }
+
     private Stream<Recognised> readings(Download download) {
         if (pattern.isPresent()) {
             return Stream.of(Recognised.of(download, platform, pattern.get())).filter(Recognised::isAny);
         }
-        return Stream.of(Platform.values())
+        return IN_ORDER.stream()
                 .filter(each -> platform == each || platform == Platform.AUTO)
                 .flatMap(each -> scheme(each, download).map(scheme -> Recognised.of(download, each, scheme)).stream())
                 .filter(Recognised::isAny);
@@ -136,12 +168,31 @@ public final class Naming {
             case MOODLE -> Optional.of(new MoodleNames());
             case BLACKBOARD -> Optional.of(new BlackboardNames(download));
             case BRIGHTSPACE -> Optional.of(new BrightspaceNames(download));
-            case GRADESCOPE -> GradescopeNames.of(download, yaml);
+            case GRADESCOPE -> gradescope(download);
             // Without clones, folders that begin alike are no sign: "lab-ana" and "lab-ben" may be anything.
             case GITHUB_CLASSROOM -> isChosen() || !GithubNames.clones(download).isEmpty() ? GithubNames.of(download) : Optional.empty();
             case SAKAI -> Optional.of(new SakaiNames(download));
             case AUTOLAB -> Optional.of(new AutolabNames());
         };
+    }
+
+    private Optional<Scheme> gradescope(Download download) {
+        try {
+            return GradescopeNames.of(download, yaml);
+        } catch (IntakeProblem | DocumentProblem odd) {
+            if (isOfSeveralPaths && !isChosen()) {
+                // One student's own file of that name must not stop the others.
+                return Optional.empty();
+            }
+            throw odd;
+        }
+    }
+
+    /** Returns what to tell of a download that may be one student's folder or archive, with names that the student chose. */
+    Optional<String> caution(Recognised recognised) {
+        return isChosen() || !isOfSeveralPaths && recognised.labels().size() > 1
+                ? Optional.empty()
+                : Optional.of(recognised.reading() + ". If a student chose these names, use --names plain.");
     }
 
     private IntakeProblem nothingFits(Download download) {

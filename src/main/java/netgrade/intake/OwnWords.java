@@ -1,8 +1,8 @@
 package netgrade.intake;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,10 +42,13 @@ final class OwnWords {
         return NUMBER_AT_END.matcher(name).replaceFirst("");
     }
 
-    private static Set<String> essence(String name) {
-        return BETWEEN_WORDS.splitAsStream(Layout.withoutCopy(name))
+    // In their order: Kim Lee and Lee Kim are two.
+    private static List<String> essence(String name) {
+        List<String> words = BETWEEN_WORDS.splitAsStream(Layout.withoutCopy(name))
                 .map(word -> word.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty() && !WORDS.contains(word))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .filter(word -> !word.isEmpty())
+                .toList();
+        // A name of signs alone, such as an emoji, says nothing of a version.
+        return words.isEmpty() ? List.of(name) : words.stream().filter(word -> !WORDS.contains(word)).toList();
     }
 }

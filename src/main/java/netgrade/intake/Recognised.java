@@ -16,8 +16,9 @@ import netgrade.intake.Naming.Platform;
  *
  * @param platform whose names they are
  * @param named what each name tells, where it is one of the platform's
+ * @param rivals other platforms whose naming scheme every name follows too
  */
-record Recognised(Download download, Platform platform, Map<Top, Named> named) {
+record Recognised(Download download, Platform platform, Map<Top, Named> named, List<Platform> rivals) {
 
     /** Files a platform adds for the reader. */
     private static final Set<String> ADDED = Set.of("index.html", "grades.csv", GradescopeNames.METADATA);
@@ -27,12 +28,43 @@ record Recognised(Download download, Platform platform, Map<Top, Named> named) {
     static Recognised of(Download download, Platform platform, Scheme scheme) {
         Map<Top, Named> named = new LinkedHashMap<>();
         download.tops().forEach(top -> scheme.read(top).ifPresent(name -> named.put(top, name)));
-        return new Recognised(download, platform, named);
+        return new Recognised(download, platform, named, List.of());
+    }
+
+    /**
+     * Returns the same with the other platforms that every name may be of.
+     *
+     * @throws IntakeProblem if there are some and only one student is named: that student may have chosen the names, to pass for another
+     */
+    Recognised beside(List<Recognised> readings) {
+        List<Recognised> others = readings.stream()
+                .filter(other -> other.download() == download && other.platform != platform && other.isUnmistakable())
+                .toList();
+        if (!others.isEmpty() && !isOfSeveral()) {
+            throw new IntakeProblem("\"" + download.origin() + "\" follows more than one naming scheme: " + platform + " says that it is "
+                    + "the work of " + who() + ", " + others.get(0).platform + " of " + others.get(0).who()
+                    + ". Nothing was graded. Choose one with --names.");
+        }
+        return new Recognised(download, platform, named, others.stream().map(Recognised::platform).toList());
+    }
+
+    /** Returns how it was read and whose work it is, a sentence without its end. */
+    String reading() {
+        return FileNames.of(download.origin()) + " was read as a download from " + platform + ", with the work of: " + who();
+    }
+
+    private String who() {
+        return listed(labels());
+    }
+
+    /** Returns what the submissions are called after. */
+    List<String> labels() {
+        return named.values().stream().map(Named::label).distinct().toList();
     }
 
     /** Returns what is not named, and no file that platforms add. */
     List<Top> others() {
-        return download.tops().stream().filter(top -> !named.containsKey(top) && !isAdded(top)).toList();
+        return download.tops().stream().filter(top -> !named.containsKey(top) && !top.isHidden() && !isAdded(top)).toList();
     }
 
     private static boolean isAdded(Top top) {
@@ -64,13 +96,25 @@ record Recognised(Download download, Platform platform, Map<Top, Named> named) {
 
     /** Returns how many names are the platform's, a sentence's beginning. */
     String share() {
+        return FileNames.of(download.origin()) + ": " + proportion();
+    }
+
+    /** Returns what to tell if the names were not read as the platform's. */
+    String plainly() {
+        return share() + "; every name was taken as it is. Use --names " + platform + " to grade only those that follow it.";
+    }
+
+    /** Returns {@link #share} without the download's name. */
+    String proportion() {
         int all = named.size() + misfits().size();
-        return FileNames.of(download.origin()) + ": " + named.size() + " of " + all + " names follow the naming scheme of " + platform;
+        return named.size() + " of " + all + " names follow the naming scheme of " + platform;
     }
 
     /** Returns sentences for the instructor on what was not clear. */
     List<String> doubts() {
         List<String> doubts = new ArrayList<>();
+        rivals.forEach(rival -> doubts.add(FileNames.of(download.origin()) + ": every name also follows the naming scheme of " + rival
+                + ", but was read by that of " + platform + ". Use --names " + rival + " if it comes from there."));
         if (!isUnmistakable() && platform != Platform.AUTO) {
             doubts.add(share() + " and were read that way; left out: " + listed(misfits().stream().map(Top::name).toList())
                     + ". Use --names plain to take every name as it is.");

@@ -39,7 +39,7 @@ final class SakaiNames implements Scheme {
         if (!download.has(top.name() + TIME)) {
             return Optional.empty();
         }
-        String digits = download.text(top.name() + TIME).replaceAll("\\D", "");
+        String digits = download.textOrNothing(top.name() + TIME).replaceAll("\\D", "");
         return digits.length() < DIGITS ? Optional.empty() : HandInTime.ofDigits(digits.substring(0, DIGITS));
     }
 }

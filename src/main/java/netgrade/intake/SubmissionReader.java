@@ -39,6 +39,7 @@ final class SubmissionReader {
     /** Where each link leads: a path in the submission, empty where it leads out. */
     private final Map<String, String> links = new TreeMap<>();
     private int resourceBytes;
+    private int oddResources;
     private final List<String> remarks = new ArrayList<>();
 
     private SubmissionReader(Budget budget) {
@@ -113,6 +114,7 @@ final class SubmissionReader {
             reader.unpack(tree, nested, depth - 1);
         } else {
             reader.remarkOnArchives();
+            reader.remarkOnBuildOutput();
         }
         if (reader.asksForResources()) {
             tree.walk(reader::visitResource);
@@ -162,6 +164,10 @@ final class SubmissionReader {
     }
 
     private void visit(Item item) throws IOException, Refusal {
+        if (EntryName.isOddOnWindowsOnly(item.name()) && !Layout.isKept(item.name())) {
+            remarks.add("Left out, because of the colon in its name: " + EntryName.quoted(item.name()) + ".");
+            return;
+        }
         String path = EntryName.path(item.name());
         if (path.isEmpty()) {
             return;
@@ -202,12 +208,19 @@ final class SubmissionReader {
 
     /** Keeps what classes may read beside them; too much of it is left out. */
     private void visitResource(Item item) throws IOException, Refusal {
-        String path = EntryName.path(item.name());
+        String path = EntryName.pathOrNothing(item.name());
         if (item.kind() != Kind.FILE || !Layout.isResource(path) || resourceBytes > MAX_RESOURCE_BYTES) {
             return;
         }
         int before = kept.size();
-        keep(item, path);
+        try {
+            keep(item, path);
+        } catch (Refusal odd) {
+            // Classes may do without it; none of the student's own code is in it.
+            if (oddResources++ < MAX_LISTED) {
+                remarks.add("Classes cannot read " + EntryName.quoted(path) + ": the submission " + odd.getMessage());
+            }
+        }
         resourceBytes += kept.size() > before ? kept.get(path).bytes().length : 0;
     }
 
@@ -262,6 +275,14 @@ final class SubmissionReader {
         List<String> unread = archives.stream().filter(path -> !Layout.isJar(path)).map(EntryName::quoted).toList();
         if (!unread.isEmpty()) {
             remarks.add("Not unpacked, because there are .java files beside it: " + listed(unread) + ".");
+        }
+    }
+
+    // A package may be called "out" or "bin", too.
+    private void remarkOnBuildOutput() {
+        List<String> output = javaLeftOut.stream().filter(Layout::isBuildOutput).sorted().map(EntryName::quoted).toList();
+        if (!output.isEmpty()) {
+            remarks.add("Left out as build output: " + listed(output) + ".");
         }
     }
 

@@ -96,10 +96,8 @@ record Survey(Path origin, List<String> paths) {
     private static void walk(Path origin, Tree.Visitor visitor) {
         try {
             tree(origin).walk(item -> visit(item, visitor));
-        } catch (Refusal asFarAsItGoes) {
-            // Said when it is read as a submission.
-        } catch (IOException e) {
-            throw IntakeProblem.unreadable(origin, e);
+        } catch (Refusal | IOException asFarAsItGoes) {
+            // Said when it is read as a submission. One that cannot be read must not stop the others.
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import netgrade.intake.Tree.Kind;
 
 /** A download as it came: a .zip, read where it lies and never unpacked to the disk. */
@@ -74,7 +73,7 @@ final class ZipDownload implements Download {
             }
         }
         return isFolder.entrySet().stream()
-                .filter(entry -> !entry.getKey().isEmpty() && !Layout.isHidden(entry.getKey()))
+                .filter(entry -> !entry.getKey().isEmpty() && !Layout.isOfTools(entry.getKey()))
                 .map(entry -> new Top(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(Top::name))
                 .toList();
@@ -95,15 +94,6 @@ final class ZipDownload implements Download {
         } catch (Refusal e) {
             throw new IntakeProblem(EntryName.quoted(name) + " in \"" + zip + "\" cannot be read: it " + e.getMessage());
         }
-    }
-
-    @Override
-    public Set<String> javaFiles(Top folder) {
-        String below = prefix + folder.name() + "/";
-        return names.stream()
-                .filter(name -> name.startsWith(below) && Layout.isSource(name) && !Layout.isLeftOut(name.substring(below.length())))
-                .map(Layout::fileName)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

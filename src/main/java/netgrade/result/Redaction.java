@@ -186,7 +186,7 @@ public final class Redaction {
         return withheld.isEmpty() ? full.diagnosis() : full.diagnosis().withoutEvidence();
     }
 
-    private Result.Times times() {
+    private Times times() {
         // A program may take as long as a hidden input is large, so the total would tell too.
         return withheld.isEmpty() ? full.times() : full.times().only(Set.copyOf(shownChecks()));
     }

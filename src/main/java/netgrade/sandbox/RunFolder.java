@@ -88,7 +88,8 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    private static void remove(Path folder) {
+    /** Removes a folder and everything in it, as far as that can be done. */
+    static void remove(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> inner = all.sorted(Comparator.reverseOrder()).toList();
             inner.forEach(file -> file.toFile().delete());

@@ -49,6 +49,9 @@ final class SharedFile {
             Path unfinished = Files.createTempFile(file.getParent().getParent(), "arrays", ".tmp");
             SharedArrays.write(unfinished, parts);
             WorkerFolder.makeReadable(unfinished);
+            // A submission may have removed the folder, or put one in the file's place.
+            Files.createDirectories(file.getParent());
+            WorkerFolder.makeWay(file);
             move(unfinished, file);
             seal = Seal.of(file);
         } catch (IOException e) {

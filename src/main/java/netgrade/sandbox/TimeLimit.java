@@ -59,8 +59,10 @@ final class TimeLimit {
         return elapsed - waited(elapsed);
     }
 
+    // A crowd of threads waits for itself: while the worker had a processor, it was not kept waiting by others.
     private long waited(long elapsed) {
-        return Math.min(elapsed, queue.waited().orElseGet(() -> guessed(elapsed)));
+        long had = Math.min(elapsed, Math.max(0, processorTime() - used));
+        return Math.min(elapsed - had, queue.waited().orElseGet(() -> guessed(elapsed)));
     }
 
     private long guessed(long elapsed) {

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
-import netgrade.wire.Answer;
 import netgrade.wire.Op;
 import netgrade.wire.PayloadReader;
 
@@ -76,15 +75,24 @@ final class WarmWorkers implements CompileWorkers {
 
     private PayloadReader askOnce(byte[] question) {
         WarmFirst.Place<WorkerProcess> place = take();
-        WorkerProcess worker = workerOf(place);
         try {
-            Answer answer = worker.ask(Op.COMPILE, question, MAX_ANSWER_BYTES, TIME);
+            WorkerProcess worker = workerOf(place);
+            PayloadReader answer = ask(worker, question);
             idle.giveBack(place, worker);
-            return new PayloadReader(answer.payload());
-        } catch (RuntimeException lost) {
-            // The next submission gets a fresh worker.
-            starter.end(worker);
+            return answer;
+        } catch (RuntimeException | Error lost) {
+            // Whatever was lost, the place is not: the next submission would wait for it for ever. It gets a fresh worker.
+            place.worker().ifPresent(starter::end);
             idle.giveBackEmpty(place);
+            throw lost;
+        }
+    }
+
+    private PayloadReader ask(WorkerProcess worker, byte[] question) {
+        try {
+            return new PayloadReader(worker.ask(Op.COMPILE, question, MAX_ANSWER_BYTES, TIME).payload());
+        } catch (RuntimeException lost) {
+            starter.end(worker);
             throw worker.wasKilled() ? killed(lost) : lost;
         }
     }
@@ -110,7 +118,6 @@ final class WarmWorkers implements CompileWorkers {
         try {
             return starter.start(command).join();
         } catch (CompletionException e) {
-            idle.giveBackEmpty(place);
             throw new HarnessFault("The compile worker did not start: " + e.getCause().getMessage(), e);
         }
     }

@@ -2,6 +2,7 @@ package netgrade.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -31,9 +32,7 @@ final class WorkerFolder implements AutoCloseable {
         List<Map<String, byte[]>> files = toolchains.stream().map(Toolchain::workerFiles).toList();
         try {
             WorkerFolder made = new WorkerFolder(RunFolder.make());
-            Files.createDirectory(made.shared());
-            permit(made.path(), FOLDER);
-            permit(made.shared(), FOLDER);
+            made.makeFolders();
             for (Map<String, byte[]> each : files) {
                 made.write(each);
             }
@@ -41,6 +40,12 @@ final class WorkerFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new HarnessFault("The workers' files cannot be written to the folder for temporary files: " + e.getMessage(), e);
         }
+    }
+
+    private void makeFolders() throws IOException {
+        Files.createDirectories(shared());
+        permit(path(), FOLDER);
+        permit(shared(), FOLDER);
     }
 
     private void write(Map<String, byte[]> files) throws IOException {
@@ -54,8 +59,16 @@ final class WorkerFolder implements AutoCloseable {
     private void write(Path file) throws IOException {
         Path unfinished = Files.createTempFile(path(), "worker", ".tmp");
         makeReadable(Files.write(unfinished, contents.get(file)));
+        makeWay(file);
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         seals.put(file, Seal.of(file));
+    }
+
+    /** Removes a folder in the place of a file: no file can replace it. */
+    static void makeWay(Path file) {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            RunFolder.remove(file);
+        }
     }
 
     /**
@@ -68,6 +81,7 @@ final class WorkerFolder implements AutoCloseable {
             for (Path file : contents.keySet()) {
                 if (!seals.get(file).holds(file)) {
                     restored++;
+                    makeFolders();
                     write(file);
                 }
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import netgrade.harness.PredictingNet;
 import netgrade.rubric.SmallRubric;
 
 /** A batch that is graded in seconds: an assignment of two items, and eight submissions that end in as many ways. */
@@ -17,9 +18,8 @@ final class SmallBatch {
             SmallRubric.PREDICT,
             "{id: why, title: Why, points: 3, visibility: public, manual: true}");
 
-    /** Right by the toy's published labels, whatever its parameters. */
-    static final String PREDICTS = "public void setParameters(java.util.Map<String, double[][]> p) {}"
-            + " public int[] predict(double[][] x) { return new int[] {2, 0, 0, 0, 0}; }";
+    /** Predicts right, and has no more. */
+    static final String PREDICTS = PredictingNet.body();
 
     private final Path folder;
 

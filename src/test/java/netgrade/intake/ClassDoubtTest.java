@@ -54,7 +54,7 @@ class ClassDoubtTest {
         "student1/Net.java student2/Net.java",
         "ana/src/Net.java ben/src/main/java/Net.java", "hw1/submissions/Ana/Net.java hw1/submissions/Ben/Net.java",
         "20261234/Net.java 20261235/Net.java", "NetAna.java NetBen.java",
-        "Cem.java ben/Net.java", "hw/Cem.java hw/ben/Net.java"
+        "Cem.java ben/Net.java", "hw/Cem.java hw/ben/Net.java", "kim_lee/Net.java lee_kim/Net.java", "+/Net.java #/Net.java"
     })
     void worksOfSeveralAreDoubtful(String files) {
         assertTrue(ClassDoubt.ofPath(work(files.split(" "))).isPresent());

@@ -58,4 +58,17 @@ class GithubNamesTest {
         assertEquals(List.of("ana", "ben"),
                 Handout.find(folder, chosen).submissions().stream().flatMap(found -> found.handIn().students().stream()).toList());
     }
+
+    @Test
+    void renamedCloneChangesNoId() {
+        Path around = folder.resolve("hw1-submissions");
+        Handout.folder(around, "hw1-ana/", "hw1-ana/.git/HEAD", "hw1-ben/", "hw1-ben/.git/HEAD", "lisa/", "lisa/.git/HEAD");
+
+        Batch batch = Handout.find(around);
+        assertEquals(List.of("ana", "ben", "lisa"), Handout.ids(batch));
+        assertEquals(List.of("\"lisa\" does not begin with \"hw1-\"; it was read as the work of \"lisa\"."), batch.remarks());
+
+        Handout.folder(around, "ana/", "ana/.git/HEAD", "hw1-cem/", "hw1-cem/.git/HEAD");
+        assertEquals(List.of(around.resolve("ana")), Handout.find(around).leftOut(), "it could be another Ana's");
+    }
 }

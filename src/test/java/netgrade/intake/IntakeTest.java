@@ -392,4 +392,47 @@ class IntakeTest {
     private static List<Path> origins(List<Batch> batches) {
         return batches.stream().flatMap(batch -> batch.submissions().stream()).map(Found::origin).toList();
     }
+
+    @Test
+    void downloadAmongOtherFoldersIsNotGradedAsOne() throws IOException {
+        write("class Net { int a; }", "class/hw/adamsana_1_2_Net.java", "class/cem/Net.java");
+        write("class Net { int b; }", "class/hw/bellben_3_4_Net.java");
+
+        Batch batch = find("class", "linear").get(0);
+
+        assertEquals(List.of("\"" + root.resolve("class/hw") + "\" looks like a class's download: 2 of 2 names follow the naming scheme of "
+                + "canvas. It is not graded. To grade each student's part as a submission, also give its path. If it is one student's "
+                + "work, add --names plain."), batch.remarks());
+        assertEquals("", batch.submissions().get(0).read().rejection());
+        assertThrows(IntakeProblem.class, batch.submissions().get(1)::read);
+        assertEquals(List.of("adamsana_1", "bellben_3", "cem"), ids(Intake.find(List.of(root.resolve("class"), root.resolve("class/hw")),
+                Optional.of("linear"), KNOWN, AUTO).get(0)));
+    }
+
+    @Test
+    void classInAFolderOfItsOwnIsNotGradedAsOne() throws IOException {
+        touch("in/hw1/ana.zip", "in/hw1/ben.zip");
+
+        assertEquals("\"" + root.resolve("in/hw1") + "\" looks like the work of several students: it contains the archives ana.zip, "
+                + "ben.zip. Nothing was graded. To grade each of its folders and archives as a submission, give the path "
+                + root.resolve("in/hw1") + ". If it is one student's work, add --names plain.",
+                assertThrows(IntakeProblem.class, () -> find("in", "linear")).getMessage());
+    }
+
+    @Test
+    void hiddenWorkIsListed() throws IOException {
+        touch("class/ana/Net.java", "class/.ben/Net.java", "class/.cem.zip", "class/.git/HEAD", "class/._ana", "class/.DS_Store");
+
+        Batch batch = find("class", "linear").get(0);
+
+        assertEquals(List.of("ana"), ids(batch));
+        assertEquals(List.of(root.resolve("class/.ben"), root.resolve("class/.cem.zip")), batch.leftOut());
+    }
+
+    @Test
+    void versionsMayBeArchives() throws IOException {
+        touch("class/ana/1/net.zip", "class/ana/2/net.zip", "class/ben/Net.java");
+
+        assertEquals(List.of("ana/1"), find("class", "linear").get(0).submissions().get(0).handIn().olderAttempts());
+    }
 }

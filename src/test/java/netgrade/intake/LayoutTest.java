@@ -13,14 +13,16 @@ class LayoutTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "target/Net.java", "hw/build/Net.java", "out/Net.java", "bin/Net.java", ".git/Net.java", ".idea/a.npz", "node_modules/a/Net.java",
-        "__MACOSX/Net.java", "src/._Net.java", "src/test/java/NetTest.java", "hw/src/test/NetTest.java", "Icon\r"
+        "__MACOSX/Net.java", "src/._Net.java", "src/test/java/NetTest.java", "hw/src/test/kotlin/NetTest.java", "Icon\r"
     })
     void buildOutputToolsAndTestsAreLeftOut(String path) {
         assertTrue(Layout.isLeftOut(path));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"src/main/java/org/build/Net.java", "test/Net.java", "targets/Net.java", "src/tests/Net.java", "Net.java"})
+    @ValueSource(strings = {
+        "src/main/java/org/build/Net.java", "test/Net.java", "targets/Net.java", "src/tests/Net.java", "src/test/Net.java", "Net.java"
+    })
     void whatOnlyLooksLikeThatIsNotLeftOut(String path) {
         assertFalse(Layout.isLeftOut(path));
     }

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import netgrade.document.Documents;
 import netgrade.intake.Naming.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,5 +119,66 @@ class NamingTest {
         assertEquals("\"" + zip + "\" is damaged and cannot be unpacked; the upload may have been cut short. "
                 + "Check that it opens on your computer, then pack it again and hand it in.", problem.getMessage());
         assertEquals(List.of("download"), Handout.ids(Handout.find(zip)));
+    }
+
+    @Test
+    void titleWithNumbersMakesNobodyAnother() {
+        Handout.folder(folder, "HW_1_2_ana_attempt_2026-05-01-23-59-07_Net.java", "HW_1_2_ben_attempt_2026-05-01-23-59-08_Net.java");
+
+        Batch batch = Handout.find(folder);
+
+        assertEquals(List.of("ana", "ben"), Handout.ids(batch), "for Canvas all of it would be the student 1, named HW");
+        assertEquals(List.of(folder.getFileName() + ": every name also follows the naming scheme of canvas, but was read by that of "
+                + "blackboard. Use --names canvas if it comes from there."), batch.remarks());
+    }
+
+    @Test
+    void oneStudentsNamesThatFitTwoPlatformsAreNotGraded() {
+        Handout.folder(folder, "adamsana_12_901_x_ben_attempt_2026-05-01-23-59-07_Net.java");
+
+        assertEquals("\"" + folder + "\" follows more than one naming scheme: blackboard says that it is the work of ben, canvas of "
+                + "adamsana_12. Nothing was graded. Choose one with --names.",
+                assertThrows(IntakeProblem.class, () -> Handout.find(folder)).getMessage());
+        assertEquals(List.of("adamsana_12"), Handout.ids(Handout.find(folder, naming(Platform.CANVAS))));
+    }
+
+    @Test
+    void namesInOneStudentsArchiveMakeNobodyAnother() throws IOException {
+        Path ana = Files.write(folder.resolve("ana.zip"), Pack.zip("ben_12_901_Net.java", Pack.NET));
+        Path cem = Files.write(folder.resolve("cem.zip"), Pack.zip("Net.java", Pack.NET));
+
+        Batch beside = Intake.find(List.of(ana, cem), Optional.of("hw"), Set.of("hw"), Handout.AUTO).get(0);
+        assertEquals(List.of("ana", "cem"), Handout.ids(beside));
+        assertEquals(List.of("ana.zip: 1 of 1 names follow the naming scheme of canvas; every name was taken as it is. Use --names canvas "
+                + "to grade only those that follow it."), beside.remarks());
+        Batch alone = Handout.find(ana);
+        assertEquals(List.of("ben_12"), Handout.ids(alone), "a download may hold one submission");
+        assertEquals(List.of("ana.zip was read as a download from canvas, with the work of: ben_12. If a student chose these names, use "
+                + "--names plain."), alone.remarks());
+    }
+
+    @Test
+    void metadataInOneStudentsArchiveStopNobody() throws IOException {
+        Path ana = Files.write(folder.resolve("ana.zip"), Pack.zip("submission_1/Net.java", Pack.NET, "submission_metadata.yml", "["));
+        Path cem = Files.write(folder.resolve("cem.zip"), Pack.zip("Net.java", Pack.NET));
+        Naming auto = Naming.of(Platform.AUTO, Documents::readForeignYaml);
+
+        assertEquals(List.of("ana", "cem"), Handout.ids(Intake.find(List.of(ana, cem), Optional.of("hw"), Set.of("hw"), auto).get(0)));
+    }
+
+    @Test
+    void nameThatBeginsWithADotIsAStudentsIfThePlatformNamesIt() {
+        Handout.folder(folder, ".Net Fan_12_assignsubmission_file_/", "Ben_13_assignsubmission_file_/", ".idea/", ".DS_Store");
+
+        assertEquals(List.of("12", "13"), Handout.find(folder).submissions().stream()
+                .flatMap(found -> found.handIn().students().stream()).sorted().toList());
+    }
+
+    @Test
+    void whatTellsOfOneStudentAndCannotBeReadStopsNobody() throws IOException {
+        Handout.folder(folder, "Adams, Ana(ana)/Submission attachment(s)/", "Bell, Ben(ben)/Submission attachment(s)/");
+        Files.createDirectory(folder.resolve("Adams, Ana(ana)/timestamp.txt"));
+
+        assertEquals(List.of("ana", "ben"), Handout.ids(Handout.find(folder)));
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import netgrade.intake.Submission.SourceFile;
@@ -136,5 +138,45 @@ class SubmissionReaderTest {
 
     private static List<String> paths(Submission submission) {
         return submission.files().stream().map(SourceFile::path).toList();
+    }
+
+    @Test
+    void oddFilesThatClassesMayReadAreLeftOut() {
+        String asking = NET + "// getResource\n";
+        Submission submission = read(zip(
+                "Net.java", asking, "data.txt", "", "Data.txt", "", "a\1.txt", "", "1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/deep.txt", ""));
+
+        assertEquals(List.of("Net.java", "data.txt"), paths(submission));
+        assertEquals(3, submission.remarks().size());
+        assertTrue(submission.remarks().contains("Classes cannot read \"Data.txt\": the submission holds both \"data.txt\" and "
+                + "\"Data.txt\", which are one file on some systems. Rename one of them and hand it in again."));
+    }
+
+    @Test
+    void manyFilesThatAreTooLargeAreLeftOut() throws IOException {
+        Files.writeString(folder.resolve("Net.java"), NET);
+        for (int i = 0; i < 9; i++) {
+            Files.write(folder.resolve("data" + i + ".npz"), new byte[Budget.MAX_FILE_BYTES + 1]);
+        }
+
+        Submission submission = new Found("ana", folder).read();
+
+        assertEquals(List.of("Net.java"), paths(submission), "9 times 8 MiB are more than a submission may have");
+        assertEquals(9, submission.remarks().size());
+    }
+
+    @Test
+    void colonInANameThatIsNotGradedDoesNoHarm() {
+        Submission submission = read(zip("Net.java", NET, "Q: notes.txt", ""));
+
+        assertEquals(List.of("Net.java"), paths(submission));
+        assertEquals(List.of("Left out, because of the colon in its name: \"Q: notes.txt\"."), submission.remarks());
+        assertTrue(read(zip("C:Net.java", NET)).isRejected(), "on Windows a file outside the submission");
+    }
+
+    @Test
+    void sourcesInBuildOutputBesideOthersAreNamed() {
+        assertEquals(List.of("Left out as build output: \"out/Net.java\"."),
+                read(zip("Main.java", NET, "out/Net.java", "", "src/test/java/T.java", "")).remarks());
     }
 }

@@ -15,6 +15,7 @@ import netgrade.checks.Measure;
 import netgrade.diagnosis.Diagnosis;
 import netgrade.result.Key;
 import netgrade.result.Result;
+import netgrade.result.Times;
 import netgrade.rubric.Basis;
 import netgrade.rubric.Formula;
 import netgrade.rubric.Grade;
@@ -342,7 +343,7 @@ public final class Samples {
     }
 
     /** Returns the same result with other times. */
-    public static Result timed(Result of, Result.Times times) {
+    public static Result timed(Result of, Times times) {
         return new Result(
                 of.schemaVersion(), of.submission(), of.assignment(), of.points(), of.max(), of.total(), of.adjustments(), of.items(),
                 of.compiler(), of.output(), of.outputCut(), of.outputShown(), of.remarks(), of.diagnosis(), of.provenance(), of.key(),
@@ -446,8 +447,8 @@ public final class Samples {
         return new Result.Provenance(20190401, "0.1.0", "17.0.15", "process", "4f2a19c0de", "CIFAR-shaped default set, 2000 images");
     }
 
-    public static Result.Times times() {
+    public static Times times() {
         Map<String, Duration> checks = new HashMap<>(Map.of("scores.toy", Duration.ofMillis(4), "loss.offset", Duration.ofMillis(3)));
-        return Result.Times.of(Instant.parse("2026-02-03T04:05:06Z"), Duration.ofMillis(36400), checks, Map.of());
+        return Times.of(Instant.parse("2026-02-03T04:05:06Z"), Duration.ofMillis(36400), checks, Map.of());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import netgrade.result.Redaction;
 import netgrade.result.Result;
+import netgrade.result.Times;
 import org.junit.jupiter.api.Test;
 
 /** What a check timed on its way is shown beside it, and hidden with it. */
@@ -20,7 +21,7 @@ class TimedTest {
                 Map.of("loops", Duration.ofNanos(15_290_000), "rows", Duration.ofNanos(2_114_000), "train", Duration.ofSeconds(10));
         Map<String, Duration> hidden = Map.of("secret", Duration.ofNanos(7_000_000));
         Map<String, Map<String, Duration>> parts = Map.of("scores.toy", open, "loss.offset", hidden);
-        return Samples.timed(mixed, Result.Times.of(mixed.times().started(), Duration.ofMillis(36400), checks, parts));
+        return Samples.timed(mixed, Times.of(mixed.times().started(), Duration.ofMillis(36400), checks, parts));
     }
 
     @Test
@@ -32,7 +33,7 @@ class TimedTest {
 
     @Test
     void timesOfAHiddenCheckDoNot() {
-        Result.Times times = Redaction.forStudent(timed()).result().times();
+        Times times = Redaction.forStudent(timed()).result().times();
 
         assertEquals(Map.of("scores.toy", 0.004), times.checkSeconds());
         assertEquals(Map.of("scores.toy", Map.of("loops", 0.01529, "rows", 0.002114, "train", 10.0)), times.partSeconds());
@@ -43,7 +44,7 @@ class TimedTest {
     /** A program may take as long as a hidden input is large: what all of it took would tell. */
     @Test
     void timeOfTheWholeLeavesHiddenChecksOut() {
-        Result.Times times = Redaction.forStudent(timed()).result().times();
+        Times times = Redaction.forStudent(timed()).result().times();
 
         assertEquals(times.checkSeconds().get("scores.toy"), times.totalSeconds());
         assertTrue(Pages.student(timed()).text().contains("The checks shown here took "));

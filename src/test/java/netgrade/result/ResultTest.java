@@ -60,7 +60,7 @@ class ResultTest {
     void timesStandInTimesOnly() {
         Result graded = Samples.mixed();
         Result later = Samples.timed(graded,
-                Result.Times.of(Instant.EPOCH, Duration.ofHours(1), Map.of("scores.toy", Duration.ofMinutes(7)), Map.of()));
+                Times.of(Instant.EPOCH, Duration.ofHours(1), Map.of("scores.toy", Duration.ofMinutes(7)), Map.of()));
 
         assertEquals(beforeTimes(graded), beforeTimes(later));
         assertFalse(beforeTimes(graded).matches("(?is).*\"(\\w*seconds|\\w*duration|time|started)\":.*"));

@@ -19,6 +19,7 @@ import netgrade.intake.Found;
 import netgrade.intake.Submission;
 import netgrade.result.Key;
 import netgrade.result.Result;
+import netgrade.result.Times;
 import netgrade.rubric.Answers;
 import netgrade.rubric.Evidence;
 import netgrade.rubric.Grade;
@@ -78,7 +79,7 @@ final class SampleDesk {
                 List.of(),
                 new Result.Provenance(1, "test", "17", "process", rubric.hash(), "none"),
                 new Key("00", new Key.Parts("", "", "", rubric.hash(), 1, "", "none", "process", "test", "17")),
-                Result.Times.of(Instant.EPOCH, Duration.ZERO, Map.of(), Map.of()));
+                Times.of(Instant.EPOCH, Duration.ZERO, Map.of(), Map.of()));
     }
 
     Found ana() {

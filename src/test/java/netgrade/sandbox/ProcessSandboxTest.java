@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessSandboxTest extends SandboxTest {
 
@@ -59,6 +61,26 @@ class ProcessSandboxTest extends SandboxTest {
                 + " catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); } }";
         try (RemoteSubmission submission = run(spoiling)) {
             assertArrayEquals(new int[] {100}, submission.fresh().predict(new double[][] {{1}}), "it is spoilt");
+        }
+        for (int i = 0; i < 3; i++) {
+            try (RemoteSubmission submission = run("public int[] predict(double[][] x) { return new int[] {8}; }")) {
+                assertArrayEquals(new int[] {8}, submission.fresh().predict(new double[][] {{1}}));
+            }
+        }
+    }
+
+    /** The compile worker of before is unfit then; the place it had must not be lost, or the next compilation would wait for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rm -rf $PWD", "rm -r shared; rm *.jar", "rm *.jar; mkdir netgrade-worker.jar; touch netgrade-worker.jar/file"})
+    void folderThatASubmissionRemovesIsMadeAnewForTheNext(String command) {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "skipped without a shell");
+        String removing = "public int[] predict(double[][] x) { try {"
+                + " java.io.File folder = new java.io.File(System.getProperty(\"java.class.path\")).getParentFile();"
+                + " new ProcessBuilder(\"sh\", \"-c\", \"" + command
+                + "\").directory(folder).start().waitFor(); return new int[] {1}; }"
+                + " catch (Exception e) { throw new RuntimeException(e); } }";
+        try (RemoteSubmission submission = run(removing)) {
+            submission.fresh().predict(new double[][] {{1}});
         }
         for (int i = 0; i < 3; i++) {
             try (RemoteSubmission submission = run("public int[] predict(double[][] x) { return new int[] {8}; }")) {

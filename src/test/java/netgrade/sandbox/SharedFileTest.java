@@ -64,6 +64,26 @@ class SharedFileTest {
     }
 
     @Test
+    void removedFolderIsMadeAnew() throws IOException {
+        Files.delete(file);
+        Files.delete(file.getParent());
+
+        shared.placeOf(LABELS);
+
+        assertArrayEquals(LABELS, SharedArrays.labels(file, 0));
+    }
+
+    @Test
+    void folderInPlaceOfTheFileIsReplaced() throws IOException {
+        Files.delete(file);
+        Files.createFile(Files.createDirectory(file).resolve("something"));
+
+        shared.placeOf(LABELS);
+
+        assertArrayEquals(LABELS, SharedArrays.labels(file, 0));
+    }
+
+    @Test
     void fileThatNobodyChangesIsNotWrittenAgain() {
         Seal before = shared.seal();
 

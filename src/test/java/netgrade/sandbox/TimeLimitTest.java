@@ -79,6 +79,27 @@ class TimeLimitTest {
     }
 
     @Test
+    void crowdThatWaitsForItselfIsNotKeptWaiting() throws Exception {
+        requireCounts();
+        List<ProcessHandle> crowd = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            crowd.add(spinning());
+        }
+        Thread.sleep(300);
+        TimeLimit limit = new TimeLimit(Duration.ofMillis(1500), crowd);
+        long before = processorNanos(crowd);
+        Thread.sleep(1600);
+        long had = processorNanos(crowd) - before;
+
+        // A clock tick of each process may be missing.
+        assertTrue(limit.spent() > had - 400_000_000, () -> limit.spent() + " ns are spent, though they had a processor for " + had);
+    }
+
+    private static long processorNanos(List<ProcessHandle> processes) {
+        return processes.stream().mapToLong(process -> process.info().totalCpuDuration().orElseThrow().toNanos()).sum();
+    }
+
+    @Test
     void sleepIsNoWaiting() throws Exception {
         requireCounts();
         Process process = new ProcessBuilder(
