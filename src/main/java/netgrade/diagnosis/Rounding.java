@@ -65,7 +65,11 @@ public record Rounding(double largest, boolean ofGradientsAlone) {
                 .collect(Collectors.groupingBy(Wrong::name))
                 .values()
                 .stream()
-                .anyMatch(each -> areOneSided(each) && each.stream().flatMapToDouble(Wrong::errors).filter(error -> error != 0).count() >= TELLING);
+                .anyMatch(each -> areOneSided(each) && countOfErrors(each) >= TELLING);
+    }
+
+    private static long countOfErrors(List<Wrong> wrong) {
+        return wrong.stream().flatMapToDouble(Wrong::errors).filter(error -> error != 0).count();
     }
 
     private static boolean areOneSided(List<Wrong> wrong) {

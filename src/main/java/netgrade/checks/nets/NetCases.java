@@ -51,8 +51,8 @@ final class NetCases {
     }
 
     /**
-     * What the cases below start from: the toy, or one of its sizes where the toy hides mistakes. Its rows, inputs and labels are turned, so
-     * that no answer can be derived from published ones.
+     * What the cases below start from: the toy, or one of its sizes where the toy hides mistakes. Its rows, inputs and labels are turned,
+     * so that no answer can be derived from published ones.
      */
     NetCase probe() {
         return turned().labels(new NetCase(probe.params(), probe.x(), probe.y(), TOY_REG));

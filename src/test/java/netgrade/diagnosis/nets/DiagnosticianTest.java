@@ -293,7 +293,8 @@ class DiagnosticianTest {
     /** The largest score by size is the smallest score only while all of them are negative. */
     @Test
     void largestScoreBySizeIsNotCalledTheSmallest() {
-        Variation bySize = Variation.ofLabels((pass, right) -> Matrices.largestColumns(Variations.map(pass.logits(), (i, j, s) -> Math.abs(s))));
+        Variation bySize = Variation.ofLabels(
+                (pass, right) -> Matrices.largestColumns(Variations.map(pass.logits(), (i, j, s) -> Math.abs(s))));
 
         assertEquals(List.of(), ids(of(NetTask.CS231N, net(NetTask.CS231N, bySize), "predict.toy")));
     }

@@ -56,7 +56,7 @@ class GradientCheckTest {
         assertTrue(verdict(false, true, "W1").contains("the gradient of the loss asked for, not of yours"));
         assertTrue(verdict(false, true).contains("only the loss itself is wrong"));
         assertTrue(verdict(false, false).contains("Your gradient is the gradient of your loss"));
-        assertTrue(verdict(false, false, "b2", "b1").contains("not the gradient of your loss either: db1, db2 differ"));
+        assertTrue(verdict(false, false, "b2", "b1").contains("not the gradient of your loss either: compare db1, db2 with"));
         assertTrue(verdict(true, false, "W1").contains("look at the backward pass"));
         assertEquals(Optional.empty(), GradientCheck.verdict(true, true, Optional.of(Set.of()), "loss"));
     }
