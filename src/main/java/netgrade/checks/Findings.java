@@ -80,7 +80,7 @@ public final class Findings {
      * @param sentence why, for the student
      */
     public void nothingToTest(String name, String sentence) {
-        measures.add(new Measure(name, "0 if there is something to test", Double.POSITIVE_INFINITY, 0, List.of(), sentence));
+        measures.add(new Measure(name, "", Double.POSITIVE_INFINITY, 0, List.of(), sentence));
     }
 
     /** Notes a sentence for the student. */

@@ -6,7 +6,7 @@ import java.util.List;
  * One error measured by a check.
  *
  * @param name what was compared, such as {@code scores} or {@code W1}
- * @param metric how the error is defined, such as {@code sum of |a - b|}
+ * @param metric how the error is defined, such as {@code sum of |a - b|}; empty where nothing could be measured, as the note says
  * @param error the error; NaN or infinity where the answer holds such numbers
  * @param tolerance the largest error allowed where the rubric sets none
  * @param entries the entries that differ most, worst first; at most a handful, none when there is nothing to show

@@ -157,9 +157,7 @@ final class CheckText {
             return;
         }
         if (!alreadyTold) {
-            lines.add("      " + VisibleText.line(measure.name()) + ": " + VisibleText.line(measure.metric()) + " is "
-                    + Numbers.error(measure.error())
-                    + " (limit " + Numbers.error(measure.tolerance()) + ").");
+            indented("      ", VisibleText.line(measure.inWords()));
         }
         if (!measure.holds()) {
             measure.entries().stream().limit(ENTRIES).forEach(entry -> {
@@ -172,7 +170,7 @@ final class CheckText {
                         pair.get(1)));
             });
         }
-        if (!measure.note().isEmpty()) {
+        if (measure.isMeasured() && !measure.note().isEmpty()) {
             indented("        ", VisibleText.block(measure.note()));
         }
     }

@@ -20,7 +20,7 @@ final class FailedCheck {
                         .append(", expected ").append(pair.get(1))
                         .append("\n");
             });
-            if (!measure.note().isEmpty()) {
+            if (measure.isMeasured() && !measure.note().isEmpty()) {
                 text.append("  ").append(measure.note()).append("\n");
             }
         });

@@ -36,6 +36,9 @@ import netgrade.sandbox.Outcome;
 /** Turns results into pages: chooses what to say, rounds numbers, makes text visible. */
 final class SubmissionPages {
 
+    /** Stands where a table has no number. */
+    private static final String NO_NUMBER = "–";
+
     // A browser shows a megabyte of one text slowly; result.json has all of it.
     private static final int OUTPUT_CHARACTERS = 64 * 1024;
     // javac stops at 100 errors by itself, but does not limit warnings.
@@ -165,7 +168,7 @@ final class SubmissionPages {
         if (check.outcome() != Outcome.ANSWERED || check.measures().isEmpty()) {
             String words = check.passed() ? "passed" : check.outcome() == Outcome.ANSWERED ? "failed" : check.outcome().words();
             String kind = check.passed() ? "full" : check.outcome() == Outcome.HARNESS_FAULT ? "open" : "none";
-            return List.of(new CheckRow("1", VisibleText.line(check.title()), id(check), "", "", "–", "–", kind, words));
+            return List.of(new CheckRow("1", VisibleText.line(check.title()), id(check), "", "", NO_NUMBER, NO_NUMBER, kind, words));
         }
         List<CheckRow> rows = new ArrayList<>();
         for (Result.Measure measure : check.measures()) {
@@ -175,8 +178,8 @@ final class SubmissionPages {
                     id(check),
                     VisibleText.line(measure.name()),
                     VisibleText.line(measure.metric()),
-                    Numbers.error(measure.error()),
-                    Numbers.error(measure.tolerance()),
+                    measure.isMeasured() ? Numbers.error(measure.error()) : NO_NUMBER,
+                    measure.isMeasured() ? Numbers.error(measure.tolerance()) : NO_NUMBER,
                     measure.holds() ? "full" : "none",
                     measure.holds() ? "passed" : "failed"));
         }

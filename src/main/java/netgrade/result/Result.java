@@ -316,6 +316,19 @@ public record Result(
             return new Measure(measure.name(), measure.metric(), measure.error(), tolerance, entries, measure.note());
         }
 
+        /** Returns whether an error was measured; if not, the note says why. */
+        public boolean isMeasured() {
+            return !metric.isEmpty();
+        }
+
+        /** Returns the error beside its limit, or why there is none. */
+        public String inWords() {
+            String what = isMeasured()
+                    ? metric + " is " + Numbers.error(error) + " (limit " + Numbers.error(tolerance) + ")."
+                    : note;
+            return name + ": " + what;
+        }
+
         /** Returns whether the error is within the tolerance; NaN never is. */
         public boolean holds() {
             return error <= tolerance;

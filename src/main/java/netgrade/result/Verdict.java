@@ -137,8 +137,7 @@ public final class Verdict {
         return check.measures().stream()
                 .filter(measure -> !measure.holds())
                 .findFirst()
-                .map(measure -> measure.name() + ": " + measure.metric() + " is " + Numbers.error(measure.error()) + " (limit "
-                        + Numbers.error(measure.tolerance()) + ").")
+                .map(Result.Measure::inWords)
                 .orElse("");
     }
 }

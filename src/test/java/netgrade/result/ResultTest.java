@@ -70,4 +70,18 @@ class ResultTest {
         String json = Documents.writeJson(graded);
         return json.substring(0, json.indexOf("\"times\""));
     }
+
+    @Test
+    void errorStandsBesideItsLimit() {
+        assertEquals(
+                "loss: |a - b| / max(1, |b|) is 0.5 (limit 1e-9).",
+                new Result.Measure("loss", "|a - b| / max(1, |b|)", 0.5, 1e-9, List.of(), "a note").inWords());
+    }
+
+    @Test
+    void whatCouldNotBeMeasuredIsSaidWithoutANumber() {
+        String note = "Your loss does not depend on w, so there is nothing to test.";
+
+        assertEquals("loss: " + note, new Result.Measure("loss", "", Double.POSITIVE_INFINITY, 1e-9, List.of(), note).inWords());
+    }
 }
