@@ -42,7 +42,7 @@ class FullDiskTest {
         Ended full = gradeOnASmallDisk(batch);
 
         assertEquals(ExitCode.FAULT, full.code(), full.printed());
-        assertTrue(full.printed().contains("No space left on device"), full.printed());
+        assertTrue(full.printed().contains("no space left on device"), full.printed());
         assertFalse(full.printed().contains("\tat "), full.printed());
         Map<String, String> whole = batch.results("kept");
         assertTrue(!whole.isEmpty() && whole.size() < 8, () -> "results that fitted: " + whole.keySet());
