@@ -97,12 +97,19 @@ final class Scaffold {
                 .replace("@version@", installed.version())));
         edit("assignment.yaml", rubric -> rubric.replaceFirst(
                         "(?m)^limits:$", "checks-jar: checks.jar\nchecks-classes: [course.OwnChecks]\n\nlimits:")
-                + text("scaffold/checks/items.yaml"));
+                + ownItems());
         eachSample((path, words) -> {
             if (words.length > 1) {
                 edit(path.replaceFirst("/" + like.id(), ""), expected -> withOwn(expected, words[1], words[2]));
             }
         });
+    }
+
+    /** Returns the items of own checks; where the rubric has no item for scores, none depends on it. */
+    private String ownItems() {
+        String items = text("scaffold/checks/items.yaml");
+        boolean hasScores = like.items().stream().anyMatch(item -> item.id().equals("scores"));
+        return hasScores ? items : items.replaceFirst("(?m)^ *#.*\n *depends-on: .*\n", "");
     }
 
     private static String withOwn(String expected, String rows, String predict) {
