@@ -32,6 +32,9 @@ class NewerJavaTest {
     private static final String NET = "public class Net implements netgrade.spi.NeuralNet { ";
     private static final int RUNNING = Runtime.version().feature();
 
+    /** CI looks for these words. */
+    private static final String ON_NEWER = "on a JDK newer than 17 only";
+
     private static Sandbox sandbox;
 
     @BeforeAll
@@ -137,7 +140,7 @@ class NewerJavaTest {
 
     @Test
     void newerReleaseCompilesAndRunsWhereTheJdkHasIt() {
-        assumeTrue(RUNNING >= 21);
+        assumeTrue(RUNNING >= 21, ON_NEWER);
         Compilation compilation = compile(
                 NET + "public int[] predict(double[][] x) { Object o = x;"
                         + " return new int[] {switch (o) { case double[][] d when d.length > 1 -> 7; default -> 8; }}; } }", 21);
@@ -150,7 +153,7 @@ class NewerJavaTest {
 
     @Test
     void newerThanTheAssignmentsOwnReleaseIsTold() {
-        assumeTrue(RUNNING >= 22);
+        assumeTrue(RUNNING >= 22, ON_NEWER);
         String failure = compile(NET + "int f(int[] x) { int n = 0; for (int _ : x) n++; return n; } }", 21).failure();
 
         assertTrue(failure.endsWith("unnamed variables (_), which needs Java 22; this assignment is compiled as Java 21."), failure);
