@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import netgrade.document.FileTrouble;
 import netgrade.harness.GraderVocabulary;
-import netgrade.intake.Batch;
 import netgrade.intake.Found;
 import netgrade.intake.Intake;
 import netgrade.review.Desk;

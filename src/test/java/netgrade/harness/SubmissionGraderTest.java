@@ -16,7 +16,6 @@ import netgrade.checks.Exercise;
 import netgrade.checks.nets.NetTask;
 import netgrade.intake.Found;
 import netgrade.reference.Toy;
-import netgrade.reference.FullyConnectedNet;
 import netgrade.result.Result;
 import netgrade.rubric.ItemGrade;
 import netgrade.rubric.Rubric;
