@@ -19,7 +19,8 @@ public final class Table {
             double median = (times[(times.length - 1) / 2] + times[times.length / 2]) / 2;
             System.out.printf(
                     Locale.ROOT, "| %s.%s | %s | %.2f | %.2f | %.2f |%n",
-                    name[name.length - 2].replace("Benchmark", ""), name[name.length - 1], of(run), median, times[0], times[times.length - 1]);
+                    name[name.length - 2].replace("Benchmark", ""), name[name.length - 1], of(run),
+                    median, times[0], times[times.length - 1]);
         }
     }
 

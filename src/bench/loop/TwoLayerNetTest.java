@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 /**
  * What an instructor without netgrade would write: one Jupiter suite for CS231n's two-layer net, run in the submission's own JVM.
  *
- * <p>It asks what the checks of {@code rubric/cs231n-two-layer-net} ask, but for the accuracy on images. Numbers of the toy are the hand-out's
- * in full precision ({@code ground-truth/cs231n-two-layer-net.json}, from NumPy); where hidden cases need an expected value, {@code Expected} computes it.
+ * <p>It asks what the checks of {@code rubric/cs231n-two-layer-net} ask, but for the accuracy on images. Numbers of the toy are the
+ * hand-out's in full precision ({@code ground-truth/cs231n-two-layer-net.json}, from NumPy); where hidden cases need an expected value,
+ * {@code Expected} computes it.
  */
 class TwoLayerNetTest {
 

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Trains a submission as the check {@code accuracy.chosen} has it trained, but by a plain call in this JVM, and prints the seconds of the
  * call as the grader saw it, the seconds of {@code train} here, and the largest difference between the losses of both.
  *
- * <p>Argument: the {@code result.json} of the submission, graded on the embedded images. The submission's {@code TwoLayerNet} is on the class path.
+ * <p>Argument: the {@code result.json} of the submission, graded on the embedded images. The submission's {@code TwoLayerNet} is on the
+ * class path.
  */
 public final class TrainPlain {
 
@@ -28,7 +29,8 @@ public final class TrainPlain {
         // The grader trains with the hand-out's settings before, in the same JVM: its JIT knows the code by then, and so shall this one's.
         train(images, new ChosenSettings(List.of(50), 1e-4, new TrainingSettings(1e-4, 0.95, 0.25, 100, 100, seed)), seed);
         Run run = train(images, new TwoLayerNet().chosenSettings(), seed);
-        System.out.println(result.at("/times/partSeconds").get(CHECK).get("train").asDouble() + " " + run.seconds() + " " + difference(run, curve(result)));
+        double inWorker = result.at("/times/partSeconds").get(CHECK).get("train").asDouble();
+        System.out.println(inWorker + " " + run.seconds() + " " + difference(run, curve(result)));
     }
 
     private record Run(double seconds, double[] losses) {}

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A question for the loss and its answer, laid out, written, read and taken apart again as grader and worker do, without a pipe between. */
+/** A question for the loss and its answer: laid out, written, read and taken apart as grader and worker do, without a pipe between. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
