@@ -69,7 +69,7 @@ public final class ReportFolder {
         }
         Path of = Folders.of(folder, result.submission().id());
         Made made = Made.of(formats, result);
-        try (AtomicFiles files = new AtomicFiles(of)) {
+        try (AtomicFiles files = new AtomicFiles(withoutLink(of))) {
             if (keepsResults) {
                 files.add(KeptFiles.EXTRACT, KeptFiles.seal(Extract.of(result, made.checksums())));
             }
@@ -156,13 +156,21 @@ public final class ReportFolder {
     public void complete(Result result, Extract extract) {
         Path of = Folders.of(folder, result.submission().id());
         Made made = Made.of(due(result.submission().id(), extract), result);
-        try (AtomicFiles files = new AtomicFiles(of)) {
+        try (AtomicFiles files = new AtomicFiles(withoutLink(of))) {
             made.addTo(files);
             files.add(KeptFiles.EXTRACT, KeptFiles.seal(extract.with(made.checksums())));
             files.publish();
         } catch (IOException e) {
             throw unwritable(result, of, e);
         }
+    }
+
+    /** Returns a submission's folder; a link in its place goes, or one student's report would be written over another's. */
+    private static Path withoutLink(Path folder) throws IOException {
+        if (Files.isSymbolicLink(folder)) {
+            Files.delete(folder);
+        }
+        return folder;
     }
 
     /** Writes the files of the class. */

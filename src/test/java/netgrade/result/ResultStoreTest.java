@@ -207,4 +207,16 @@ class ResultStoreTest {
     void idThatLeadsOutIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> store().find("../ana"));
     }
+
+    @Test
+    void linkToAnotherSubmissionsFolderIsNotWrittenThrough() throws IOException {
+        write(Samples.perfect("ana"));
+        Path bob = extractFile().getParent().resolveSibling("bob");
+        Files.createSymbolicLink(bob, extractFile().getParent().getFileName());
+
+        write(Samples.mixed("bob"));
+
+        assertEquals(ResultStore.Condition.INTACT, store().find("ana").condition());
+        assertEquals(ResultStore.Condition.INTACT, store().find("bob").condition());
+    }
 }
