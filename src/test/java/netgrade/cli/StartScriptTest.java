@@ -28,7 +28,7 @@ class StartScriptTest {
         }
         Files.createFile(home.resolve("pom.xml"));
         Files.copy(Path.of("netgrade"), home.resolve("netgrade"));
-        Files.createFile(home.resolve("target/netgrade.jar"));
+        Files.writeString(home.resolve("target/netgrade.jar"), "a jar");
         Path java = Files.writeString(home.resolve("jdk/bin/java"), "#!/bin/sh\necho \"$@\"\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
